@@ -1,0 +1,61 @@
+// One throwaway PostgreSQL server for a whole run of tests, which clone their databases from a template on it.
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { type Cluster, openCluster } from '#edge/postgres/cluster.ts'
+import type { Owner } from '#edge/postgres/owner.ts'
+import { stopServer } from '#edge/postgres/server-process.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: Owner
+  }
+}
+
+const prefix = 'colloque-test-'
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A run that was killed leaves its server and folder behind, named after its process. */
+const removeAbandoned = async (): Promise<void> => {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue
+    await stopServer(join(tmpdir(), name, 'postgres'), process.getuid?.() ?? 0).catch(() => undefined)
+    await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+/** Durability is off: what these databases hold is thrown away. The tests of durability open clusters of their own. */
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+}
+
+export const testCluster = async (): Promise<{ cluster: Cluster; folder: string }> => {
+  await removeAbandoned()
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const options = { dataFolder: join(folder, 'postgres'), passwordFile: join(folder, 'password'), log: () => undefined }
+  return { cluster: await openCluster({ ...options, settings }), folder }
+}
+
+let opened: { cluster: Cluster; folder: string } | undefined
+
+export const setup = async (project: TestProject): Promise<void> => {
+  opened = await testCluster()
+  project.provide('postgres', opened.cluster.owner)
+}
+
+export const teardown = async (): Promise<void> => {
+  await opened?.cluster.stop()
+  if (opened) await rm(opened.folder, { recursive: true, force: true })
+}
