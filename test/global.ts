@@ -3,9 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { openLog } from '#edge/log.ts'
 import { type Cluster, openCluster } from '#edge/postgres/cluster.ts'
 import type { Owner } from '#edge/postgres/owner.ts'
 import { stopServer } from '#edge/postgres/server-process.ts'
+import { runningProcess } from '#edge/running-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,19 +17,10 @@ declare module 'vitest' {
 
 const prefix = 'colloque-test-'
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A run that was killed leaves its server and folder behind, named after its process. */
 const removeAbandoned = async (): Promise<void> => {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue
+    if (!name.startsWith(prefix) || (await runningProcess(Number(name.slice(prefix.length).split('-')[0])))) continue
     await stopServer(join(tmpdir(), name, 'postgres'), process.getuid?.() ?? 0).catch(() => undefined)
     await rm(join(tmpdir(), name), { recursive: true, force: true })
   }
@@ -44,7 +37,11 @@ const settings = {
 export const testCluster = async (): Promise<{ cluster: Cluster; folder: string }> => {
   await removeAbandoned()
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
-  const options = { dataFolder: join(folder, 'postgres'), passwordFile: join(folder, 'password'), log: () => undefined }
+  const options = {
+    dataFolder: join(folder, 'postgres'),
+    passwordFile: join(folder, 'password'),
+    log: openLog('silent'),
+  }
   return { cluster: await openCluster({ ...options, settings }), folder }
 }
 

@@ -13,6 +13,3 @@ export class CannotStart extends Error {
     this.exitCode = exitCodes[kind]
   }
 }
-
-/** What went on, for the log: a short text and details without any secret or personal data. */
-export type Log = (text: string, detail?: Readonly<Record<string, string | number>>) => void

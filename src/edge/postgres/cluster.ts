@@ -2,14 +2,15 @@
 import { realpath, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { CannotStart, type Log } from '../cannot-start.ts'
+import type pg from 'pg'
+import { CannotStart, exitCodes } from '../cannot-start.ts'
+import type { Log } from '../log.ts'
 import { type Binaries, chooseBinaries, findBinaries } from './binaries.ts'
-import { existingMajor, initialise, ownerRole } from './initialise.ts'
-import { type Owner, ownerPassword } from './owner.ts'
-import { findPostmaster } from './postmaster.ts'
-import { assertReachable, chooseRunAs } from './run-as.ts'
-import { type ServerOptions, socketFolderFor, startServer, stopServer } from './server-process.ts'
+import { existingMajor, initialise } from './initialise.ts'
+import { newPassword, type Owner, readPassword } from './owner.ts'
+import { type Held, hold } from './ownership.ts'
+import { assertReachable, chooseRunAs, type RunAs } from './run-as.ts'
+import { type ServerOptions, socketFolderFor, stopServer } from './server-process.ts'
 
 export interface ClusterOptions {
   /** Absent or empty, it is initialised; holding a cluster, it is served; holding anything else, it is refused. */
@@ -23,6 +24,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>
   /** The programs to choose from; those found on the machine unless told. */
   readonly binaries?: readonly Binaries[]
+  /** Who runs the server; chosen for the folder unless told. */
+  readonly runAs?: RunAs
 }
 
 export interface Cluster {
@@ -37,77 +40,6 @@ export interface Cluster {
 }
 
 const database = 'colloque'
-/** The lock that says who owns the folder, held in the maintenance database so that ours can be a template. */
-const ownershipLock = 4_713_001
-
-const alreadyServed = (folder: string): CannotStart =>
-  new CannotStart(
-    'busy',
-    `Un autre serveur Colloque sert déjà ${folder} : arrêtez-le, ou choisissez un autre dossier (COLLOQUE_DATA).`,
-  )
-
-/** Codes of PostgreSQL that pass by themselves: starting up or shutting down, too many clients. */
-const passing = new Set(['57P03', '53300', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
-
-/** A connection to the maintenance database as soon as the server takes one; undefined when it ended meanwhile. */
-const connectWhile = async (owner: Owner, runs: () => Promise<boolean>): Promise<pg.Client | undefined> => {
-  for (;;) {
-    const client = new pg.Client({ ...owner, database: 'postgres', application_name: 'colloque owner' })
-    client.on('error', () => undefined) // the end of the connection is what is watched
-    try {
-      await client.connect()
-      return client
-    } catch (fault) {
-      const { code, message } = fault as NodeJS.ErrnoException
-      const ended = message === 'Connection terminated unexpectedly'
-      if (!ended && !passing.has(code ?? '')) throw fault
-    }
-    if (!(await runs())) return undefined
-    await wait(20)
-  }
-}
-
-/** Takes the lock, leaving two seconds to a predecessor's connection that is just being closed. */
-const takeOwnership = async (client: pg.Client): Promise<boolean> => {
-  for (let tries = 0; tries < 40; tries++) {
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ownershipLock])
-    if (rows[0]?.taken) return true
-    await wait(50)
-  }
-  return false
-}
-
-interface Held {
-  readonly client: pg.Client
-  readonly owner: Owner
-  readonly adopted: boolean
-}
-
-/** Finds or starts the server, connects and takes ownership; tries again when it ends on the way. */
-const hold = async (options: ServerOptions, password: string): Promise<Held> => {
-  const { dataFolder, runAs } = options
-  const running = await findPostmaster(dataFolder, runAs.uid)
-  const host = running?.socketFolder ?? options.socketFolder
-  const owner = { host, port: running?.port ?? 5432, user: ownerRole, password, database }
-  let ended: string | undefined
-  if (!running) {
-    const started = await startServer(options)
-    void started.ended.then(said => {
-      ended = said
-    })
-  }
-  const runs = async () =>
-    running ? (await findPostmaster(dataFolder, runAs.uid))?.pid === running.pid : ended === undefined
-  const client = await connectWhile(owner, runs)
-  if (!client) {
-    // Another server started at the same moment won the folder, or the one we found was leaving: look again.
-    if (running || (await findPostmaster(dataFolder, runAs.uid))) return hold(options, password)
-    throw new CannotStart('unavailable', `PostgreSQL n’a pas démarré : ${ended ?? ''}`)
-  }
-  if (await takeOwnership(client)) return { client, owner, adopted: running !== undefined }
-  await client.end()
-  throw alreadyServed(dataFolder)
-}
 
 const createDatabase = async (client: pg.Client): Promise<void> => {
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
@@ -116,15 +48,18 @@ const createDatabase = async (client: pg.Client): Promise<void> => {
 
 /** Watches the owning connection: when it ends and nobody asked, finds or starts the server again until it is back. */
 const watch = (first: Held, options: ServerOptions, password: string, { log, onLost }: ClusterOptions) => {
-  let held: Held | undefined
+  let held = first
   let stopping = false
+  let reviving = Promise.resolve()
   const revive = async (): Promise<void> => {
+    log.warn('postgres went away')
     for (let delay = 50; !stopping; delay = Math.min(delay * 2, 10_000)) {
       try {
-        return keep(await hold(options, password))
+        keep(await hold(options, password, database))
+        return log.info('postgres is back')
       } catch (fault) {
-        if (fault instanceof CannotStart && fault.exitCode === 75) return onLost?.(fault)
-        log('postgres did not come back', { fault: String(fault), delay })
+        if (fault instanceof CannotStart && fault.exitCode === exitCodes.busy) return onLost?.(fault)
+        log.error({ err: fault, delay }, 'postgres did not come back')
       }
       await wait(delay, undefined, { ref: false })
     }
@@ -132,15 +67,14 @@ const watch = (first: Held, options: ServerOptions, password: string, { log, onL
   const keep = (now: Held): void => {
     held = now
     now.client.once('end', () => {
-      if (stopping) return
-      log('postgres went away')
-      void revive().then(() => log('postgres is back'))
+      if (!stopping) reviving = revive()
     })
   }
   keep(first)
   return async (): Promise<void> => {
     stopping = true
-    await held?.client.end().catch(() => undefined)
+    await reviving
+    await held.client.end().catch(() => undefined)
     await stopServer(options.dataFolder, options.runAs.uid)
     await rm(options.socketFolder, { recursive: true, force: true })
   }
@@ -151,18 +85,18 @@ export const openCluster = async (options: ClusterOptions): Promise<Cluster> => 
   const asked = resolve(options.dataFolder)
   const major = await existingMajor(asked)
   const binaries = chooseBinaries(options.binaries ?? (await findBinaries()), major)
-  const runAs = await chooseRunAs(asked)
-  const password = await ownerPassword(options.passwordFile)
+  const runAs = options.runAs ?? (await chooseRunAs(asked))
+  await assertReachable(join(binaries.folder, 'postgres'), runAs)
+  await assertReachable(asked, runAs)
+  const password = await (major === undefined ? newPassword : readPassword)(options.passwordFile)
   if (major === undefined) await initialise(asked, binaries, runAs, password)
   const dataFolder = join(await realpath(dirname(asked)), basename(asked))
-  await assertReachable(dataFolder, runAs)
-  await assertReachable(join(binaries.folder, 'postgres'), runAs)
   const socketFolder = await socketFolderFor(dataFolder, runAs)
   const server = { dataFolder, socketFolder, binaries, runAs, settings: options.settings ?? {} }
-  const first = await hold(server, password)
+  const first = await hold(server, password, database)
   await createDatabase(first.client)
-  options.log(first.adopted ? 'postgres adopted' : 'postgres started', { version: binaries.version })
+  options.log.info({ version: binaries.version }, first.found ? 'postgres adopted' : 'postgres started')
   // A server found may have its socket elsewhere; should it need a restart, it comes back at the same place.
   const stop = watch(first, { ...server, socketFolder: first.owner.host }, password, options)
-  return { owner: first.owner, version: binaries.version, adopted: first.adopted, stop }
+  return { owner: first.owner, version: binaries.version, adopted: first.found, stop }
 }

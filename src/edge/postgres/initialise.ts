@@ -4,6 +4,7 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'nod
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { CannotStart } from '../cannot-start.ts'
+import { runningProcess } from '../running-process.ts'
 import type { Binaries } from './binaries.ts'
 import { commandAs, giveTo, type RunAs } from './run-as.ts'
 
@@ -45,20 +46,11 @@ const unusable = (folder: string, cause: NodeJS.ErrnoException): CannotStart =>
     },
   )
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /** Folders that an interrupted start left half made: `<folder>.making-<pid>` of a process that is gone. */
 const removeHalfMade = async (folder: string): Promise<void> => {
   const prefix = `${basename(folder)}.making-`
   for (const name of await readdir(dirname(folder))) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
+    if (name.startsWith(prefix) && !(await runningProcess(Number(name.slice(prefix.length)))))
       await rm(join(dirname(folder), name), { recursive: true, force: true })
   }
 }

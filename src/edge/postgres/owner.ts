@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { CannotStart } from '../cannot-start.ts'
 
 /** A configuration of node-postgres. */
 export interface Owner {
@@ -13,25 +14,37 @@ export interface Owner {
   readonly ssl?: boolean
 }
 
-/**
- * The password kept in `file` (mode 0600), made at the first call. Written aside then linked, so that two processes
- * starting together read the same one and a cut leaves either nothing or a whole password.
- */
-export const ownerPassword = async (file: string): Promise<string> => {
-  const read = () => readFile(file, 'utf8').then(text => text.trim())
+/** The password of an existing cluster. */
+export const readPassword = async (file: string): Promise<string> => {
   try {
-    return await read()
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
+    return (await readFile(file, 'utf8')).trim()
+  } catch (cause) {
+    throw new CannotStart(
+      'settings',
+      `La base existe mais son mot de passe est illisible (${file}) : remettez les clés (COLLOQUE_KEYS) qui vont avec ces données.`,
+      { cause },
+    )
   }
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+}
+
+/**
+ * The password of a cluster to be made, written to `file` (mode 0600) unless it is there already. Written aside then
+ * linked, so that two processes starting together read the same one and a cut leaves either nothing or a whole one.
+ */
+export const newPassword = async (file: string): Promise<string> => {
   const aside = `${file}.${process.pid}`
-  await writeFile(aside, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
-  await link(aside, file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EEXIST') throw fault
-  })
-  await rm(aside)
-  return read()
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await writeFile(aside, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+    await link(aside, file)
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException
+    if (code !== 'EEXIST')
+      throw new CannotStart('folder', `Impossible d’écrire dans ${dirname(file)} (${code}) : vérifiez COLLOQUE_KEYS.`)
+  } finally {
+    await rm(aside, { force: true }).catch(() => undefined)
+  }
+  return readPassword(file)
 }
 
 /** The owner that DATABASE_URL names: `postgres://user:password@host:port/database`, `?host=` for a socket folder. */

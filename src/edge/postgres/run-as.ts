@@ -35,8 +35,11 @@ export const chooseRunAs = async (folder: string, namespaces = namespaceWorks): 
   return { kind: 'user', uid: unprivileged, gid: unprivileged }
 }
 
+/** A folder that does not exist yet will be made by us, and can be crossed. */
 const mayCross = async (folder: string, who: { uid: number; gid: number }): Promise<boolean> => {
-  const { uid, gid, mode } = await stat(folder)
+  const found = await stat(folder).catch(() => undefined)
+  if (!found) return true
+  const { uid, gid, mode } = found
   return (mode & (uid === who.uid ? 0o100 : gid === who.gid ? 0o010 : 0o001)) !== 0
 }
 

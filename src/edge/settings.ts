@@ -1,0 +1,141 @@
+// The settings of the process: read once from the environment, checked, typed and passed on; nobody else reads it.
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+
+export interface Settings {
+  readonly port: number
+  /** The address listened on. */
+  readonly host: string
+  /** Where people reach us: an origin, without a trailing slash. */
+  readonly url: string
+  /** Every origin a page of ours may come from, `url` first. */
+  readonly origins: readonly string[]
+  /** Whether people reach us by HTTPS. */
+  readonly secure: boolean
+  readonly dataFolder: string
+  readonly keysFolder: string
+  /** Whether a demonstration is asked for; what the folder is prevails (`data-folder.ts`). */
+  readonly demo: boolean
+  /** Absent, the embedded database serves. */
+  readonly databaseUrl: string | undefined
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  /** A relay run by someone else; absent, coturn is started when the machine has it. */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined
+  /** The number shown to whoever needs a human being, as it is to be read. */
+  readonly phone: string | undefined
+}
+
+const text = z.string().max(2000)
+const urlOf = (...protocols: string[]) =>
+  text.refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol))
+const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
+
+/** A page without HTTPS has neither camera nor microphone, but on the machine itself (W3C Secure Contexts, 3.1). */
+const origin = urlOf('http:', 'https:')
+  .refine(value => new URL(value).protocol === 'https:' || isLoopback(new URL(value).hostname))
+  .refine(value => new URL(value).href === `${new URL(value).origin}/`)
+  .transform(value => new URL(value).origin)
+
+const variables = z.strictObject({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine(port => port <= 65_535)
+    .default(3000),
+  DATABASE_URL: urlOf('postgres:', 'postgresql:')
+    .refine(value => new URL(value).pathname.length > 1)
+    .optional(),
+  SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
+  COLLOQUE_HOST: text.regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  COLLOQUE_URL: origin.optional(),
+  COLLOQUE_DATA: text.default('var/data'),
+  COLLOQUE_KEYS: text.default('var/keys'),
+  COLLOQUE_DEMO: z.enum(['0', '1']).default('0'),
+  COLLOQUE_MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).optional(),
+  COLLOQUE_TURN_URL: text.regex(/^turns?:[^,\s]+(,turns?:[^,\s]+)*$/).optional(),
+  COLLOQUE_TURN_SECRET: text.min(16).optional(),
+  COLLOQUE_PHONE: z
+    .string()
+    .regex(/^[+\d][\d .]{1,28}$/)
+    .optional(),
+  /** Read by development and tests only. */
+  COLLOQUE_DATASETS: text.optional(),
+})
+type Variable = keyof typeof variables.shape
+
+/** What each variable must be, told to whoever set it wrong; the value is not repeated, it may hold a password. */
+const expected: Readonly<Record<Variable, string>> = {
+  PORT: 'un numéro de port, de 0 à 65535',
+  DATABASE_URL: 'une adresse postgres://utilisateur:motdepasse@machine:5432/base',
+  SMTP_URL: 'une adresse smtp://machine:25 ou smtps://utilisateur:motdepasse@machine:465',
+  COLLOQUE_HOST: 'une adresse à écouter, comme 127.0.0.1 ou 0.0.0.0',
+  COLLOQUE_URL: 'une adresse https:// sans chemin (http:// pour localhost seulement : sans HTTPS, pas de caméra)',
+  COLLOQUE_DATA: 'un chemin de dossier',
+  COLLOQUE_KEYS: 'un chemin de dossier',
+  COLLOQUE_DEMO: '0 ou 1',
+  COLLOQUE_MAIL_FROM: 'une adresse, comme Colloque <ne-pas-repondre@exemple.fr>',
+  COLLOQUE_TURN_URL: 'une ou plusieurs adresses turn: ou turns: séparées par des virgules',
+  COLLOQUE_TURN_SECRET: 'un secret d’au moins 16 caractères',
+  COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
+  COLLOQUE_DATASETS: 'un chemin de dossier',
+}
+
+const known = (name: string): name is Variable => Object.hasOwn(expected, name)
+const wrong = (sentence: string): CannotStart => new CannotStart('settings', sentence)
+
+const check = (env: Readonly<Record<string, string | undefined>>): z.output<typeof variables> => {
+  const given = Object.entries(env).filter(([name, value]) => value && (known(name) || name.startsWith('COLLOQUE_')))
+  const unknown = given.find(([name]) => !known(name))
+  if (unknown) throw wrong(`${unknown[0]} n’est pas un réglage connu ; il y a : ${Object.keys(expected).join(', ')}.`)
+  const read = variables.safeParse(Object.fromEntries(given))
+  if (read.success) return read.data
+  const name = String(read.error.issues[0]?.path[0])
+  throw wrong(`${name} doit être ${known(name) ? expected[name] : 'autrement'}.`)
+}
+
+/** The path with symbolic links followed as far as it exists. */
+const real = (path: string): string =>
+  existsSync(path) || path === dirname(path) ? realpathSync(path) : join(real(dirname(path)), basename(path))
+
+const isInside = (path: string, folder: string): boolean => !/^\.\.(\/|$)/.test(relative(real(folder), real(path)))
+
+const origins = (url: string): string[] => {
+  const { hostname } = new URL(url)
+  if (!isLoopback(hostname)) return [url]
+  const others = ['localhost', '127.0.0.1'].filter(name => name !== hostname)
+  return [url, ...others.map(name => url.replace(`//${hostname}`, `//${name}`))]
+}
+
+/** @throws CannotStart with a sentence that names the variable and what it must be */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const read = check(env)
+  const url = read.COLLOQUE_URL ?? `http://localhost:${read.PORT}`
+  const dataFolder = resolve(read.COLLOQUE_DATA)
+  const keysFolder = resolve(read.COLLOQUE_KEYS)
+  if (isInside(keysFolder, dataFolder))
+    throw wrong(
+      'COLLOQUE_KEYS doit être hors de COLLOQUE_DATA : une sauvegarde des données ne doit pas contenir les clés.',
+    )
+  const { COLLOQUE_TURN_URL: turnUrl, COLLOQUE_TURN_SECRET: secret } = read
+  if (!turnUrl !== !secret)
+    throw wrong('COLLOQUE_TURN_URL et COLLOQUE_TURN_SECRET vont ensemble : donnez les deux ou aucun.')
+  return {
+    port: read.PORT,
+    host: read.COLLOQUE_HOST,
+    url,
+    origins: origins(url),
+    secure: url.startsWith('https:'),
+    dataFolder,
+    keysFolder,
+    demo: read.COLLOQUE_DEMO === '1',
+    databaseUrl: read.DATABASE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.COLLOQUE_MAIL_FROM ?? `Colloque <ne-pas-repondre@${new URL(url).hostname}>`,
+    turn: turnUrl && secret ? { urls: turnUrl.split(','), secret } : undefined,
+    phone: read.COLLOQUE_PHONE,
+  }
+}
