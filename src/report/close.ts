@@ -1,0 +1,74 @@
+// Closing the consultation: with a signed compte rendu, or with a dated reason from a closed list.
+import { z } from 'zod'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { type Instant, instant } from '#kit/time.ts'
+
+/** How it ended: care was given; it had to be given elsewhere (nothing is charged); it could not take place. */
+export const outcomes = ['done', 'unsuited', 'failed'] as const
+export const outcome = z.enum(outcomes)
+
+/**
+ * Why there may be no compte rendu, each with the outcome it means. Whatever was examined or decided is written down:
+ * these are for a consultation in which nothing was, or in which a call for help left no time for it.
+ */
+export const reasonOutcomes = {
+  'patient-absent': 'failed',
+  'patient-left': 'failed',
+  'technical-failure': 'failed',
+  'identity-doubt': 'failed',
+  'sent-to-emergency': 'unsuited',
+  other: 'failed',
+} as const satisfies Record<string, z.infer<typeof outcome>>
+export type CloseReason = keyof typeof reasonOutcomes
+export const closeReasons = Object.keys(reasonOutcomes) as readonly CloseReason[]
+
+/** Either `with` a compte rendu, saying how it ended, or `without` one, saying why; `words` explain, and `other` needs them. */
+export const closeInput = z.discriminatedUnion('closing', [
+  z.strictObject({ closing: z.literal('with'), outcome: z.enum(['done', 'unsuited']) }),
+  z.strictObject({
+    closing: z.literal('without'),
+    reason: z.enum(closeReasons),
+    words: z.string().trim().max(500).default(''),
+  }),
+])
+export type CloseInput = z.infer<typeof closeInput>
+
+export const closing = z.strictObject({
+  closedAt: instant,
+  outcome,
+  documentId: z.uuid().optional(),
+  reason: z.enum(closeReasons).optional(),
+  words: z.string().max(500).optional(),
+})
+export type Closing = z.infer<typeof closing>
+
+/** What is known of the consultation when its closing is asked. */
+export interface ClosingFacts {
+  readonly open: boolean
+  /** The signed compte rendu, when there is one. */
+  readonly documentId?: string
+}
+
+/**
+ * A consultation closes once, and never without a signed compte rendu or a dated reason (each act is reported:
+ * CSP R.6316-4 1°). A signed one leaves no room for a reason that says there is none.
+ */
+export const decideClose = (
+  facts: ClosingFacts,
+  input: CloseInput,
+  at: Instant,
+): Outcome<Closing, 'already-closed' | 'not-signed' | 'already-signed' | 'reason-unexplained'> => {
+  if (!facts.open) return refused('already-closed')
+  if (input.closing === 'with') {
+    if (facts.documentId === undefined) return refused('not-signed')
+    return done({ closedAt: at, outcome: input.outcome, documentId: facts.documentId })
+  }
+  if (facts.documentId !== undefined) return refused('already-signed')
+  if (input.reason === 'other' && input.words === '') return refused('reason-unexplained')
+  return done({
+    closedAt: at,
+    outcome: reasonOutcomes[input.reason],
+    reason: input.reason,
+    ...(input.words === '' ? {} : { words: input.words }),
+  })
+}

@@ -1,0 +1,105 @@
+// The compte rendu: what must be in it before it is signed, and the one text that its signature seals.
+import { z } from 'zod'
+import { id } from '#kit/id.ts'
+import { day, instant } from '#kit/time.ts'
+import { type Note, noteText, type Section, section } from './note.ts'
+
+/** Names the layout and wording; a document says for ever with which one it was made. */
+export const template = 'compte-rendu/1'
+
+const short = z.string().min(1).max(200)
+const lines = z.array(short).max(6)
+
+/** Who answers for the act and keeps the file: the practice, company or hospital. */
+export const structureBlock = z.strictObject({ name: short, address: lines, phone: short.optional() })
+
+/** The professional as identified on every document of care: name, quality, number in the RPPS, address (CSP R.6316-4 2°). */
+export const practitionerBlock = z.strictObject({
+  title: short.optional(),
+  givenName: short,
+  familyName: short,
+  profession: short,
+  specialty: short.optional(),
+  rpps: z.string().regex(/^\d{11}$/),
+  address: lines,
+})
+
+/** The patient by the strict traits of the référentiel national d'identitovigilance (RNIV 1); no INS in this version, so never qualified. */
+export const patientBlock = z.strictObject({
+  birthName: short,
+  givenNames: z.array(short).min(1).max(12),
+  usedName: short.optional(),
+  birthDate: day,
+  sex: z.enum(['F', 'M', 'I']),
+  birthPlace: short.optional(),
+})
+
+export const media = ['video', 'voice', 'text'] as const
+
+/** A technical incident of the call, as the program recorded it (CSP R.6316-4 5°). */
+export const incident = z.strictObject({
+  from: instant,
+  until: instant.optional(),
+  sentence: z.string().min(1).max(300),
+})
+export type Incident = z.infer<typeof incident>
+
+/** The act itself; `zone` is the IANA zone in which its hours are printed: France has twelve. */
+export const actBlock = z.strictObject({
+  medium: z.enum(media),
+  startedAt: instant,
+  endedAt: instant.optional(),
+  zone: short,
+})
+
+export const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
+
+/**
+ * Everything the signature seals. CSP R.6316-4 asks for: the compte rendu of the act, the acts and prescriptions made,
+ * the identity of the patient and of the professionals, the date and hour, and the technical incidents.
+ * `version` counts amendments: a later one replaces and never overwrites.
+ */
+export const compteRendu = z.strictObject({
+  template: z.literal(template),
+  version: z.int().min(1),
+  consultationId: id,
+  structure: structureBlock,
+  practitioner: practitionerBlock,
+  patient: patientBlock,
+  act: actBlock,
+  sections: z.array(z.strictObject({ section, text: noteText.min(1) })),
+  prescriptions: z.array(short),
+  incidents: z.array(incident),
+  signature: signatureBlock,
+})
+export type CompteRendu = z.infer<typeof compteRendu>
+
+/** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
+const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
+
+/** What may be missing, in the order in which it is said and done. */
+export type Need = (typeof required)[number] | 'signature'
+
+/** The required sections that hold nothing but space, in order. */
+export const unwritten = (notes: readonly Note[]): readonly Exclude<Need, 'signature'>[] =>
+  required.filter(need => !notes.some(one => one.section === need && one.text.trim() !== ''))
+
+/** What is missing before the consultation can be closed with a compte rendu; empty when nothing is. */
+export const missing = (notes: readonly Note[], signed: boolean): readonly Need[] =>
+  signed ? [] : [...unwritten(notes), 'signature']
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+
+/**
+ * One text for one content: keys sorted, no space, absent stays absent. For the strings and integers used here this is
+ * the JSON Canonicalization Scheme (RFC 8785), so that anyone can compute the SHA-256 again from the content.
+ */
+export const canonical = (value: Json): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  return `{${Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held as Json)}`)
+    .join(',')}}`
+}

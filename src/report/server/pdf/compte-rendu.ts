@@ -1,0 +1,113 @@
+// The compte rendu as a letter: who cared for whom, when, what was found and decided, and by whom it was signed.
+import type { CompteRendu } from '../../compte-rendu.ts'
+import { civilDay, hour, longDay, moment, paper, zoneWords } from '../../paper.words.ts'
+import { type Letter, type Line, openLetter, styles } from './letter.ts'
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const signerOf = ({ practitioner: p }: CompteRendu): string =>
+  [p.title, p.givenName, p.familyName.toUpperCase()].filter(Boolean).join(' ')
+
+const patientOf = ({ patient: p }: CompteRendu): string =>
+  `${(p.usedName ?? p.birthName).toUpperCase()} ${p.givenNames[0] ?? ''}`
+
+const professional = (content: CompteRendu): readonly Line[] => {
+  const p = content.practitioner
+  return [
+    [styles.label, paper.professional],
+    [styles.strong, signerOf(content)],
+    [styles.small, capital(p.specialty ?? p.profession)],
+    [styles.small, paper.rpps(p.rpps)],
+    ...p.address.map((line): Line => [styles.small, line]),
+  ]
+}
+
+/** The strict traits of identity, in the order of the RNIV, then the status that says how far to trust them. */
+const patient = (content: CompteRendu): readonly Line[] => {
+  const p = content.patient
+  return [
+    [styles.label, paper.patient],
+    [styles.strong, patientOf(content)],
+    [styles.small, paper.bornAs(p.birthName.toUpperCase())],
+    [styles.small, paper.givenNames(p.givenNames.join(', '))],
+    [styles.small, paper.birth(civilDay(p.birthDate), p.birthPlace)],
+    [styles.small, paper.sex[p.sex]],
+    [styles.note, paper.unqualified],
+  ]
+}
+
+const when = ({ act }: CompteRendu): string => {
+  const from = hour(act.startedAt, act.zone)
+  const span = act.endedAt ? `de ${from} à ${hour(act.endedAt, act.zone)}` : `à ${from}`
+  return `${capital(longDay(act.startedAt, act.zone))}, ${span} (${zoneWords(act.startedAt, act.zone)})`
+}
+
+const incidentLine = (content: CompteRendu, one: CompteRendu['incidents'][number]): string => {
+  const { zone } = content.act
+  const from = hour(one.from, zone, true)
+  return `${one.until ? `De ${from} à ${hour(one.until, zone, true)}` : `À ${from}`} : ${one.sentence}`
+}
+
+const chapter = (letter: Letter, title: string, text: string): void => {
+  letter.space(13)
+  letter.keep(52)
+  letter.block('H2', styles.heading, title)
+  letter.space(2)
+  letter.prose(styles.body, text)
+}
+
+const seal = (content: CompteRendu, sha256: string): readonly Line[] => {
+  const { signature, act } = content
+  const groups = sha256.match(/.{8}/g)?.join(' ') ?? sha256
+  return [
+    [styles.strong, paper.signed],
+    [
+      styles.small,
+      paper.signedBy(
+        `${signerOf(content)}, ${paper.rpps(content.practitioner.rpps)}`,
+        moment(signature.signedAt, act.zone),
+      ),
+    ],
+    [styles.small, paper.confirmed(moment(signature.steppedUpAt, act.zone))],
+    [styles.note, paper.account(signature.accountId)],
+    [styles.note, paper.seal],
+    [styles.note, groups],
+    [styles.note, paper.madeWith(content.template, content.version)],
+  ]
+}
+
+/**
+ * Prints the signed content. CSP R.6316-4 names what must be there: compte rendu, acts and prescriptions, identities
+ * of patient and professional, date and hour, technical incidents. `sha256` is the hexadecimal hash of its canonical
+ * form; `demonstration` marks every page as worthless. The same arguments give the same bytes.
+ */
+export const printCompteRendu = (content: CompteRendu, sha256: string, demonstration: boolean): Promise<Buffer> => {
+  const { structure, act } = content
+  const letter = openLetter({
+    title: `${paper.title}, ${patientOf(content)}, ${longDay(act.startedAt, act.zone)}`,
+    author: signerOf(content),
+    at: content.signature.signedAt,
+    foot: `${patientOf(content)}, ${civilDay(content.patient.birthDate)} · ${paper.title} · ${longDay(act.startedAt, act.zone)}`,
+    pageWords: paper.page,
+    ...(demonstration ? { mark: paper.demonstration } : {}),
+  })
+  letter.block('P', styles.house, structure.name)
+  letter.block('P', styles.note, [...structure.address, ...(structure.phone ? [structure.phone] : [])].join(' · '))
+  letter.space(16)
+  letter.panel([professional(content), patient(content)])
+  letter.space(22)
+  letter.block('H1', styles.title, paper.title)
+  letter.space(4)
+  letter.block('P', styles.strong, when(content))
+  letter.block('P', styles.body, paper.medium[act.medium])
+  for (const { section, text } of content.sections) chapter(letter, paper.sections[section], text)
+  chapter(letter, paper.prescriptions, content.prescriptions.join('\n') || paper.noPrescription)
+  chapter(
+    letter,
+    paper.incidents,
+    content.incidents.map(one => incidentLine(content, one)).join('\n') || paper.noIncident,
+  )
+  letter.space(24)
+  letter.frame(seal(content, sha256))
+  return letter.end()
+}

@@ -1,0 +1,99 @@
+// What may be signed, and that what is sealed is exactly what was read.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { refused } from '#kit/outcome.ts'
+import type { Day, Instant } from '#kit/time.ts'
+import { canonical, compteRendu, missing } from './compte-rendu.ts'
+import { type Note, notesFrom, revisionOf, type Section, sections } from './note.ts'
+import { decideSign, type Facts } from './sign.ts'
+
+const at = '2026-11-21T13:43:12.000Z' as Instant
+const signature = { accountId: '01930000-0000-7000-8000-0000000000aa', steppedUpAt: at, signedAt: at }
+const facts: Facts = {
+  consultationId: '01930000-0000-7000-8000-000000000001',
+  structure: { name: 'Maison de santé', address: [] },
+  practitioner: { givenName: 'Alix', familyName: 'Soignante', profession: 'médecin', rpps: '10000000001', address: [] },
+  patient: { birthName: 'Patiente', givenNames: ['Élodie'], birthDate: '1984-03-07' as Day, sex: 'F' },
+  act: { medium: 'video', startedAt: at, zone: 'Europe/Paris' },
+  prescriptions: [],
+  incidents: [],
+}
+const written = (texts: Partial<Record<Section, string>>): readonly Note[] =>
+  notesFrom(
+    sections.flatMap(section => {
+      const text = texts[section]
+      return text === undefined ? [] : [{ section, text, version: 1 }]
+    }),
+    { reason: 'Toux', synthesis: [] },
+  )
+const complete = written({ hypothesis: 'Bronchite', conduct: 'Repos' })
+
+describe('what is missing', () => {
+  test('is said in the order in which it is done, the signature last', () => {
+    expect(missing(written({ reason: ' ' }), false)).toEqual(['reason', 'hypothesis', 'conduct', 'signature'])
+    expect(missing(written({ conduct: 'Repos' }), false)).toEqual(['hypothesis', 'signature'])
+    expect(missing(complete, false)).toEqual(['signature'])
+    expect(missing(complete, true)).toEqual([])
+  })
+})
+
+describe('signing', () => {
+  test('seals the sections that hold something, in order, and nothing else', () => {
+    const outcome = decideSign(facts, complete, false, { revision: 2 }, signature)
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        version: 1,
+        sections: [
+          { section: 'reason', text: 'Toux' },
+          { section: 'hypothesis', text: 'Bronchite' },
+          { section: 'conduct', text: 'Repos' },
+        ],
+        signature,
+      },
+    })
+    if (outcome.ok) expect(compteRendu.parse(outcome.value)).toEqual(outcome.value)
+  })
+
+  test('is refused when a note moved after it was read, when one is missing, and a second time', () => {
+    expect(decideSign(facts, complete, false, { revision: 1 }, signature)).toEqual(
+      refused('stale-note', { version: 2 }),
+    )
+    expect(decideSign(facts, written({}), false, { revision: 0 }, signature)).toEqual(
+      refused('incomplete', { missing: 'hypothesis,conduct' }),
+    )
+    expect(decideSign(facts, complete, true, { revision: 2 }, signature)).toEqual(refused('already-signed'))
+  })
+
+  test('succeeds if and only if nothing but the signature is missing', () => {
+    const text = fc.option(fc.constantFrom('', ' \n', 'Écrit'), { nil: undefined })
+    const texts = fc.record({ reason: text, hypothesis: text, conduct: text, followUp: text })
+    fc.assert(
+      fc.property(texts, given => {
+        const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+        const notes = written(present)
+        const outcome = decideSign(facts, notes, false, { revision: revisionOf(notes) }, signature)
+        expect(outcome.ok).toBe(missing(notes, false).length === 1)
+      }),
+    )
+  })
+})
+
+describe('the canonical form', () => {
+  const json = fc.jsonValue({ maxDepth: 3 })
+
+  test('does not depend on the order of keys and loses nothing', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), json), value => {
+        const turned = Object.fromEntries(Object.entries(value).reverse())
+        expect(canonical(turned as never)).toBe(canonical(value as never))
+        expect(JSON.parse(canonical(value as never))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
+  })
+
+  test('differs as soon as one word differs, and leaves absent what is absent', () => {
+    expect(canonical({ b: 'Repos', a: [1, null], c: undefined })).toBe('{"a":[1,null],"b":"Repos"}')
+    expect(canonical({ b: 'Repos.' })).not.toBe(canonical({ b: 'Repos' }))
+  })
+})
