@@ -43,7 +43,7 @@ const unusable = (folder: string, cause: NodeJS.ErrnoException): CannotStart =>
     },
   )
 
-/** Opens the data folder, made (0700) and marked at its first start; a folder of something else is left untouched. */
+/** Opens the data folder, made and marked at its first start; a folder of something else is left untouched. */
 export const openFolder = async (settings: Pick<Settings, 'dataFolder' | 'demo'>, at: Instant): Promise<Mark> => {
   const { dataFolder, demo } = settings
   const existing = await readMark(dataFolder)
@@ -51,7 +51,7 @@ export const openFolder = async (settings: Pick<Settings, 'dataFolder' | 'demo'>
   if (existing) return existing
   const aside = join(dataFolder, `colloque.json.${process.pid}`)
   try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+    await mkdir(dataFolder, { recursive: true, mode: 0o711 }) // crossed by the user that runs PostgreSQL
     const others = (await readdir(dataFolder)).filter(name => !name.startsWith('colloque.json'))
     if (others.length > 0)
       throw new CannotStart(

@@ -1,20 +1,45 @@
-// What a socket message is: declared like a route, so that who may send it and its form are written once.
+// What travels on the socket: messages and topics, declared like routes so that form and right are written once.
 import type { z } from 'zod'
 
-/** `to` says which way it travels; `who` is who may send it (to the server) or be told it (to the client). */
-export interface Message<Who = unknown, Body extends z.ZodType = z.ZodType> {
+/** A message a client sends; the server answers it `ok` or with a refusal. `name` is `room/act`, unique. */
+export interface Message<Who = unknown, Body extends z.ZodType = z.ZodType, Code extends string = string> {
   readonly name: `${string}/${string}`
   readonly summary: string
-  readonly to: 'server' | 'client'
   readonly who: Who
+  readonly body: Body
+  readonly refusals: Readonly<Record<Code, true>>
+}
+
+/**
+ * Something a client may listen to: one thing, named by its id. What is heard is only `changed`: the listener reads
+ * again under its own rights. `who` is checked when listening starts.
+ */
+export interface Topic<Who = unknown> {
+  readonly name: `${string}/${string}`
+  readonly summary: string
+  readonly who: Who
+}
+
+/** Something the server tells one connection without being asked, beyond `changed`. */
+export interface Notice<Body extends z.ZodType = z.ZodType> {
+  readonly name: `${string}/${string}`
+  readonly summary: string
   readonly body: Body
 }
 
 export type AnyMessage = Message
+export type AnyTopic = Topic
 export type MessageBody<M> = M extends { readonly body: infer S extends z.ZodType } ? z.output<S> : never
+export type MessageRefusal<M> = M extends { readonly refusals: infer R } ? Extract<keyof R, string> : never
 
-/** Gives a room its `message` function, typed by who may send or hear. */
 export const messageFor =
   <Who>() =>
   <const Definition extends Message<Who>>(definition: Definition): Definition =>
     definition
+
+export const topicFor =
+  <Who>() =>
+  <const Definition extends Topic<Who>>(definition: Definition): Definition =>
+    definition
+
+export const notice = <const Definition extends Notice>(definition: Definition): Definition => definition

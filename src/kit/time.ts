@@ -49,6 +49,7 @@ export const yearsBetween = (from: Day, to: Day): number => {
 
 /** Completed months between two days, for infants. */
 export const monthsBetween = (from: Day, to: Day): number => {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
   return to.slice(8) >= from.slice(8) ? months : months - 1
 }

@@ -1,6 +1,6 @@
 // Where PostgreSQL's programs are: those of the machine, then those of the npm package.
 import { execFile } from 'node:child_process'
-import { access, constants, readdir, readFile, symlink } from 'node:fs/promises'
+import { access, constants, readdir, readFile, realpath, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -29,7 +29,9 @@ const systemFolders = async (): Promise<string[]> => {
     .filter(name => name.startsWith('postgresql@'))
     .map(name => `/opt/homebrew/opt/${name}/bin`)
   const path = (process.env.PATH ?? '').split(':').filter(folder => folder.startsWith('/'))
-  return [...new Set([...debian, ...redHat, ...homebrew, ...path])]
+  const programs = [...debian, ...redHat, ...homebrew, ...path].map(folder => realpath(join(folder, 'initdb')))
+  const found = (await Promise.allSettled(programs)).filter(program => program.status === 'fulfilled')
+  return [...new Set(found.map(program => dirname(program.value)))]
 }
 
 /** npm keeps no symbolic links and we run no package's scripts, so the links the package lists are made here. */

@@ -1,5 +1,5 @@
 // The embedded database: a PostgreSQL server of our own on a folder, found or started, owned, watched and stopped.
-import { realpath, rm } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
@@ -76,7 +76,6 @@ const watch = (first: Held, options: ServerOptions, password: string, { log, onL
     await reviving
     await held.client.end().catch(() => undefined)
     await stopServer(options.dataFolder, options.runAs.uid)
-    await rm(options.socketFolder, { recursive: true, force: true })
   }
 }
 

@@ -87,7 +87,7 @@ const initdb = async (binaries: Binaries, runAs: RunAs, folder: string, password
 export const initialise = async (folder: string, binaries: Binaries, runAs: RunAs, password: string): Promise<void> => {
   const making = `${folder}.making-${process.pid}`
   try {
-    await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
+    await mkdir(dirname(folder), { recursive: true, mode: 0o711 }) // crossed by the user that runs PostgreSQL
     await removeHalfMade(folder)
     await rm(making, { recursive: true, force: true })
     await mkdir(making, { mode: 0o700 })

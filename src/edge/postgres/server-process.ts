@@ -1,7 +1,7 @@
 // Starting and stopping one PostgreSQL server on a folder; it outlives us when we are killed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, open, readFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -95,4 +95,5 @@ export const stopServer = async (folder: string, uid: number, patienceMs = 30_00
     if (waited === patienceMs) process.kill(postmaster.pid, 'SIGQUIT')
     await wait(20)
   }
+  await rm(postmaster.socketFolder, { recursive: true, force: true })
 }

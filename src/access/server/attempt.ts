@@ -1,0 +1,86 @@
+// Attempts at signing in: a password that was right (or looks so from outside) waiting for its second factor.
+import { randomInt, timingSafeEqual } from 'node:crypto'
+import type { Write } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import { type Id, newId } from '#kit/id.ts'
+import { type Instant, plusSeconds } from '#kit/time.ts'
+import type { Language } from '#kit/words.ts'
+import { words } from '../access.words.ts'
+import { codeRules } from '../account.ts'
+import { openSecret, stepOf } from './authenticator.ts'
+
+const macOf = (house: House, attempt: Id, code: string) => house.keys.mac('sign-in-code', `${attempt}:${code}`)
+
+/** Starts an attempt; on no account when `given` is null, so that it looks and behaves the same from outside. */
+export const startAttempt = async (
+  db: Write,
+  house: House,
+  at: Instant,
+  given: { readonly account: Id; readonly factor: 'mail' | 'totp' } | null,
+): Promise<{ id: Id; code: string }> => {
+  const id = newId(at, house.random)
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const mailed = given?.factor === 'mail'
+  await db
+    .insertInto('sign_in_attempt')
+    .values({
+      id,
+      account_id: given?.account ?? null,
+      factor: given?.factor ?? 'mail',
+      code_mac: mailed ? macOf(house, id, code) : null,
+      tries: 0,
+      created_at: at,
+      expires_at: plusSeconds(at, codeRules.lifeSeconds),
+      used_at: null,
+    })
+    .execute()
+  return { id, code }
+}
+
+export const mailAttempt = (house: House, to: string, language: Language, code: string): Promise<void> => {
+  const { codeSubject: subject, code: text } = words[language].mail
+  return house.mail.send({ to, subject, text: text(code) })
+}
+
+/** Whether too many attempts were started lately for this account without being proven. */
+export const tooManyAttempts = async (db: Write, account: Id, at: Instant): Promise<boolean> => {
+  const recent = await db
+    .selectFrom('sign_in_attempt')
+    .select(count => count.fn.countAll<number>().as('count'))
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('created_at', '>', plusSeconds(at, -codeRules.lifeSeconds))
+    .executeTakeFirstOrThrow()
+  return recent.count >= 10
+}
+
+export type Proof = { readonly account: Id } | 'wrong-code' | 'code-expired'
+
+/**
+ * Counts the try first, in a transaction of its own that stays whatever follows: guessing is bounded even by many
+ * requests at once. Then compares.
+ */
+export const proveAttempt = async (house: House, attemptId: Id, code: string, at: Instant): Promise<Proof> => {
+  const handle = house.db.as({ system: 'sign-in' }, at)
+  const attempt = await handle.write(db =>
+    db
+      .updateTable('sign_in_attempt')
+      .set(set => ({ tries: set('tries', '+', 1) }))
+      .where('id', '=', attemptId)
+      .where('tries', '<', codeRules.mostTries)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', at)
+      .returningAll()
+      .executeTakeFirst(),
+  )
+  if (!attempt) return 'code-expired'
+  const { account_id: account } = attempt
+  if (!account) return 'wrong-code'
+  if (attempt.code_mac)
+    return timingSafeEqual(attempt.code_mac, macOf(house, attemptId, code)) ? { account } : 'wrong-code'
+  const row = await handle.read(db =>
+    db.selectFrom('account').select(['totp_sealed', 'totp_last_step']).where('id', '=', account).executeTakeFirst(),
+  )
+  const step = row?.totp_sealed ? stepOf(openSecret(house, account, row.totp_sealed), code, at) : null
+  return step !== null && step > (row?.totp_last_step ?? 0) ? { account } : 'wrong-code'
+}

@@ -1,0 +1,111 @@
+// The sealer: chains new entries of the trail in batches, one process at a time, and keeps each head outside the database.
+import { appendFile, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Write } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import { plusSeconds } from '#kit/time.ts'
+import { extend, genesis, type Head } from '../audit.ts'
+import { sha256 } from './trail.ts'
+
+const restSeconds = 1
+const batch = 500
+/** Any number, the same in every process: two sealers would break the chain. */
+const sealerLock = 4_071_956
+
+/** One line a head, `position chain instant mac`, beside the keys: whoever can rewrite the database cannot rewrite this. */
+export const headsFile = (keysFolder: string): string => join(keysFolder, 'audit-heads.log')
+
+export const headMac = (house: Pick<House, 'keys'>, head: Head, at: string): string =>
+  house.keys.mac('audit-head', `${head.position}:${head.chain}:${at}`).toString('hex')
+
+/** Seals until nothing waits; answers how many entries were chained. */
+export const sealPending = async (house: House): Promise<number> => {
+  let sealed = 0
+  for (;;) {
+    const at = house.time.now()
+    const step = await house.db.as({ system: 'sealer' }, at).write(db => sealBatch(db))
+    sealed += step.count
+    if (step.head) await keepHead(house, step.head, at)
+    if (step.count < batch) return sealed
+  }
+}
+
+const sealBatch = async (db: Write): Promise<{ count: number; head?: Head }> => {
+  const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${sealerLock}) as held`.execute(db)
+  if (!lock.rows[0]?.held) return { count: 0 }
+  const waiting = await db
+    .selectFrom('audit_pending')
+    .innerJoin('audit_entry', 'audit_entry.id', 'audit_pending.entry_id')
+    .select(['audit_entry.id', 'audit_entry.leaf_hash'])
+    .orderBy('audit_entry.id')
+    .limit(batch)
+    .execute()
+  if (waiting.length === 0) return { count: 0 }
+  const last = await db
+    .selectFrom('audit_chain')
+    .select(['position', 'chain_hash'])
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const before: Head = last
+    ? { position: last.position, chain: last.chain_hash.toString('hex') }
+    : { position: 0, chain: genesis }
+  const links = extend(
+    before,
+    waiting.map(row => ({ id: row.id, leaf: row.leaf_hash.toString('hex') })),
+    sha256,
+  )
+  await db
+    .insertInto('audit_chain')
+    .values(
+      links.map(link => ({
+        position: link.position,
+        entry_id: link.entryId,
+        leaf_hash: Buffer.from(link.leaf, 'hex'),
+        chain_hash: Buffer.from(link.chain, 'hex'),
+      })),
+    )
+    .execute()
+  await db
+    .deleteFrom('audit_pending')
+    .where(
+      'entry_id',
+      'in',
+      links.map(link => link.entryId),
+    )
+    .execute()
+  const end = links.at(-1)
+  return end ? { count: links.length, head: { position: end.position, chain: end.chain } } : { count: 0 }
+}
+
+const keepHead = async (house: House, head: Head, at: string): Promise<void> => {
+  const file = headsFile(house.settings.keysFolder)
+  await appendFile(file, `${head.position} ${head.chain} ${at} ${headMac(house, head, at)}\n`, { mode: 0o600 })
+  const handle = await open(file, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+/** Seals every second for as long as the process lives; the answer stops it once the batch in hand is done. */
+export const startSealer = (house: House): (() => Promise<void>) => {
+  let stopped = false
+  let cancel = () => {}
+  let working = Promise.resolve()
+  const turn = () => {
+    working = sealPending(house)
+      .then(() => {})
+      .catch(error =>
+        house.log.error({ error: String(error) }, 'the trail could not be sealed; it will be tried again'),
+      )
+      .finally(() => {
+        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), restSeconds), turn)
+      })
+  }
+  turn()
+  return async () => {
+    stopped = true
+    cancel()
+    await working
+  }
+}

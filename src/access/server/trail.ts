@@ -1,0 +1,56 @@
+// Writing the trail: one row in the act's own transaction, chained a moment later by the sealer.
+import { createHash } from 'node:crypto'
+import { isAccount } from '#edge/actor.ts'
+import type { Write } from '#edge/database.ts'
+import type { Attempt } from '#edge/gate.ts'
+import type { House, Trace } from '#edge/house.ts'
+import { newId } from '#kit/id.ts'
+import { type AuditEntry, leafHash, type Sha256 } from '../audit.ts'
+
+export const sha256: Sha256 = text => createHash('sha256').update(text).digest('hex')
+
+export const writeTrail = async (
+  db: Write,
+  house: Pick<House, 'random'>,
+  attempt: Omit<Attempt, 'address'>,
+  traces: readonly Trace[],
+  outcome: 'done' | 'refused' = 'done',
+): Promise<void> => {
+  const { actor, at, act } = attempt
+  const entries = traces.map<AuditEntry>(trace => ({
+    id: newId(at, house.random),
+    at,
+    act,
+    account: isAccount(actor) ? actor.account : null,
+    role: isAccount(actor) ? actor.role : null,
+    system: 'system' in actor ? actor.system : null,
+    session: isAccount(actor) ? actor.session : null,
+    patient: trace.patient ?? null,
+    object: trace.object ?? null,
+    outcome,
+    detail: trace.detail ?? null,
+  }))
+  await db
+    .insertInto('audit_entry')
+    .values(
+      entries.map(entry => ({
+        id: entry.id,
+        at,
+        act,
+        account_id: entry.account,
+        role: entry.role,
+        system: entry.system,
+        session_id: entry.session,
+        patient_id: entry.patient,
+        object_id: entry.object,
+        outcome,
+        detail: entry.detail,
+        leaf_hash: Buffer.from(leafHash(entry, sha256), 'hex'),
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('audit_pending')
+    .values(entries.map(entry => ({ entry_id: entry.id })))
+    .execute()
+}

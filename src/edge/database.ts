@@ -1,0 +1,93 @@
+// The database as the rooms see it: a handle that belongs to an actor, for reading or for writing, one transaction each.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { type Instant, instantOf } from '#kit/time.ts'
+import { type Actor, isAccount } from './actor.ts'
+import type { Log } from './log.ts'
+import type { Tables } from './tables.ts'
+
+/** What a store that only reads may do. A `Write` is also a `Read`; a `Read` is not a `Write`, and the compiler says so. */
+export type Read = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn' | 'getExecutor'>
+export type Write = Transaction<Tables>
+
+export interface Handle {
+  read<T>(work: (db: Read) => Promise<T>): Promise<T>
+  /** One transaction; it is rolled back when `work` throws, or when it returns a value that `undo` recognises. */
+  write<T>(work: (db: Write) => Promise<T>, undo?: (result: T) => boolean): Promise<T>
+}
+
+export interface Database {
+  /** Everything done through the handle is seen by the row rules as done by `actor` at `at`. */
+  as(actor: Actor, at: Instant): Handle
+  close(): Promise<void>
+}
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.DATE]: text => text,
+  [pg.types.builtins.TIMESTAMPTZ]: text => instantOf(Date.parse(text)),
+}
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+class Undone<T> extends Error {
+  readonly result: T
+  constructor(result: T) {
+    super('undone')
+    this.result = result
+  }
+}
+
+export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
+  const pool = new pg.Pool({ max: 20, ...config, types })
+  pool.on('error', error => log.warn({ error: error.message }, 'a database connection was lost while idle'))
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const open = <T>(actor: Actor, at: Instant, work: (db: Write) => Promise<T>) =>
+    kysely.transaction().execute(async db => {
+      await enter(db, actor, at)
+      return work(db)
+    })
+  return {
+    as: (actor, at) => ({
+      read: work => open(actor, at, work),
+      write: async (work, undo) => {
+        try {
+          return await open(actor, at, async db => {
+            const result = await work(db)
+            if (undo?.(result)) throw new Undone(result)
+            return result
+          })
+        } catch (error) {
+          if (error instanceof Undone) return error.result
+          throw error
+        }
+      },
+    }),
+    close: () => kysely.destroy(),
+  }
+}
+
+/** Tells the row rules who acts and when, for this transaction only: with nothing set, nothing is seen. */
+const enter = (db: Write, actor: Actor, at: Instant) => {
+  const account = isAccount(actor) ? actor.account : ''
+  const role = isAccount(actor) ? actor.role : ''
+  const system = 'system' in actor ? actor.system : ''
+  return sql`select set_config('colloque.account', ${account}, true), set_config('colloque.role', ${role}, true),
+    set_config('colloque.system', ${system}, true), set_config('colloque.at', ${at}, true)`.execute(db)
+}
+
+/** True for the error PostgreSQL gives when a unique rule refuses a row, of that constraint when named. */
+export const isDuplicate = (error: unknown, constraint?: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && (!constraint || error.constraint === constraint)
+
+/** Lets a named part of the system act for the time of `work`, inside the transaction of another actor, then gives way. */
+export const within = async <T>(db: Read, system: string, work: () => Promise<T>): Promise<T> => {
+  const before = await sql<{ system: string }>`select current_setting('colloque.system', true) as system,
+    set_config('colloque.system', ${system}, true)`.execute(db)
+  const result = await work()
+  await sql`select set_config('colloque.system', ${before.rows[0]?.system ?? ''}, true)`.execute(db)
+  return result
+}

@@ -1,0 +1,198 @@
+// The HTTP door: checks where a call comes from and what it carries, asks the gate, runs the act, answers it.
+import fastifyCookie from '@fastify/cookie'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { newId } from '#kit/id.ts'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { type AnyRoute, commonRefusals } from '#kit/route.ts'
+import { isAccount } from './actor.ts'
+import type { Write } from './database.ts'
+import type { Attempt, Gate } from './gate.ts'
+import { securityHeaders } from './headers.ts'
+import type { Call, FileAnswer, House, Served, Trace } from './house.ts'
+import { finishIdempotency, startIdempotency } from './idempotency.ts'
+import { tell } from './outbox.ts'
+
+export const cookieName = 'colloque'
+const defaultBodyLimit = 64 * 1024
+
+/** Builds the HTTP server with every act of every room; nothing listens yet. `told` runs after a fact was committed. */
+export const openHttp = async (house: House, served: readonly Served[], gate: Gate, told: () => void) => {
+  const app = fastify({
+    bodyLimit: defaultBodyLimit,
+    // Times bound what a slow client can hold open.
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    logger: false,
+  })
+  await app.register(fastifyCookie)
+  const headers = securityHeaders(house.settings)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    const problem = strangeOrigin(house, request)
+    if (problem) return reply.code(problem === 'host' ? 421 : 403).send({ refused: 'not-allowed' })
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => answerError(house, error, reply))
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refused: 'not-found' }))
+  for (const one of served) addRoute(app, house, one, gate, told)
+  return app
+}
+
+/** Host must be ours (rebinding of names), and what changes something must come from a page of ours (forged requests). */
+export const strangeOrigin = (
+  house: Pick<House, 'settings'>,
+  request: Pick<FastifyRequest, 'headers' | 'method'>,
+): 'host' | 'origin' | undefined => {
+  const origins = house.settings.origins
+  if (!origins.some(origin => new URL(origin).host === request.headers.host)) return 'host'
+  const origin = request.headers.origin
+  const mustSay = request.method !== 'GET' && request.method !== 'HEAD'
+  if (origin ? !origins.includes(origin) : mustSay) return 'origin'
+  return undefined
+}
+
+const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served, gate: Gate, told: () => void) => {
+  const schemas = {
+    params: route.params ?? z.strictObject({}),
+    query: route.query ?? z.strictObject({}),
+    body: route.body ?? z.undefined(),
+  }
+  app.route({
+    method: route.method,
+    url: route.path,
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    handler: async (request, reply) => {
+      const at = house.time.now()
+      const actor = await gate.authenticate(request.cookies[cookieName], at)
+      const attempt: Attempt = { act: route.name, actor, at, address: request.ip }
+      const input = readInput(schemas, request)
+      if (!input.ok) return answer(reply, route, input)
+      const allowed = await gate.authorise(route.who, attempt, input.value.params as Record<string, unknown>)
+      if (!allowed.ok) return answer(reply, route, allowed)
+      const call = openCall(house, route, attempt, request, reply, gate, told)
+      if (!call.ok) return answer(reply, route, call)
+      const outcome = await handle(input.value as never, call.value)
+      return 'file' in outcome ? sendFile(reply, outcome) : answer(reply, route, outcome)
+    },
+  })
+}
+
+const readInput = (
+  schemas: { params: z.ZodType; query: z.ZodType; body: z.ZodType },
+  request: FastifyRequest,
+): Outcome<{ params: unknown; query: unknown; body: unknown }, 'invalid-input'> => {
+  const value: Record<'params' | 'query' | 'body', unknown> = { params: {}, query: {}, body: undefined }
+  for (const part of ['params', 'query', 'body'] as const) {
+    const given = part === 'body' ? (request.body ?? undefined) : request[part]
+    const parsed = schemas[part].safeParse(given)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      // The name of the field and the rule it breaks, never its value: refusals may be logged by whoever calls us.
+      return refused('invalid-input', { field: [part, ...(issue?.path ?? [])].join('.'), rule: issue?.code ?? 'form' })
+    }
+    value[part] = parsed.data
+  }
+  return done(value)
+}
+
+const openCall = (
+  house: House,
+  route: AnyRoute,
+  attempt: Attempt,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  gate: Gate,
+  told: () => void,
+): Outcome<Call, 'invalid-input'> => {
+  const key = request.headers['idempotency-key']
+  if (route.idempotent && (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)))
+    return refused('invalid-input', { field: 'headers.idempotency-key', rule: 'missing' })
+  const traces: Trace[] = []
+  const afterwards: (() => void)[] = []
+  const handle = house.db.as(attempt.actor, attempt.at)
+  const mustTrace = route.traced === true
+  const record = async (db: Write) => {
+    if (mustTrace && traces.length === 0) throw new Error(`${route.name} must say whose data it touches`)
+    if (traces.length > 0) await gate.record(db, attempt, traces)
+  }
+  const idempotency = () => ({
+    scope: isAccount(attempt.actor) ? attempt.actor.account : 'anyone',
+    route: route.name,
+    key: String(key),
+    // Keyed, because a body may hold a password: a bare hash of it could be guessed at leisure.
+    bodyHash: house.keys.mac('idempotency', JSON.stringify([request.params, request.body ?? null])),
+    at: attempt.at,
+  })
+  const write: Call['write'] = async work => {
+    const result = await handle.write(
+      async db => {
+        const before = route.idempotent ? await startIdempotency(db, idempotency()) : undefined
+        if (before) return before as Awaited<ReturnType<typeof work>>
+        const outcome = await work(db)
+        if (!outcome.ok) return outcome
+        if (route.idempotent) await finishIdempotency(db, idempotency(), (outcome.value as { id: string }).id)
+        await record(db)
+        return outcome
+      },
+      outcome => !outcome.ok,
+    )
+    if (result.ok) for (const run of afterwards.splice(0)) run()
+    return result
+  }
+  return done({
+    actor: attempt.actor,
+    at: attempt.at,
+    address: attempt.address,
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    newId: () => newId(attempt.at, house.random),
+    // A read leaves its trace in the same transaction, committed before anything is sent.
+    read: work =>
+      handle.write(async db => {
+        const result = await work(db)
+        await record(db)
+        return result
+      }),
+    write,
+    trace: trace => traces.push(trace),
+    changed: (topic, id) => afterwards.push(() => house.bus.changed(topic.name, id)),
+    tell: async (db, fact) => {
+      afterwards.push(told)
+      await tell(db, fact, attempt.at, house.random)
+    },
+    setSession: token => setSessionCookie(house, reply, token),
+  })
+}
+
+const setSessionCookie = (house: House, reply: FastifyReply, token: string | null) => {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: house.settings.secure } as const
+  if (token === null) reply.clearCookie(cookieName, options)
+  else reply.setCookie(cookieName, token, options)
+}
+
+const answer = (reply: FastifyReply, route: AnyRoute, outcome: Outcome<unknown, string>) => {
+  reply.header('cache-control', 'no-store')
+  if (outcome.ok) return reply.code(200).send(route.output.parse(outcome.value))
+  const status = route.refusals[outcome.refused] ?? commonRefusals[outcome.refused as keyof typeof commonRefusals]
+  if (!status) throw new Error(`${route.name} answers a refusal it does not declare: ${outcome.refused}`)
+  const { refused: code, detail } = outcome
+  return reply.code(status).send(detail ? { refused: code, detail } : { refused: code })
+}
+
+const sendFile = (reply: FastifyReply, { file, mediaType, name }: FileAnswer) =>
+  reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cache-control', 'no-store')
+    .send(file)
+
+/** The one place where a fault ends: logged with an id, answered with that id, nothing of it shown. */
+const answerError = (house: House, error: Error & { statusCode?: number }, reply: FastifyReply) => {
+  reply.header('cache-control', 'no-store')
+  if (error.statusCode === 413) return reply.code(413).send({ refused: 'too-large' })
+  if (error.statusCode && error.statusCode < 500) return reply.code(400).send({ refused: 'invalid-input' })
+  const fault = newId(house.time.now(), house.random)
+  house.log.error({ fault, error: error.message, stack: error.stack }, 'fault')
+  return reply.code(500).send({ fault })
+}

@@ -1,0 +1,159 @@
+// Keys and sealing: one key a subject (a patient, a call), wrapped by a key that lives outside the database and its backup.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Id } from '#kit/id.ts'
+import type { Day, Instant } from '#kit/time.ts'
+import { CannotStart } from './cannot-start.ts'
+import type { Read, Write } from './database.ts'
+
+/** Where a sealed value stands: bound into the seal, so that a value moved to another row or column does not open. */
+export interface Place {
+  /** `table.column` */
+  readonly column: string
+  readonly row: Id
+}
+
+/** What a subject's health data is sealed with. */
+export interface SubjectKey {
+  seal(place: Place, text: string): Buffer
+  sealBytes(place: Place, bytes: Uint8Array): Buffer
+  open(place: Place, sealed: Uint8Array): string
+  openBytes(place: Place, sealed: Uint8Array): Buffer
+}
+
+export interface Keys {
+  /** Makes the key of a new subject, in the transaction that makes the subject. `day` makes it ephemeral: its wrapping key is that day's. */
+  create(db: Write, subject: Id, at: Instant, day?: Day): Promise<SubjectKey>
+  /** The key of a subject; throws when it does not exist, was destroyed, or is hidden from the actor by the row rules. */
+  of(db: Read, subject: Id): Promise<SubjectKey>
+  /** Destroys the key of a subject: nothing sealed with it opens again. */
+  destroy(db: Write, subject: Id): Promise<void>
+  /** Destroys the keys of days before `day`: the ephemeral keys they wrapped are lost, in every backup too. */
+  forgetDaysBefore(day: Day): Promise<void>
+  /** A blind index: finds a value (e-mail, INS) without holding it; `use` separates the indexes. */
+  blind(use: string, value: string): Buffer
+  /** Seals what belongs to the deployment and not to a patient (second-factor secrets). */
+  readonly own: SubjectKey
+  /** HMAC-SHA-256 under a key for that use alone. */
+  mac(use: string, value: string): Buffer
+}
+
+const formVersion = 1
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Opens the folder of keys, making it (0700) with a fresh master key (0600) when it is new.
+ * @throws CannotStart when the folder cannot be used, or when its key is not one
+ */
+export const openKeys = async (folder: string): Promise<Keys> => {
+  const master = await masterKey(folder)
+  const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, 'colloque', use, 32))
+  const days = new Map<string, Buffer>()
+  const wrapping = async (name: string): Promise<Buffer> => {
+    if (name === 'master-1') return derived('wrap-subject-keys')
+    const found = days.get(name) ?? (await fileKey(join(folder, `${name}.key`)))
+    days.set(name, found)
+    return found
+  }
+  const own = subjectKey(derived('own'))
+  const mac = (use: string, value: string) =>
+    createHmac('sha256', derived(`mac:${use}`))
+      .update(value)
+      .digest()
+  return {
+    own,
+    mac,
+    blind: (use, value) => mac(`blind:${use}`, value),
+    async create(db, subject, at, day) {
+      const key = randomBytes(32)
+      const name = day ? `day-${day}` : 'master-1'
+      const wrapped = encrypt(await wrapping(name), wrapPlace(subject), key)
+      await db
+        .insertInto('subject_key')
+        .values({ subject_id: subject, wrapped_by: name, wrapped, created_at: at })
+        .execute()
+      return subjectKey(key)
+    },
+    async of(db, subject) {
+      const row = await db.selectFrom('subject_key').selectAll().where('subject_id', '=', subject).executeTakeFirst()
+      if (!row) throw new Error(`no key for subject ${subject}`)
+      return subjectKey(decrypt(await wrapping(row.wrapped_by), wrapPlace(subject), row.wrapped))
+    },
+    async destroy(db, subject) {
+      await db.deleteFrom('subject_key').where('subject_id', '=', subject).execute()
+    },
+    async forgetDaysBefore(day) {
+      const old = (await readdir(folder)).filter(name => /^day-.*\.key$/.test(name) && name < `day-${day}.key`)
+      for (const name of old) {
+        days.delete(name.slice(0, -'.key'.length))
+        await rm(join(folder, name))
+      }
+    },
+  }
+}
+
+const wrapPlace = (subject: Id): Place => ({ column: 'subject_key.wrapped', row: subject })
+
+const subjectKey = (key: Buffer): SubjectKey => ({
+  seal: (place, text) => encrypt(key, place, Buffer.from(text, 'utf8')),
+  sealBytes: (place, bytes) => encrypt(key, place, bytes),
+  open: (place, sealed) => decrypt(key, place, sealed).toString('utf8'),
+  openBytes: (place, sealed) => decrypt(key, place, sealed),
+})
+
+/** version (1 byte) · nonce (12) · ciphertext · tag (16), AES-256-GCM; the place is the additional data (NIST SP 800-38D). */
+const encrypt = (key: Buffer, place: Place, bytes: Uint8Array): Buffer => {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${place.column}|${place.row}`))
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([Buffer.of(formVersion), nonce, body, cipher.getAuthTag()])
+}
+
+const decrypt = (key: Buffer, place: Place, sealed: Uint8Array): Buffer => {
+  if (sealed[0] !== formVersion) throw new Error(`unknown sealed form in ${place.column}`)
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  const nonce = bytes.subarray(1, 1 + nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+    .setAAD(Buffer.from(`${place.column}|${place.row}`))
+    .setAuthTag(bytes.subarray(-tagBytes))
+  return Buffer.concat([decipher.update(bytes.subarray(1 + nonceBytes, -tagBytes)), decipher.final()])
+}
+
+const masterKey = async (folder: string): Promise<Buffer> => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await fileKey(join(folder, 'master.key'))
+  } catch (error) {
+    throw new CannotStart(
+      'folder',
+      `Le dossier des clés ${folder} est inutilisable : vérifiez ses droits et son contenu.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** Reads a key of 32 bytes, or makes it; written whole before it is used, since data sealed with a lost key is lost. */
+const fileKey = async (file: string): Promise<Buffer> => {
+  try {
+    const key = Buffer.from(await readFile(file, 'utf8'), 'base64')
+    if (key.length !== 32) throw new Error(`${file} is not a key of 32 bytes`)
+    return key
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const key = randomBytes(32)
+  try {
+    const handle = await open(file, 'wx', 0o600)
+    await handle.writeFile(key.toString('base64'))
+    await handle.sync()
+    await handle.close()
+    return key
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return fileKey(file)
+    throw error
+  }
+}
