@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Outcome } from '#kit/outcome.ts'
 import { type AnyRoute, type OutcomeOf, pathOf } from '#kit/route.ts'
+import { Offline } from './offline.ts'
 import { delayBefore } from './retry.ts'
 
 type Parts = 'params' | 'query' | 'body'
@@ -18,11 +19,6 @@ export interface CallOptions {
   /** The Idempotency-Key, to send the same act again with certainty; a new one unless given. */
   readonly key?: string | undefined
   readonly signal?: AbortSignal | undefined
-}
-
-/** Nobody answered: the line is cut or the server is restarting. What was asked may or may not have been done. */
-export class Offline extends Error {
-  override readonly name = 'Offline'
 }
 
 /** The server failed; `id` finds it in its log, `status` is 500 and above. */

@@ -56,7 +56,7 @@ export interface Act<R> {
   readonly run: (input: Input<R>) => Promise<OutputOf<R> | undefined>
   readonly busy: boolean
   readonly refusal: Refusal<R> | undefined
-  /** `Offline` or `Fault` (api.ts). */
+  /** `Offline` (offline.ts) or `Fault` (api.ts). */
   readonly failure: Error | undefined
   readonly forget: () => void
 }

@@ -1,0 +1,42 @@
+// The one connection of this page to the server, and what a screen does with it.
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import type { z } from 'zod'
+import type { Notice, Topic } from '#kit/message.ts'
+import { Connection, type ConnectionState } from './connection.ts'
+
+/** Opened at the first need. `socket.request(message, body)`, `.listen(topic, id, changed)`, `.on(notice, heard)`, `.renew()`, `.stop()`. */
+export const socket = new Connection(
+  () => new WebSocket(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/socket`),
+)
+
+// A phone that wakes up or finds its network again must not wait for the next attempt.
+const wake = () => {
+  if (document.visibilityState === 'visible') socket.wake()
+}
+if (typeof window !== 'undefined') {
+  window.addEventListener('online', wake)
+  document.addEventListener('visibilitychange', wake)
+}
+
+export const useSocketState = (): ConnectionState =>
+  useSyncExternalStore(
+    watcher => socket.watch(watcher),
+    () => socket.state,
+    () => 'connecting',
+  )
+
+/** Reads again what `keys` name (see `keyOf`) whenever the thing changes; listens to nothing while `id` is undefined. */
+export const useChanged = (topic: Topic, id: string | undefined, ...keys: readonly QueryKey[]): void => {
+  const client = useQueryClient()
+  const changed = useEffectEvent(() => {
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey })
+  })
+  useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => changed())), [topic, id])
+}
+
+/** Hears a notice as long as the screen is there. */
+export const useNotice = <const N extends Notice>(notice: N, heard: (body: z.output<N['body']>) => void): void => {
+  const latest = useEffectEvent(heard)
+  useEffect(() => socket.on(notice, body => latest(body)), [notice])
+}
