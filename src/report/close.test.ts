@@ -9,7 +9,10 @@ const at = '2026-11-21T13:45:00.000Z' as Instant
 const documentId = '01930000-0000-7000-8000-00000000d0c5'
 
 const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
-  fc.record({ closing: fc.constant('with' as const), outcome: fc.constantFrom('done' as const, 'unsuited' as const) }),
+  fc.record({
+    closing: fc.constant('with' as const),
+    outcome: fc.constantFrom('done' as const, 'not-suited' as const),
+  }),
   fc.record({
     closing: fc.constant('without' as const),
     reason: fc.constantFrom(...closeReasons),
@@ -19,9 +22,9 @@ const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
 
 describe('closing', () => {
   test('with a signed compte rendu keeps its document and the outcome said', () => {
-    expect(decideClose({ open: true, documentId }, { closing: 'with', outcome: 'unsuited' }, at)).toEqual({
+    expect(decideClose({ open: true, documentId }, { closing: 'with', outcome: 'not-suited' }, at)).toEqual({
       ok: true,
-      value: { closedAt: at, outcome: 'unsuited', documentId },
+      value: { closedAt: at, outcome: 'not-suited', documentId },
     })
   })
 

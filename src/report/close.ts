@@ -1,11 +1,11 @@
 // Closing the consultation: with a signed compte rendu, or with a dated reason from a closed list.
 import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { type ConsultationEnd, consultationEnd } from '#consultation/consultation.ts'
+import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { made } from '#kit/route.ts'
 import { type Instant, instant } from '#kit/time.ts'
-
-/** How it ended: care was given; it had to be given elsewhere (nothing is charged); it could not take place. */
-export const outcomes = ['done', 'unsuited', 'failed'] as const
-export const outcome = z.enum(outcomes)
 
 /**
  * Why there may be no compte rendu, each with the outcome it means. Whatever was examined or decided is written down:
@@ -16,15 +16,15 @@ export const reasonOutcomes = {
   'patient-left': 'failed',
   'technical-failure': 'failed',
   'identity-doubt': 'failed',
-  'sent-to-emergency': 'unsuited',
+  'sent-to-emergency': 'not-suited',
   other: 'failed',
-} as const satisfies Record<string, z.infer<typeof outcome>>
+} as const satisfies Record<string, ConsultationEnd>
 export type CloseReason = keyof typeof reasonOutcomes
 export const closeReasons = Object.keys(reasonOutcomes) as readonly CloseReason[]
 
 /** Either `with` a compte rendu, saying how it ended, or `without` one, saying why; `words` explain, and `other` needs them. */
 export const closeInput = z.discriminatedUnion('closing', [
-  z.strictObject({ closing: z.literal('with'), outcome: z.enum(['done', 'unsuited']) }),
+  z.strictObject({ closing: z.literal('with'), outcome: z.enum(['done', 'not-suited']) }),
   z.strictObject({
     closing: z.literal('without'),
     reason: z.enum(closeReasons),
@@ -35,12 +35,26 @@ export type CloseInput = z.infer<typeof closeInput>
 
 export const closing = z.strictObject({
   closedAt: instant,
-  outcome,
+  outcome: consultationEnd,
   documentId: z.uuid().optional(),
   reason: z.enum(closeReasons).optional(),
   words: z.string().max(500).optional(),
 })
 export type Closing = z.infer<typeof closing>
+
+export const close = route({
+  name: 'report/close',
+  summary: 'Close the consultation, with its signed compte rendu or with a dated reason.',
+  method: 'POST',
+  path: '/api/consultations/:consultationId/closing',
+  who: { roles: ['practitioner'], related: 'consultationId', kinds: ['leads'] },
+  params: z.strictObject({ consultationId: id }),
+  body: closeInput,
+  output: made,
+  refusals: { 'already-closed': 409, 'not-signed': 422, 'already-signed': 409, 'reason-unexplained': 422 },
+  idempotent: true,
+  traced: true,
+})
 
 /** What is known of the consultation when its closing is asked. */
 export interface ClosingFacts {

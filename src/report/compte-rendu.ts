@@ -1,5 +1,6 @@
 // The compte rendu: what must be in it before it is signed, and the one text that its signature seals.
 import { z } from 'zod'
+import { incidentKind } from '#consultation/incidents.ts'
 import { id } from '#kit/id.ts'
 import { day, instant } from '#kit/time.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
@@ -36,13 +37,13 @@ export const patientBlock = z.strictObject({
 
 export const media = ['video', 'voice', 'text'] as const
 
-/** A technical incident of the call, as the program recorded it (CSP R.6316-4 5°). */
+/** A technical incident of the call, as both browsers told it (CSP R.6316-4 5°); the sentence is the paper's. */
 export const incident = z.strictObject({
+  kind: incidentKind,
+  noticedBy: z.enum(['leader', 'patient', 'both']),
   from: instant,
-  until: instant.optional(),
-  sentence: z.string().min(1).max(300),
+  seconds: z.int().min(0),
 })
-export type Incident = z.infer<typeof incident>
 
 /** The act itself; `zone` is the IANA zone in which its hours are printed: France has twelve. */
 export const actBlock = z.strictObject({
@@ -78,7 +79,8 @@ export type CompteRendu = z.infer<typeof compteRendu>
 const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
 
 /** What may be missing, in the order in which it is said and done. */
-export type Need = (typeof required)[number] | 'signature'
+export const need = z.enum([...required, 'signature'])
+export type Need = z.infer<typeof need>
 
 /** The required sections that hold nothing but space, in order. */
 export const unwritten = (notes: readonly Note[]): readonly Exclude<Need, 'signature'>[] =>

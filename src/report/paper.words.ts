@@ -1,4 +1,5 @@
 // The fixed wording of the printed compte rendu: French only, since a document of care is written in French whoever reads the screen.
+import type { IncidentKind } from '#consultation/incidents.ts'
 import type { Instant } from '#kit/time.ts'
 import { msOf } from '#kit/time.ts'
 import type { CompteRendu } from './compte-rendu.ts'
@@ -32,6 +33,21 @@ export const paper = {
   prescriptions: 'Prescriptions',
   noPrescription: 'Aucune prescription n’a été établie pendant cet acte.',
   incidents: 'Incidents techniques',
+  incident: {
+    cut: 'liaison coupée',
+    'no-image': 'image absente',
+    'no-sound': 'son absent',
+    'page-reloaded': 'page rechargée',
+  } satisfies Record<IncidentKind, string>,
+  noticedBy: {
+    leader: 'côté professionnel',
+    patient: 'côté patient',
+    both: 'des deux côtés',
+  },
+  lasting: (seconds: number) =>
+    seconds < 60
+      ? `pendant ${seconds} s`
+      : `pendant ${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`,
   noIncident: 'Aucun incident technique n’a été relevé.',
   signed: 'Signé électroniquement (non qualifié)',
   signedBy: (who: string, when: string) => `Par ${who}, ${when}.`,

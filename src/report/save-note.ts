@@ -1,11 +1,26 @@
 // Saving one section of the notes, within half a second of being typed.
 import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
-import type { Instant } from '#kit/time.ts'
-import { type Note, noteText } from './note.ts'
+import { type Instant, instant } from '#kit/time.ts'
+import { type Note, noteText, section } from './note.ts'
 
 export const noteInput = z.strictObject({ text: noteText, version: z.int().min(0) })
 export type NoteInput = z.infer<typeof noteInput>
+
+/** Not idempotent by key: the version already makes a repeated save harmless, and this is called twice a second. */
+export const saveNote = route({
+  name: 'report/save-note',
+  summary: 'Save one section of the notes over the version that was read.',
+  method: 'PUT',
+  path: '/api/consultations/:consultationId/notes/:section',
+  who: { roles: ['practitioner'], related: 'consultationId', kinds: ['leads'] },
+  params: z.strictObject({ consultationId: id, section }),
+  body: noteInput,
+  output: z.strictObject({ version: z.int().min(1), savedAt: instant }),
+  refusals: { 'stale-note': 409, 'already-signed': 409, 'consultation-over': 409 },
+})
 
 /**
  * Saves the text of a section over the version its writer had read. A stale version is refused, and the refused text

@@ -1,7 +1,26 @@
 // Signing the compte rendu: from what was read, complete or not at all.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { made } from '#kit/route.ts'
 import { type CompteRendu, template, unwritten } from './compte-rendu.ts'
 import { type Note, revisionOf } from './note.ts'
+import { ofConsultation } from './report.ts'
+
+/** The `revision` is that of the notes as read on the screen; what is made is the document put in the patient's record. */
+export const sign = route({
+  name: 'report/sign',
+  summary: 'Sign the compte rendu: its document is made and put in the patient’s record.',
+  method: 'POST',
+  path: '/api/consultations/:consultationId/compte-rendu',
+  who: { roles: ['practitioner'], related: 'consultationId', kinds: ['leads'], stepUp: true },
+  params: ofConsultation,
+  body: z.strictObject({ revision: z.int().min(0) }),
+  output: made,
+  refusals: { incomplete: 422, 'stale-note': 409, 'already-signed': 409, 'consultation-over': 409 },
+  idempotent: true,
+  traced: true,
+})
 
 export type Facts = Omit<CompteRendu, 'template' | 'version' | 'sections' | 'signature'>
 export type Signature = CompteRendu['signature']

@@ -44,9 +44,10 @@ const content: CompteRendu = {
   prescriptions: [],
   incidents: [
     {
+      kind: 'cut',
+      noticedBy: 'both',
       from: '2026-11-21T13:31:02.000Z' as Instant,
-      until: '2026-11-21T13:31:09.000Z' as Instant,
-      sentence: 'liaison coupée, puis rétablie.',
+      seconds: 7,
     },
   ],
   signature: {
@@ -92,7 +93,7 @@ describe('the printed compte rendu', () => {
       'Conduite à tenir • Repos • Paracétamol 1 g',
       'Suivi Revoir dans 3 jours',
       'Prescriptions Aucune prescription',
-      'Incidents techniques De 14 h 31 min 02 s à 14 h 31 min 09 s : liaison coupée, puis rétablie.',
+      'Incidents techniques À 14 h 31 min 02 s, pendant 7 s : liaison coupée, des deux côtés.',
       'Signé électroniquement (non qualifié)',
       'Par Dr Alix SOIGNANTE, RPPS 10000000001, le 21 novembre 2026 à 14 h 43 min 12 s, UTC+1',
       'confirmée de nouveau le 21 novembre 2026 à 14 h 40 min 02 s, UTC+1',

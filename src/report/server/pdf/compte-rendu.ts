@@ -42,11 +42,8 @@ const when = ({ act }: CompteRendu): string => {
   return `${capital(longDay(act.startedAt, act.zone))}, ${span} (${zoneWords(act.startedAt, act.zone)})`
 }
 
-const incidentLine = (content: CompteRendu, one: CompteRendu['incidents'][number]): string => {
-  const { zone } = content.act
-  const from = hour(one.from, zone, true)
-  return `${one.until ? `De ${from} à ${hour(one.until, zone, true)}` : `À ${from}`} : ${one.sentence}`
-}
+const incidentLine = (content: CompteRendu, one: CompteRendu['incidents'][number]): string =>
+  `À ${hour(one.from, content.act.zone, true)}, ${paper.lasting(one.seconds)} : ${paper.incident[one.kind]}, ${paper.noticedBy[one.noticedBy]}.`
 
 const chapter = (letter: Letter, title: string, text: string): void => {
   letter.space(13)

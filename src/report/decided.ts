@@ -1,0 +1,59 @@
+// What was decided, for the patient: the two sections written for what comes next, in the professional's own words.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
+import { instant } from '#kit/time.ts'
+import { type CompteRendu, practitionerBlock } from './compte-rendu.ts'
+
+export const decided = z.strictObject({
+  documentId: id,
+  signedAt: instant,
+  /** The zone in which its hours are told. */
+  zone: z.string(),
+  practitioner: practitionerBlock.pick({
+    title: true,
+    givenName: true,
+    familyName: true,
+    profession: true,
+    specialty: true,
+  }),
+  reason: z.string(),
+  conduct: z.string(),
+  followUp: z.string(),
+})
+export type Decided = z.infer<typeof decided>
+
+/** The part of a signed compte rendu told to the patient first; the whole is the document itself. */
+export const decidedIn = (content: CompteRendu, documentId: string): Decided => {
+  const text = (of: CompteRendu['sections'][number]['section']) =>
+    content.sections.find(one => one.section === of)?.text ?? ''
+  const { title, givenName, familyName, profession, specialty } = content.practitioner
+  return {
+    documentId,
+    signedAt: content.signature.signedAt,
+    zone: content.act.zone,
+    practitioner: {
+      givenName,
+      familyName,
+      profession,
+      ...(title ? { title } : {}),
+      ...(specialty ? { specialty } : {}),
+    },
+    reason: text('reason'),
+    conduct: text('conduct'),
+    followUp: text('followUp'),
+  }
+}
+
+/** One consultation of a patient; absent until its compte rendu is signed. */
+export const readDecided = route({
+  name: 'report/read-decided',
+  summary: 'What a consultation decided, for the patient or the parent of the patient.',
+  method: 'GET',
+  path: '/api/patients/:patientId/consultations/:consultationId/decided',
+  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  params: z.strictObject({ patientId: id, consultationId: id }),
+  output: z.strictObject({ decided: decided.optional() }),
+  refusals: {},
+  traced: true,
+})

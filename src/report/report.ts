@@ -1,0 +1,32 @@
+// The report of a consultation as its practitioner sees it: what is written, what is missing, whether it is signed and closed.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
+import { instant } from '#kit/time.ts'
+import { closing } from './close.ts'
+import { compteRendu, need } from './compte-rendu.ts'
+import { note } from './note.ts'
+
+/** What the compte rendu will say besides the notes: the identities, the act and its incidents, as they are known now. */
+export const facts = compteRendu.omit({ template: true, version: true, sections: true, signature: true })
+
+export const ofConsultation = z.strictObject({ consultationId: id })
+
+export const readReport = route({
+  name: 'report/read-report',
+  summary: 'Notes of a consultation, what its compte rendu will hold, and what is missing before it can be closed.',
+  method: 'GET',
+  path: '/api/consultations/:consultationId/report',
+  who: { roles: ['practitioner'], related: 'consultationId', kinds: ['leads'] },
+  params: ofConsultation,
+  output: z.strictObject({
+    facts,
+    notes: z.array(note),
+    revision: z.int().min(0),
+    missing: z.array(need),
+    signed: z.strictObject({ documentId: id, signedAt: instant }).optional(),
+    closing: closing.optional(),
+  }),
+  refusals: {},
+  traced: true,
+})
