@@ -60,6 +60,7 @@ test.each([
   ['PORT', 'abc'],
   ['PORT', '70000'],
   ['DATABASE_URL', 'mysql://localhost/colloque'],
+  ['DATABASE_URL', 'localhost'],
   ['DATABASE_URL', 'postgres://localhost'],
   ['SMTP_URL', 'localhost:25'],
   ['COLLOQUE_HOST', 'a host'],

@@ -30,7 +30,7 @@ export interface Settings {
 
 const text = z.string().max(2000)
 const urlOf = (...protocols: string[]) =>
-  text.refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol))
+  text.refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), { abort: true })
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
 
 /** A page without HTTPS has neither camera nor microphone, but on the machine itself (W3C Secure Contexts, 3.1). */

@@ -76,7 +76,8 @@ export const startServer = async (options: ServerOptions): Promise<Started> => {
   })
   child.unref()
   await log.close()
-  const lastLines = async () => (await readFile(logFile, 'utf8')).trim().split('\n').slice(-3).join('\n')
+  const lastLines = async () =>
+    (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join('\n')
   return { ended: exited.then(fault => fault || lastLines()) }
 }
 
