@@ -1,0 +1,21 @@
+// What practitioners brings to the process.
+import type { House, Room } from '#edge/house.ts'
+import {
+  serveInvitePractitioner,
+  serveMyCard,
+  serveOpenStructure,
+  servePractitioners,
+  serveStructures,
+} from './invite-practitioner.ts'
+import { serveTrail } from './trail.ts'
+
+export const practitionersRoom = (house: House): Room => ({
+  served: [
+    serveOpenStructure(),
+    serveStructures(),
+    serveInvitePractitioner(house),
+    servePractitioners(),
+    serveMyCard(),
+    serveTrail(),
+  ],
+})
