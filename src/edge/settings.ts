@@ -28,6 +28,7 @@ export interface Settings {
   readonly phone: string | undefined
 }
 
+const root = join(import.meta.dirname, '../..')
 const text = z.string().max(2000)
 const urlOf = (...protocols: string[]) =>
   text.refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), { abort: true })
@@ -52,8 +53,8 @@ const variables = z.strictObject({
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   COLLOQUE_HOST: text.regex(/^[\w.:-]+$/).default('127.0.0.1'),
   COLLOQUE_URL: origin.optional(),
-  COLLOQUE_DATA: text.default('var/data'),
-  COLLOQUE_KEYS: text.default('var/keys'),
+  COLLOQUE_DATA: text.default(join(root, 'var/data')),
+  COLLOQUE_KEYS: text.default(join(root, 'var/keys')),
   COLLOQUE_DEMO: z.enum(['0', '1']).default('0'),
   COLLOQUE_MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).optional(),
   COLLOQUE_TURN_URL: text.regex(/^turns?:[^,\s]+(,turns?:[^,\s]+)*$/).optional(),

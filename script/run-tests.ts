@@ -1,0 +1,79 @@
+// Runs every check in turn, even after a failure, and sums them up on the last line.
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+interface Tally {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+const longestMinutes = 9
+
+/** Runs a program of node_modules with its output shown; answers whether it ended well in time. */
+const run = (program: string, args: readonly string[]): Promise<boolean> =>
+  new Promise(resolve => {
+    const options = { stdio: 'inherit', timeout: longestMinutes * 60_000, killSignal: 'SIGKILL' } as const
+    const child = spawn(join('node_modules/.bin', program), args, options)
+    child.on('error', () => resolve(false))
+    child.on('exit', code => resolve(code === 0))
+  })
+
+const single = (ok: boolean): Tally => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+
+const reportShape = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+})
+
+const readReport = (file: string): Tally | undefined => {
+  try {
+    const report = reportShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const skipped = report.numPendingTests + report.numTodoTests
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped }
+  } catch {
+    return undefined
+  }
+}
+
+/** One Vitest project. What fails outside any test (a file that does not load, no report, nothing run) counts as one failure. */
+const project = async (name: string): Promise<Tally> => {
+  const file = `.build/reports/${name}.json`
+  rmSync(file, { force: true })
+  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile=${file}`]
+  const ok = await run('vitest', args)
+  const tally = readReport(file) ?? { passed: 0, failed: 0, skipped: 0 }
+  const hidden = tally.failed === 0 && (!ok || tally.passed === 0)
+  return hidden ? { ...tally, failed: 1 } : tally
+}
+
+const steps: Readonly<Record<string, () => Promise<Tally>>> = {
+  types: async () => single(await run('tsc', ['-b'])),
+  lint: async () => single(await run('biome', ['check', '.'])),
+  rules: () => project('rules'),
+  server: () => project('server'),
+  build: async () => {
+    rmSync('.build/built', { force: true }) // script/server must not take this build for its own
+    return single(await run('vite', ['build']))
+  },
+  journeys: () => project('journeys'),
+}
+
+mkdirSync('.build/reports', { recursive: true })
+let total: Tally = { passed: 0, failed: 0, skipped: 0 }
+const lines: string[] = []
+for (const [name, step] of Object.entries(steps)) {
+  console.log(`\n── ${name}`)
+  const start = performance.now()
+  const { passed, failed, skipped } = await step()
+  total = { passed: total.passed + passed, failed: total.failed + failed, skipped: total.skipped + skipped }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  lines.push(`${name.padEnd(10)}${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`)
+}
+console.log(`\n${lines.join('\n')}\n`)
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+process.exitCode = total.failed > 0 ? 1 : 0
