@@ -82,6 +82,9 @@ export const lineMet = (line: Line, at: number): Line => ({ ...newLine(line.poli
 /** The other side has left of its own will, or another page has taken our place: there is nothing to repair. */
 export const lineAlone = (line: Line, at: number): Line => newLine(line.polite, at)
 
+/** The other end has begun to repair: give it time before doing the same. */
+export const lineBeingRepaired = (line: Line, at: number): Line => ({ ...line, repairedAt: at })
+
 export const phaseOf = (line: Line): Phase => {
   if (line.metAt === null) return 'alone'
   const silence = line.lookedAt - (line.heardAt ?? line.metAt)

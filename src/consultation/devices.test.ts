@@ -34,6 +34,12 @@ test('a reload, a repaired line and the end of a telephone call bring back exact
   )
 })
 
+test('an unplugged microphone is replaced by another, an unplugged camera is not', () => {
+  const wishes: Wishes = { ...firstWishes, microphoneId: 'headset', cameraId: 'rear' }
+  expect(wishesAfter(wishes, 'microphone-gone')).toEqual({ ...wishes, microphoneId: null })
+  expect(wishesAfter(wishes, 'camera-gone')).toEqual({ ...wishes, camera: 'off', cameraId: null })
+})
+
 test('what was kept by something else is not a wish', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), kept => {

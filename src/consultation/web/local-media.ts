@@ -1,0 +1,212 @@
+// This page's microphone and camera: taken, given back, switched, and brought back after an interruption, as was wished.
+import { type Happening, readWishes, type Wishes, wishesAfter } from '../devices.ts'
+import type { DeviceState } from '../said.ts'
+import type { Tracks } from './connection.ts'
+
+export type Device = 'microphone' | 'camera'
+export interface LocalState {
+  readonly microphone: DeviceState
+  readonly camera: DeviceState
+  readonly facing: Wishes['facing']
+  /** What the camera sends, to show oneself; empty while it is off. */
+  readonly own: MediaStream
+}
+
+const constraints = (wishes: Wishes, device: Device): MediaStreamConstraints => {
+  if (device === 'microphone') {
+    const cleaned = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
+    return { audio: wishes.microphoneId ? { ...cleaned, deviceId: { ideal: wishes.microphoneId } } : cleaned }
+  }
+  const size = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } }
+  const which = wishes.cameraId ? { deviceId: { exact: wishes.cameraId } } : { facingMode: { ideal: wishes.facing } }
+  return { video: { ...size, ...which } }
+}
+
+const busy = ['NotReadableError', 'AbortError']
+const busyForMs = 500
+
+/** Where wishes are kept: the tab's own storage, for one consultation, so that a reload finds them and nothing else does. */
+export const wishesKey = (consultation: string) => `colloque.call.${consultation}`
+
+export class LocalMedia {
+  private readonly key: string
+  private readonly changed: (happening: Happening | null) => void
+  private wishes: Wishes
+  private microphone: MediaStreamTrack | null = null
+  private camera: MediaStreamTrack | null = null
+  private trouble: Record<Device, 'missing' | 'denied' | null> = { microphone: null, camera: null }
+  private own = new MediaStream()
+  /** Takings run one after the other: a telephone cannot open two cameras, nor a browser two prompts. */
+  private work: Promise<void> = Promise.resolve()
+  private stopped = false
+
+  /** `changed` is called whenever tracks or states have changed, with what happened when it happened by itself. */
+  constructor(consultation: string, changed: (happening: Happening | null) => void) {
+    this.key = wishesKey(consultation)
+    this.changed = changed
+    this.wishes = readWishes(sessionStorage.getItem(this.key))
+    navigator.mediaDevices?.addEventListener('devicechange', this.lookAgain)
+    document.addEventListener('visibilitychange', this.lookAgain)
+  }
+
+  get tracks(): Tracks {
+    return { microphone: this.microphone, camera: this.camera }
+  }
+
+  get state(): LocalState {
+    const { facing } = this.wishes
+    return { microphone: this.stateOf('microphone'), camera: this.stateOf('camera'), facing, own: this.own }
+  }
+
+  /** Takes what is wished for; never fails: what could not be taken is told by `state`. */
+  start(): Promise<void> {
+    return this.queue(async () => {
+      if (this.wishes.microphone === 'on' && this.wishes.camera === 'on') await this.takeBoth()
+      await this.takeMissing()
+    })
+  }
+
+  turn(device: Device, to: 'on' | 'off'): Promise<void> {
+    this.wish({ [device]: to })
+    this.trouble[device] = null
+    if (device === 'microphone' && this.microphone) this.microphone.enabled = to === 'on'
+    if (device === 'camera' && to === 'off') this.release('camera')
+    this.changed(null)
+    return this.queue(() => this.takeMissing())
+  }
+
+  choose(device: Device, deviceId: string): Promise<void> {
+    this.wish(device === 'microphone' ? { microphoneId: deviceId } : { cameraId: deviceId })
+    return this.again(device)
+  }
+
+  /** The other camera of a telephone; the first is given back before, since few telephones can open both. */
+  flip(): Promise<void> {
+    this.wish({ facing: this.wishes.facing === 'user' ? 'environment' : 'user', cameraId: null })
+    return this.again('camera')
+  }
+
+  stop(): void {
+    this.stopped = true
+    navigator.mediaDevices?.removeEventListener('devicechange', this.lookAgain)
+    document.removeEventListener('visibilitychange', this.lookAgain)
+    this.release('microphone')
+    this.release('camera')
+  }
+
+  private stateOf(device: Device): DeviceState {
+    const track = this[device]
+    if (this.wishes[device] === 'off') return this.trouble[device] ?? 'off'
+    if (track === null || track.readyState === 'ended') return this.trouble[device] ?? 'interrupted'
+    return track.muted ? 'interrupted' : 'on'
+  }
+
+  private wish(change: Partial<Wishes>): void {
+    this.wishes = { ...this.wishes, ...change }
+    sessionStorage.setItem(this.key, JSON.stringify(this.wishes))
+  }
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    this.work = this.work.then(() => (this.stopped ? undefined : work()))
+    return this.work
+  }
+
+  private again(device: Device): Promise<void> {
+    this.release(device)
+    this.changed(null)
+    return this.queue(() => this.takeMissing())
+  }
+
+  /** Back in front of the page, or a device plugged in: what an interruption took is taken anew, if it is still wished. */
+  private readonly lookAgain = () => {
+    if (document.visibilityState !== 'visible') return
+    for (const device of ['microphone', 'camera'] as const) {
+      if (this.wishes[device] === 'on' && this[device]?.muted) this.release(device)
+    }
+    void this.queue(() => this.takeMissing())
+  }
+
+  /** A microphone turned off is kept silent rather than closed, so that speaking again takes no time; but it is not opened. */
+  private async takeMissing(): Promise<void> {
+    for (const device of ['microphone', 'camera'] as const)
+      if (this[device] === null && this.wishes[device] === 'on') await this.take(device)
+  }
+
+  /** One prompt for both where possible; when one of the two is refused or absent, each is tried alone. */
+  private async takeBoth(): Promise<void> {
+    try {
+      const { audio } = constraints(this.wishes, 'microphone')
+      const { video } = constraints(this.wishes, 'camera')
+      if (audio === undefined || video === undefined) return
+      const stream = await navigator.mediaDevices.getUserMedia({ audio, video })
+      for (const track of stream.getTracks()) this.hold(track.kind === 'audio' ? 'microphone' : 'camera', track)
+      this.changed(null)
+    } catch {
+      // Which of the two failed is not said: `takeMissing` asks for each one and learns it.
+    }
+  }
+
+  private async take(device: Device, attempts = 4): Promise<void> {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(constraints(this.wishes, device))
+      const track = stream.getTracks()[0]
+      if (track) this.hold(device, track)
+      this.changed(null)
+    } catch (fault) {
+      // The page that was reloaded, or the telephone call that ends, may hold the device for a moment longer.
+      if (fault instanceof DOMException && busy.includes(fault.name) && attempts > 1) {
+        await new Promise(resolve => setTimeout(resolve, busyForMs))
+        return this.take(device, attempts - 1)
+      }
+      const denied = fault instanceof DOMException && fault.name === 'NotAllowedError'
+      this.trouble[device] = denied ? 'denied' : 'missing'
+      this.happens(`${device}-${denied ? 'denied' : 'gone'}`)
+    }
+  }
+
+  private hold(device: Device, track: MediaStreamTrack): void {
+    if (this.stopped || this.wishes[device] === 'off') {
+      track.stop()
+      return
+    }
+    this[device] = track
+    this.trouble[device] = null
+    track.onended = () => this.lost(device, track)
+    track.onmute = () => this.changed(null)
+    track.onunmute = () => this.changed('interruption-over')
+    if (device === 'camera') this.own = new MediaStream([track])
+  }
+
+  /** The system took the device back: unplugged, or a call on the telephone. On a hidden page, wait to be looked at again. */
+  private lost(device: Device, track: MediaStreamTrack): void {
+    if (this[device] !== track) return
+    this.release(device)
+    this.changed(null)
+    if (document.visibilityState === 'visible') void this.seekAgain(device, track)
+  }
+
+  private seekAgain(device: Device, track: MediaStreamTrack): Promise<void> {
+    return this.queue(async () => {
+      const there = await navigator.mediaDevices.enumerateDevices()
+      const kind = device === 'microphone' ? 'audioinput' : 'videoinput'
+      const unplugged = !there.some(one => one.kind === kind && one.deviceId === track.getSettings().deviceId)
+      if (unplugged && device === 'camera') this.trouble.camera = 'missing'
+      if (unplugged) this.happens(`${device}-gone`)
+      await this.takeMissing()
+    })
+  }
+
+  private happens(happening: Happening): void {
+    this.wish(wishesAfter(this.wishes, happening))
+    this.changed(happening)
+  }
+
+  private release(device: Device): void {
+    const track = this[device]
+    if (track === null) return
+    track.onended = track.onmute = track.onunmute = null
+    track.stop()
+    this[device] = null
+    if (device === 'camera') this.own = new MediaStream()
+  }
+}
