@@ -21,6 +21,8 @@ export interface Who {
   readonly related?: string
   /** The kinds of relation that count; any when absent. */
   readonly kinds?: readonly RelationKind[]
+  /** The name of the path parameter (or field) that must be the caller's own account. */
+  readonly own?: string
   /** A second factor given again lately (CSP L.1470-2 and PGSSI-S: what commits the professional). */
   readonly stepUp?: true
 }
@@ -32,6 +34,8 @@ export const topic = topicFor<Who>()
 export interface Caller {
   readonly role?: string
   readonly steppedUp?: boolean
+  /** Whether the thing named by `own` is the caller's account. */
+  readonly own?: boolean
   /** Kinds of the caller's live relations with the subject named by `related`. */
   readonly kinds: readonly string[]
 }
@@ -49,6 +53,7 @@ export const decideWho = (
   if (who.roles !== 'signed-in' && !who.roles.some(role => role === caller.role)) return refused('not-allowed')
   if (who.related && !caller.kinds.some(kind => !who.kinds || who.kinds.some(one => one === kind)))
     return refused('not-found')
+  if (who.own && !caller.own) return refused('not-found')
   if (who.stepUp && !caller.steppedUp) return refused('step-up-needed')
   return done(null)
 }

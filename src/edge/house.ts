@@ -3,7 +3,7 @@
 import type { Id, Random } from '#kit/id.ts'
 import type { AnyMessage, AnyTopic, Message, MessageBody, MessageRefusal } from '#kit/message.ts'
 import type { Outcome } from '#kit/outcome.ts'
-import type { AnyRoute, BodyOf, OutcomeOf, ParamsOf, QueryOf } from '#kit/route.ts'
+import type { AnyRoute, BodyOf, CommonRefusal, OutcomeOf, ParamsOf, QueryOf } from '#kit/route.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Actor } from './actor.ts'
 import type { Bus } from './bus.ts'
@@ -101,7 +101,10 @@ export interface ServedMessage {
 
 export const serveMessage = <M extends Message>(
   message: M,
-  handle: (body: MessageBody<M>, connection: Connection) => Promise<Outcome<unknown, MessageRefusal<M>>>,
+  handle: (
+    body: MessageBody<M>,
+    connection: Connection,
+  ) => Promise<Outcome<unknown, MessageRefusal<M> | CommonRefusal>>,
 ): ServedMessage => ({ message, handle: handle as unknown as ServedMessage['handle'] })
 
 /** Work that outlives a request; `run` is told to be safe to repeat. */

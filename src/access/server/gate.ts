@@ -73,7 +73,12 @@ const authorise = async (
             .execute(),
         )
       : []
-  const decision = decideWho(who, { role: actor.role, steppedUp: actor.steppedUp, kinds: kinds.map(row => row.kind) })
+  const decision = decideWho(who, {
+    role: actor.role,
+    steppedUp: actor.steppedUp,
+    own: who.own !== undefined && subjects[who.own] === actor.account,
+    kinds: kinds.map(row => row.kind),
+  })
   if (decision.ok) return done(null)
   // Someone who reaches for what is not theirs leaves a trace, whatever they are told.
   if (decision.refused === 'not-found' || decision.refused === 'not-allowed')

@@ -1,0 +1,64 @@
+// Joining the waiting room: a request that is whole and may wait becomes a place that is kept.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { type Id, id } from '#kit/id.ts'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { made } from '#kit/route.ts'
+import type { OfferSummary, Severity } from './ticket.ts'
+
+export const join = route({
+  name: 'waiting-room/join',
+  summary: 'Take a place in the waiting room with a complete request; the same request gives the same place.',
+  method: 'POST',
+  path: '/api/intakes/:intakeId/ticket',
+  who: { roles: ['patient'], related: 'intakeId', kinds: ['holds'] },
+  params: z.strictObject({ intakeId: id }),
+  output: made,
+  refusals: { 'request-incomplete': 409, 'needs-help-now': 409, 'already-waiting': 409, 'nobody-practises-here': 503 },
+  idempotent: true,
+  traced: true,
+})
+
+/** What the decision looks at. The request comes from `orientation`, already judged by its rules. */
+export interface JoinFacts {
+  readonly request: {
+    readonly patient: Id
+    /** What is still to be given, by name; empty when the request is whole. */
+    readonly missing: readonly string[]
+    /** True when a red flag stands and none of its exits was taken: no ticket may exist. */
+    readonly stopped: boolean
+    readonly severity: Severity
+    readonly summary: OfferSummary
+  }
+  /** The open ticket of the same patient, if any, and the request it was made with. */
+  readonly open?: { readonly id: Id; readonly intake: Id }
+  readonly structure?: Id
+}
+
+export interface Joined {
+  readonly patient: Id
+  readonly structure: Id
+  readonly severity: Severity
+  readonly summary: OfferSummary
+}
+
+/**
+ * Decides whether a request becomes a ticket. Safety comes first: a standing red flag refuses even what is incomplete,
+ * so that nobody is asked for a telephone number while they should be calling for help.
+ * @returns what the ticket holds; `again` when this very request already has its ticket
+ */
+export const decideJoin = (
+  facts: JoinFacts,
+  intake: Id,
+): Outcome<
+  Joined | { readonly again: Id },
+  'request-incomplete' | 'needs-help-now' | 'already-waiting' | 'nobody-practises-here'
+> => {
+  const { request, open, structure } = facts
+  if (open?.intake === intake) return done({ again: open.id })
+  if (request.stopped) return refused('needs-help-now')
+  if (request.missing.length > 0) return refused('request-incomplete', { missing: request.missing.join(', ') })
+  if (open) return refused('already-waiting')
+  if (!structure) return refused('nobody-practises-here')
+  return done({ patient: request.patient, structure, severity: request.severity, summary: request.summary })
+}

@@ -1,0 +1,93 @@
+// A professional's presence, server side.
+import { isAccount } from '#edge/actor.ts'
+import { within } from '#edge/database.ts'
+import { type House, serve, serveMessage } from '#edge/house.ts'
+import { done, refused } from '#kit/outcome.ts'
+import { plusSeconds } from '#kit/time.ts'
+import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
+import { duty, setDuty, statusAt } from '../duty.ts'
+import { atDesk, dutyChanged, waitingRoomChanged } from '../place.ts'
+
+export const serveSetDuty = () =>
+  serve(setDuty, async ({ body }, call) => {
+    const { actor } = call
+    if (!isAccount(actor)) return refused('not-signed-in')
+    return call.write(async db => {
+      const practitioner = await practitionerOf(db, actor.account)
+      if (!practitioner) return refused('not-allowed')
+      const breakUntil = body.status === 'break' ? plusSeconds(call.at, body.minutes * 60) : null
+      const now = {
+        status: body.status,
+        break_until: breakUntil,
+        unanswered: 0,
+        last_seen_at: call.at,
+        free_since: call.at,
+      }
+      await db
+        .insertInto('duty')
+        .values({ account_id: actor.account, structure_id: practitioner.structure, busy_with: null, ...now })
+        .onConflict(conflict => conflict.column('account_id').doUpdateSet(now))
+        .execute()
+      call.trace({ object: actor.account, detail: body.status })
+      call.changed(dutyChanged, actor.account)
+      call.changed(waitingRoomChanged, practitioner.structure)
+      return done({})
+    })
+  })
+
+export const serveDuty = () =>
+  serve(duty, async (_input, call) => {
+    const { actor } = call
+    if (!isAccount(actor)) return refused('not-signed-in')
+    return call.read(db =>
+      within(db, 'matcher', async () => {
+        const row = await db.selectFrom('duty').selectAll().where('account_id', '=', actor.account).executeTakeFirst()
+        const offer = await db
+          .selectFrom('offer')
+          .select('id')
+          .where('account_id', '=', actor.account)
+          .where('state', '=', 'open')
+          .where('expires_at', '>', call.at)
+          .executeTakeFirst()
+        const waiting = await db
+          .selectFrom('ticket')
+          .select(count => count.fn.countAll<number>().as('count'))
+          .where('state', 'in', ['waiting', 'offered'])
+          .where('structure_id', '=', row?.structure_id ?? actor.structure ?? actor.account)
+          .executeTakeFirstOrThrow()
+        const status = row ? statusAt({ status: row.status, breakUntil: row.break_until }, call.at) : 'off'
+        return done({
+          account: actor.account,
+          status,
+          breakUntil: status === 'break' ? (row?.break_until ?? null) : null,
+          inConsultation: row?.busy_with != null,
+          offer: offer?.id ?? null,
+          waiting: waiting.count,
+        })
+      }),
+    )
+  })
+
+/** The desk says it is open; only the first word after a silence can change what the matcher would do. */
+export const serveAtDesk = (house: House) =>
+  serveMessage(atDesk, async (_body, connection) => {
+    const { actor } = connection
+    if (!isAccount(actor)) return refused('not-signed-in')
+    const at = house.time.now()
+    const before = await house.db.as(actor, at).write(db =>
+      db
+        .selectFrom('duty')
+        .select(['last_seen_at', 'structure_id'])
+        .where('account_id', '=', actor.account)
+        .forUpdate()
+        .executeTakeFirst()
+        .then(async row => {
+          if (row)
+            await db.updateTable('duty').set({ last_seen_at: at }).where('account_id', '=', actor.account).execute()
+          return row
+        }),
+    )
+    if (before && before.last_seen_at < plusSeconds(at, -30))
+      house.bus.changed(waitingRoomChanged.name, before.structure_id)
+    return done(null)
+  })

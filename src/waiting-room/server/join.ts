@@ -1,0 +1,73 @@
+// Joining, server side: load what the decision looks at, decide, keep the place, wake the matcher. The pattern of an act.
+import { openRelation } from '#access/server/relation.ts'
+import { isAccount } from '#edge/actor.ts'
+import { isDuplicate } from '#edge/database.ts'
+import { type House, serve } from '#edge/house.ts'
+import { done, refused } from '#kit/outcome.ts'
+import { markIntakeUsed, requestForTicket } from '#orientation/server/orientation.store.ts'
+import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
+import { decideJoin, join } from '../join.ts'
+import { waitingRoomChanged } from '../place.ts'
+import { summaryOf } from '../summary.ts'
+import { sealSummary } from './waiting-room.store.ts'
+
+export const serveJoin = (house: House) =>
+  serve(join, async ({ params }, call) => {
+    const { actor } = call
+    if (!isAccount(actor)) return refused('not-signed-in')
+    return call
+      .write(async db => {
+        // Load.
+        const request = await requestForTicket(db, house, params.intakeId, call.at)
+        const open = await db
+          .selectFrom('ticket')
+          .select(['id', 'intake_id as intake'])
+          .where('patient_id', '=', request.patientId)
+          .where('state', 'in', ['waiting', 'offered', 'accepted'])
+          .executeTakeFirst()
+        const structure = await walkInStructure(db)
+        // Decide.
+        const decision = decideJoin(
+          { request: summaryOf(request), ...(open ? { open } : {}), ...(structure ? { structure } : {}) },
+          params.intakeId,
+        )
+        if (!decision.ok) return decision
+        call.trace({ patient: request.patientId, object: params.intakeId })
+        if ('again' in decision.value) return done({ id: decision.value.again })
+        // Save: the relation first, since the row rules let nobody write what they are not related to.
+        const ticket = call.newId()
+        const { patient, severity, summary } = decision.value
+        await openRelation(db, house, call.at, {
+          account: actor.account,
+          subject: ticket,
+          kind: 'holds',
+          cause: join.name,
+        })
+        await db
+          .insertInto('ticket')
+          .values({
+            id: ticket,
+            intake_id: params.intakeId,
+            patient_id: patient,
+            account_id: actor.account,
+            structure_id: decision.value.structure,
+            severity,
+            state: 'waiting',
+            summary_sealed: await sealSummary(db, house, ticket, patient, summary),
+            joined_at: call.at,
+            last_seen_at: call.at,
+            accepted_at: null,
+            ended_at: null,
+          })
+          .execute()
+        await markIntakeUsed(db, params.intakeId, call.at)
+        // Tell.
+        call.changed(waitingRoomChanged, decision.value.structure)
+        return done({ id: ticket })
+      })
+      .catch(error => {
+        // Another tab, or the other parent, joined for the same patient in the same instant: the database decided.
+        if (isDuplicate(error, 'ticket_one_open')) return refused('already-waiting')
+        throw error
+      })
+  })

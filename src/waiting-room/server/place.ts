@@ -1,0 +1,160 @@
+// One's place, server side: seeing it, keeping it, leaving it, and what the home page says of the room.
+import { endRelations } from '#access/server/relation.ts'
+import { isAccount } from '#edge/actor.ts'
+import { type Read, within } from '#edge/database.ts'
+import { type House, serve, serveMessage } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
+import { done, refused } from '#kit/outcome.ts'
+import { type Instant, plusSeconds, secondsBetween } from '#kit/time.ts'
+import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
+import { deskSeconds } from '../duty.ts'
+import { estimate, type Room } from '../estimate.ts'
+import { points } from '../match.ts'
+import {
+  dutyChanged,
+  leave,
+  myTicket,
+  present,
+  readTicket,
+  roomNow,
+  ticketChanged,
+  waitingRoomChanged,
+} from '../place.ts'
+import { isOpen, type Severity } from '../ticket.ts'
+import { moveTicket } from './waiting-room.store.ts'
+
+export const serveReadTicket = () =>
+  serve(readTicket, async ({ params }, call) =>
+    call.read(async db => {
+      const ticket = await db.selectFrom('ticket').selectAll().where('id', '=', params.ticketId).executeTakeFirst()
+      if (!ticket) return refused('not-found')
+      const room = await roomFor(db, ticket.structure_id, call.at, ticket)
+      return done({
+        id: ticket.id,
+        state: ticket.state,
+        joinedAt: ticket.joined_at,
+        estimate: isOpen(ticket.state) ? estimate(room, call.at) : null,
+        practitionersHere: room.practitioners,
+      })
+    }),
+  )
+
+export const serveMyTicket = () =>
+  serve(myTicket, async (_input, call) => {
+    const { actor } = call
+    if (!isAccount(actor)) return refused('not-signed-in')
+    return call.read(async db => {
+      const row = await db
+        .selectFrom('ticket')
+        .select('id')
+        .where('account_id', '=', actor.account)
+        .where('state', 'in', ['waiting', 'offered', 'accepted'])
+        .orderBy('joined_at', 'desc')
+        .executeTakeFirst()
+      return done({ ticket: row?.id ?? null })
+    })
+  })
+
+export const serveLeave = () =>
+  serve(leave, ({ params }, call) =>
+    call.write(db =>
+      within(db, 'matcher', async () => {
+        const ticket = await moveTicket(db, params.ticketId, 'leave', { ended_at: call.at })
+        if (!ticket) return refused('too-late-to-leave')
+        const offer = await db
+          .updateTable('offer')
+          .set({ state: 'withdrawn', answered_at: call.at })
+          .where('ticket_id', '=', ticket.id)
+          .where('state', '=', 'open')
+          .returning(['id', 'account_id'])
+          .executeTakeFirst()
+        if (offer) {
+          await endRelations(db, { subject: offer.id, kind: 'offered', until: call.at })
+          call.changed(dutyChanged, offer.account_id)
+        }
+        call.trace({ patient: ticket.patient_id, object: ticket.id })
+        call.changed(ticketChanged, ticket.id)
+        call.changed(waitingRoomChanged, ticket.structure_id)
+        return done({})
+      }),
+    ),
+  )
+
+/** Coming back after a silence may make an offer possible again. */
+export const servePresent = (house: House) =>
+  serveMessage(present, async (body, connection) => {
+    const at = house.time.now()
+    const row = await house.db.as(connection.actor, at).write(async db => {
+      const before = await db
+        .selectFrom('ticket')
+        .select(['last_seen_at', 'structure_id'])
+        .where('id', '=', body.ticketId)
+        .where('state', 'in', ['waiting', 'offered', 'accepted'])
+        .executeTakeFirst()
+      if (before) await db.updateTable('ticket').set({ last_seen_at: at }).where('id', '=', body.ticketId).execute()
+      return before
+    })
+    if (row && secondsBetween(row.last_seen_at, at) > 60) house.bus.changed(waitingRoomChanged.name, row.structure_id)
+    return done(null)
+  })
+
+export const serveRoomNow = (house: House) =>
+  serve(roomNow, (_input, call) =>
+    house.db.as({ system: 'matcher' }, call.at).read(async db => {
+      const structure = await walkInStructure(db)
+      if (!structure) return done({ practitionersHere: 0, estimate: null })
+      const room = await roomFor(db, structure, call.at)
+      return done({ practitionersHere: room.practitioners, estimate: estimate(room, call.at) })
+    }),
+  )
+
+/** What the estimator looks at, for one ticket or for someone who would join now. */
+const roomFor = (
+  db: Read,
+  structure: Id,
+  at: Instant,
+  mine?: { readonly id: Id; readonly severity: Severity; readonly joined_at: Instant },
+): Promise<Room> =>
+  within(db, 'matcher', async () => {
+    const here = await db
+      .selectFrom('duty')
+      .select(['account_id', 'busy_with'])
+      .where('structure_id', '=', structure)
+      .where('status', '=', 'available')
+      .where('last_seen_at', '>', plusSeconds(at, -deskSeconds))
+      .execute()
+    const others = await db
+      .selectFrom('ticket')
+      .select(['id', 'severity', 'joined_at', 'last_seen_at'])
+      .where('structure_id', '=', structure)
+      .where('state', 'in', ['waiting', 'offered'])
+      .limit(2000)
+      .execute()
+    const running = await db
+      .selectFrom('ticket')
+      .select('accepted_at')
+      .where('structure_id', '=', structure)
+      .where('state', '=', 'accepted')
+      .execute()
+    const past = await db
+      .selectFrom('ticket')
+      .select(['accepted_at', 'ended_at'])
+      .where('structure_id', '=', structure)
+      .where('state', '=', 'finished')
+      .where('ended_at', '>', plusSeconds(at, -4 * 3600))
+      .orderBy('ended_at', 'desc')
+      .limit(50)
+      .execute()
+    const rank = (ticket: { severity: Severity; joined_at: Instant }) =>
+      points({ severity: ticket.severity, joinedAt: ticket.joined_at }, at)
+    const own = mine ? rank(mine) : 0
+    return {
+      ahead: others.filter(ticket => ticket.id !== mine?.id && rank(ticket) >= own).length,
+      practitioners: here.length,
+      free: here.filter(row => row.busy_with === null).length,
+      startedAt: running.flatMap(row => (row.accepted_at ? [row.accepted_at] : [])),
+      lengths: past.flatMap(row =>
+        row.accepted_at && row.ended_at ? [secondsBetween(row.accepted_at, row.ended_at)] : [],
+      ),
+    }
+  })

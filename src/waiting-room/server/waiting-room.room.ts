@@ -1,0 +1,28 @@
+// What the waiting room brings to the process: its acts, its messages, its topics, and the matcher.
+import type { House, Room } from '#edge/house.ts'
+import { dutyChanged, ticketChanged } from '../place.ts'
+import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
+import { serveJoin } from './join.ts'
+import { startMatcher } from './matcher.ts'
+import { serveDecline, serveReadOffer } from './offer.ts'
+import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
+
+export const waitingRoom = (house: House): Room => ({
+  served: [
+    serveRoomNow(house),
+    serveJoin(house),
+    serveReadTicket(),
+    serveMyTicket(),
+    serveLeave(),
+    serveSetDuty(),
+    serveDuty(),
+    serveReadOffer(house),
+    serveDecline(),
+  ],
+  messages: [servePresent(house), serveAtDesk(house)],
+  topics: [ticketChanged, dutyChanged],
+  start: async () => {
+    const matcher = startMatcher(house)
+    return () => matcher.stop()
+  },
+})

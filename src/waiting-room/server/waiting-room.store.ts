@@ -1,0 +1,103 @@
+// The tables of the waiting room, and what more than one of its acts does with them.
+import { type Read, type Write, within } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
+import type { Instant } from '#kit/time.ts'
+import type { DutyStatus } from '../duty.ts'
+import type { declineReasons, offerStates } from '../offer.ts'
+import {
+  type OfferSummary,
+  offerSummary,
+  type Severity,
+  statesBefore,
+  type TicketEvent,
+  type TicketState,
+  transitions,
+} from '../ticket.ts'
+
+declare module '#edge/tables.ts' {
+  interface Tables {
+    ticket: TicketTable
+    offer: OfferTable
+    duty: DutyTable
+  }
+}
+
+export interface TicketTable {
+  id: string
+  intake_id: string
+  patient_id: string
+  account_id: string
+  structure_id: string
+  severity: Severity
+  state: TicketState
+  summary_sealed: Buffer
+  joined_at: Instant
+  last_seen_at: Instant
+  accepted_at: Instant | null
+  ended_at: Instant | null
+}
+interface OfferTable {
+  id: string
+  ticket_id: string
+  account_id: string
+  state: (typeof offerStates)[number]
+  reason: (typeof declineReasons)[number] | null
+  policy: string
+  made_at: Instant
+  expires_at: Instant
+  answered_at: Instant | null
+}
+interface DutyTable {
+  account_id: string
+  structure_id: string
+  status: DutyStatus
+  break_until: Instant | null
+  busy_with: string | null
+  free_since: Instant
+  last_seen_at: Instant
+  unanswered: number
+}
+
+const summaryPlace = (ticket: Id) => ({ column: 'ticket.summary_sealed', row: ticket })
+
+export const sealSummary = async (
+  db: Read,
+  house: House,
+  ticket: Id,
+  patient: Id,
+  summary: OfferSummary,
+): Promise<Buffer> => (await house.keys.of(db, patient)).seal(summaryPlace(ticket), JSON.stringify(summary))
+
+/** Opened by the room itself for the one professional it is offered to, who has no relation with the patient yet. */
+export const openSummary = (
+  db: Read,
+  house: House,
+  ticket: Pick<TicketTable, 'id' | 'patient_id' | 'summary_sealed'>,
+): Promise<OfferSummary> =>
+  within(db, 'matcher', async () => {
+    const key = await house.keys.of(db, ticket.patient_id)
+    return offerSummary.parse(JSON.parse(key.open(summaryPlace(ticket.id), ticket.summary_sealed)))
+  })
+
+/**
+ * Moves a ticket by an event of its state machine; undefined when its state allows no such event now.
+ * The states asked for in the `where` are those of the machine, so that two racing acts cannot both succeed.
+ */
+export const moveTicket = async (
+  db: Write,
+  ticket: Id,
+  event: TicketEvent,
+  set: Partial<Pick<TicketTable, 'accepted_at' | 'ended_at' | 'last_seen_at'>> = {},
+): Promise<TicketTable | undefined> => {
+  const from = statesBefore(event)
+  const to = transitions[from[0] ?? 'waiting'][event]
+  if (!to) throw new Error(`no state follows ${event}`)
+  return db
+    .updateTable('ticket')
+    .set({ state: to, ...set })
+    .where('id', '=', ticket)
+    .where('state', 'in', from)
+    .returningAll()
+    .executeTakeFirst()
+}
