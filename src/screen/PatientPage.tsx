@@ -13,6 +13,7 @@ import { PhoneLine } from './PhoneLine.tsx'
 import { Steps, type StepsProps } from './Steps.tsx'
 import { words } from './screen.words.ts'
 import { useSite } from './site.tsx'
+import { UndoShelf } from './UndoShelf.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
 export interface PatientPageProps {
@@ -68,6 +69,7 @@ export function PatientPage({
         {action ? <div className="page__action not-printed">{action}</div> : null}
       </main>
       <footer className="page__foot not-printed">{site.phone ? <PhoneLine {...site.phone} /> : null}</footer>
+      <UndoShelf />
     </div>
   )
 }
