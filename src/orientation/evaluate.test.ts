@@ -1,0 +1,354 @@
+// Clinical situations, those of the general practitioners' guide among them, with the answer expected of the rules.
+import { expect, test } from 'vitest'
+import type { Instant } from '#kit/time.ts'
+import { childFever } from './catalogue/child-fever.ts'
+import { cough } from './catalogue/cough.ts'
+import { skin } from './catalogue/skin.ts'
+import { urinary } from './catalogue/urinary.ts'
+import type { Answers, Subject } from './condition.ts'
+import { evaluate } from './evaluate.ts'
+import { unanswered } from './questionnaire.ts'
+import type { Reason } from './reason.ts'
+import { synthesis } from './synthesis.ts'
+
+const calm: Answers = { vital: [], brain: [], 'other-signs': [], pregnancy: 'no', allergy: 'no' }
+const coughing: Answers = {
+  ...calm,
+  since: 3,
+  cough: 'dry',
+  fever: 'none',
+  'worse-again': false,
+  breath: 'usual',
+  chest: [],
+  grave: [],
+  with: [],
+  illness: [],
+  'clot-risk': false,
+  smoking: 'no',
+  taken: [],
+}
+const burning: Answers = {
+  ...calm,
+  since: 2,
+  urine: ['burning', 'often'],
+  fever: 'none',
+  high: [],
+  vaginal: false,
+  before: 'first',
+  illness: [],
+  partner: false,
+  taken: [],
+}
+const spotty: Answers = {
+  ...calm,
+  since: 120,
+  where: ['face'],
+  look: ['spots'],
+  itch: 'no',
+  pain: 'no',
+  fever: 'none',
+  grave: [],
+  lesion: [],
+  'new-medicine': false,
+  around: ['sun'],
+  illness: [],
+}
+const feverish: Answers = {
+  vital: [],
+  brain: [],
+  'other-signs': [],
+  fever: 'measured',
+  temperature: 38.7,
+  'fever-days': 1,
+  awake: 'usual',
+  colour: 'usual',
+  spots: false,
+  meninges: [],
+  breathing: [],
+  feeding: 'usual',
+  dry: [],
+  pain: ['ear'],
+  illness: [],
+  vaccines: 'yes',
+  tropics: false,
+  weight: 14.2,
+  taken: ['paracetamol'],
+  worry: false,
+  allergy: 'no',
+}
+
+const man = (years: number): Subject => ({ ageMonths: years * 12, sex: 'M' })
+const woman = (years: number): Subject => ({ ageMonths: years * 12, sex: 'F' })
+const child = (ageMonths: number): Subject => ({ ageMonths, sex: 'F' })
+
+type Case = readonly [string, Reason, Subject, Answers, string, string | undefined]
+const cases: readonly Case[] = [
+  [
+    'guide, case 1: smoker of 40, productive cough, burning, no fever',
+    cough,
+    man(40),
+    { ...coughing, cough: 'coloured', chest: ['burning'], smoking: 'yes' },
+    'teleconsultation',
+    undefined,
+  ],
+  ['guide, case 2: woman of 33, first simple cystitis', urinary, woman(33), burning, 'teleconsultation', undefined],
+  [
+    'guide, case 3: woman of 64, comedones of the face for months',
+    skin,
+    woman(64),
+    spotty,
+    'teleconsultation',
+    undefined,
+  ],
+  ['cough and tight chest pain', cough, man(52), { ...coughing, vital: ['chest-tight'] }, '15', 'chest-pain'],
+  [
+    'fever and pain on one side',
+    cough,
+    woman(30),
+    { ...coughing, fever: 'measured', temperature: 38.9, 'fever-days': 2, tropics: false, chest: ['side'] },
+    'in-person',
+    'pneumonia',
+  ],
+  [
+    'swollen calf and breathless on effort',
+    cough,
+    woman(30),
+    { ...coughing, 'clot-risk': true, breath: 'effort' },
+    '15',
+    'lung-clot',
+  ],
+  [
+    'fever back from the tropics',
+    cough,
+    man(25),
+    { ...coughing, fever: 'felt', 'fever-days': 1, tropics: true },
+    'emergency-in-person',
+    'fever-tropics',
+  ],
+  [
+    'fever under chemotherapy',
+    cough,
+    woman(60),
+    { ...coughing, fever: 'measured', temperature: 38.3, 'fever-days': 0, tropics: false, illness: ['immune'] },
+    'emergency-in-person',
+    'fever-immune',
+  ],
+  [
+    'dark thoughts without a plan',
+    cough,
+    woman(22),
+    { ...coughing, 'other-signs': ['dark-thoughts'], 'suicide-plan': 'none' },
+    '3114',
+    'suicidal-thoughts',
+  ],
+  [
+    'dark thoughts, unsure of a plan',
+    cough,
+    woman(22),
+    { ...coughing, 'other-signs': ['dark-thoughts'], 'suicide-plan': 'unsure' },
+    '15',
+    'suicide-plan',
+  ],
+  ['burning in a man', urinary, man(40), { ...burning, discharge: false }, 'in-person', 'urinary-man'],
+  [
+    'burning and fever in a man',
+    urinary,
+    man(40),
+    { ...burning, discharge: false, fever: 'felt' },
+    'emergency-in-person',
+    'kidney-infection-grave',
+  ],
+  ['burning and flank pain', urinary, woman(33), { ...burning, high: ['flank'] }, 'in-person', 'kidney-infection'],
+  [
+    'burning, flank pain, pregnant',
+    urinary,
+    woman(33),
+    { ...burning, pregnancy: 'yes', 'pregnancy-signs': [], high: ['flank'] },
+    'emergency-in-person',
+    'kidney-infection-grave',
+  ],
+  [
+    'burning, possibly pregnant',
+    urinary,
+    woman(33),
+    { ...burning, pregnancy: 'maybe' },
+    'in-person',
+    'urinary-pregnant',
+  ],
+  ['burning at 76', urinary, woman(76), { ...burning, frailty: [] }, 'in-person', 'urinary-old'],
+  [
+    'burning at 70, three signs of frailty',
+    urinary,
+    woman(70),
+    { ...burning, frailty: ['slow', 'weak', 'weight'] },
+    'in-person',
+    'urinary-old',
+  ],
+  [
+    'burning at 70, two signs of frailty',
+    urinary,
+    woman(70),
+    { ...burning, frailty: ['slow', 'weak'] },
+    'teleconsultation',
+    undefined,
+  ],
+  ['skin coming off', skin, woman(40), { ...spotty, grave: ['peeling'] }, '15', 'skin-coming-off'],
+  [
+    'blisters around an eye',
+    skin,
+    man(70),
+    { ...spotty, where: ['eye'], look: ['blisters'] },
+    'emergency-in-person',
+    'eye-shingles',
+  ],
+  [
+    'a mole that changed',
+    skin,
+    man(45),
+    { ...spotty, look: ['mark'], lesion: ['changed'] },
+    'in-person',
+    'suspect-lesion',
+  ],
+  [
+    'eczema of a baby of 4 months is seen by video',
+    skin,
+    child(4),
+    { ...spotty, look: ['red'] },
+    'teleconsultation',
+    undefined,
+  ],
+  ['fever at 2 months', childFever, child(2), { ...feverish, early: false }, 'emergency-in-person', 'infant-fever'],
+  [
+    'felt hot at 1 month',
+    childFever,
+    child(1),
+    { ...feverish, fever: 'felt', early: false },
+    'emergency-in-person',
+    'infant-fever',
+  ],
+  [
+    '39 °C at 5 months',
+    childFever,
+    child(5),
+    { ...feverish, temperature: 39, early: false },
+    'emergency-in-person',
+    'young-high-fever',
+  ],
+  ['fever at 8 months, well', childFever, child(8), { ...feverish, early: false }, 'in-person', 'under-one'],
+  ['earache and fever at 3 years', childFever, child(36), feverish, 'teleconsultation', undefined],
+  ['purpura', childFever, child(36), { ...feverish, spots: true }, '15', 'child-purpura'],
+  ['stiff neck', childFever, child(60), { ...feverish, meninges: ['neck'] }, '15', 'child-meningitis'],
+  [
+    '62 breaths a minute at 7 months',
+    childFever,
+    child(7),
+    { ...feverish, early: false, breathing: ['fast'], breaths: 62, oximeter: false },
+    '15',
+    'child-breathing',
+  ],
+  [
+    'saturation 91 %',
+    childFever,
+    child(20),
+    { ...feverish, breathing: ['wheeze'], oximeter: true, spo2: 91, 'heart-rate': 150 },
+    '15',
+    'child-breathing',
+  ],
+  [
+    'fast breathing, born early, 9 months',
+    childFever,
+    child(9),
+    { ...feverish, early: true, breathing: ['fast'], oximeter: false },
+    'emergency-in-person',
+    'fragile-infant-breathing',
+  ],
+  [
+    'drinks half, breathes fast, 9 months',
+    childFever,
+    child(9),
+    { ...feverish, early: false, breathing: ['fast'], oximeter: false, feeding: 'half' },
+    '15',
+    'child-breathing',
+  ],
+  [
+    'sickle cell disease',
+    childFever,
+    child(90),
+    { ...feverish, illness: ['sickle'] },
+    'emergency-in-person',
+    'child-frail-fever',
+  ],
+]
+
+test.each(cases)('%s', (_, reason, subject, answers, level, flag) => {
+  const evaluation = evaluate(reason, subject, answers)
+  expect(evaluation.level).toBe(level)
+  if (flag) expect(evaluation.flags[0]).toBe(flag)
+})
+
+test('the three cases of the guide are complete: nothing else would be asked', () => {
+  expect(unanswered(cough, man(40), { ...coughing, fever: 'none' })).toEqual([])
+  expect(unanswered(urinary, woman(33), burning)).toEqual([])
+  expect(unanswered(skin, woman(64), spotty)).toEqual([])
+  expect(unanswered(childFever, child(36), feverish)).toEqual([])
+})
+
+test('severity: suicidal thoughts come first, a mild rash last, an infant before a schoolchild', () => {
+  const severity = (reason: Reason, subject: Subject, answers: Answers) => evaluate(reason, subject, answers).severity
+  expect(severity(cough, woman(22), { ...coughing, 'other-signs': ['dark-thoughts'], 'suicide-plan': 'none' })).toBe(1)
+  expect(severity(skin, woman(64), spotty)).toBe(4)
+  expect(severity(cough, man(40), coughing)).toBe(4)
+  expect(severity(cough, man(40), { ...coughing, fever: 'felt', 'fever-days': 1, tropics: false })).toBe(3)
+  expect(severity(cough, man(80), { ...coughing, fever: 'felt', 'fever-days': 1, tropics: false })).toBe(2)
+  expect(severity(childFever, child(8), { ...feverish, early: false })).toBe(2)
+  expect(severity(childFever, child(36), feverish)).toBe(3)
+})
+
+test('dark thoughts and testicles are not put to those whom they cannot concern', () => {
+  const options = (subject: Subject) =>
+    childFever.questions
+      .flatMap(each => (each.kind === 'many' && each.id === 'other-signs' ? each.options : []))
+      .filter(each => each.when && !('fromMonths' in each.when && subject.ageMonths < each.when.fromMonths))
+      .map(each => each.id)
+  expect(options(child(5))).not.toContain('dark-thoughts')
+  expect(options(child(130))).toContain('dark-thoughts')
+})
+
+test('the synthesis of the second case reads as a doctor writes', () => {
+  expect(synthesis(urinary, woman(33), burning, evaluate(urinary, woman(33), burning), [])).toEqual([
+    'Femme, 33 ans. Brûlures en urinant.',
+    'Histoire : depuis 2 j',
+    'Signes : brûlures mictionnelles, pollakiurie',
+    'Terrain : premier épisode',
+    'Absence de : détresse vitale, signe neurologique, autre signe de gravité, grossesse, hématurie, fièvre,',
+    'douleur lombaire, frissons, vomissements, rétention, leucorrhées ou prurit vaginal, facteur de risque de complication,',
+    'exposition IST, allergie médicamenteuse connue',
+  ])
+})
+
+test('the doctor reads first what was flagged, taken back, or sent on by the 15', () => {
+  const answers = { ...coughing, vital: ['breathless'] }
+  const at = '2026-11-21T08:30:00.000Z' as Instant
+  const lines = synthesis(cough, man(52), answers, evaluate(cough, man(52), answers), [
+    { exit: 'misanswered', flags: ['chest-pain'], at },
+    { exit: 'sent-by-15', flags: ['breathless-at-rest'], at },
+  ])
+  expect(lines[1]).toBe('Alerte : dit être adressé ici par le 15, détresse respiratoire,')
+  expect(lines[2]).toBe('réponse corrigée par le patient : douleur thoracique constrictive')
+})
+
+test('what does not fit in eight lines is counted, never dropped in silence', () => {
+  const answers = {
+    ...coughing,
+    vital: ['chest-tight', 'breathless', 'blue', 'swelling'],
+    brain: ['stroke', 'thunderclap', 'fainted', 'confused', 'seizure', 'sight-lost'],
+    with: ['throat', 'nose', 'ear', 'face', 'aches', 'tired', 'vomiting'],
+    illness: ['asthma', 'copd', 'heart', 'diabetes', 'kidney', 'immune'],
+    'regular-medicines': 'b'.repeat(300),
+    'own-words': 'a'.repeat(500),
+  }
+  const lines = synthesis(cough, man(52), answers, evaluate(cough, man(52), answers), [])
+  expect(lines).toHaveLength(8)
+  expect(lines.find(line => line.startsWith('Signes : '))).toMatch(/ \(\+\d+\)$/)
+  expect(lines.at(-1)).toMatch(/^Dit : « a+…$/)
+})
