@@ -76,7 +76,7 @@ export const compteRendu = z.strictObject({
 export type CompteRendu = z.infer<typeof compteRendu>
 
 /** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
-const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
+export const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
 
 /** What may be missing, in the order in which it is said and done. */
 export const need = z.enum([...required, 'signature'])

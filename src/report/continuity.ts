@@ -1,7 +1,6 @@
 // How long a professional keeps seeing a patient after a consultation: the continuity of care, a dated rule.
-import type { Dated } from '#kit/dated.ts'
-import { inForce } from '#kit/dated.ts'
-import { dayIn, type Instant, plusSeconds } from '#kit/time.ts'
+import { type Dated, inForce } from '#kit/dated.ts'
+import { type Day, dayIn, type Instant, plusSeconds } from '#kit/time.ts'
 
 /**
  * Days after closing. The code of ethics obliges to ensure the continuity of care and sets no length; the operator
@@ -9,7 +8,7 @@ import { dayIn, type Instant, plusSeconds } from '#kit/time.ts'
  */
 export const continuity: readonly Dated<{ readonly days: number }>[] = [
   {
-    from: '2026-01-01' as Dated<never>['from'],
+    from: '2026-01-01' as Day,
     source: 'CSP R.4127-47; durée choisie par l’exploitant',
     rule: { days: 30 },
   },

@@ -1,0 +1,187 @@
+// The words of the report's screens: notes and how they are saved, the compte rendu, its signature, closing, what was decided.
+import { bilingual, type RefusalWords } from '#kit/words.ts'
+import type { CloseReason, close } from './close.ts'
+import type { Need } from './compte-rendu.ts'
+import type { readDecided } from './decided.ts'
+import type { Section } from './note.ts'
+import { paper } from './paper.words.ts'
+import type { readReport } from './report.ts'
+import type { saveNote } from './save-note.ts'
+import type { sign } from './sign.ts'
+
+type Refusals = RefusalWords<typeof saveNote | typeof sign | typeof close | typeof readReport | typeof readDecided>
+
+const french = {
+  refusals: {
+    'stale-note': 'Les notes ont changé depuis que vous les avez lues. Relisez-les, puis signez.',
+    'already-signed': 'Le compte rendu est déjà signé.',
+    'consultation-over': 'Cette consultation est terminée.',
+    incomplete: 'Il manque des sections au compte rendu.',
+    'already-closed': 'Cette consultation est déjà terminée.',
+    'not-signed': 'Signez d’abord le compte rendu, ou dites pourquoi il n’y en a pas.',
+    'reason-unexplained': 'Expliquez en quelques mots pourquoi il n’y a pas de compte rendu.',
+  } as Refusals,
+  notes: 'Notes',
+  sections: paper.sections as Readonly<Record<Section, string>>,
+  hints: {
+    reason: 'Repris du motif choisi par le patient',
+    anamnesis: 'Repris de ses réponses',
+    history: '',
+    examination: 'Ce que vous avez vu et entendu, et ce que la distance n’a pas permis',
+    hypothesis: '',
+    conduct: 'Le patient lira ce texte',
+    followUp: 'Le patient lira ce texte',
+  } as Readonly<Record<Section, string>>,
+  nothingYet: '',
+  savedAt: (time: string) => `Enregistré à ${time}`,
+  saving: 'Enregistrement…',
+  kept: 'Non enregistré : gardé sur cet appareil',
+  notKept: 'Non enregistré : ne fermez pas cette page',
+  stale: (time: string) => `Cette section a été enregistrée ailleurs à ${time}. Les deux textes sont ici.`,
+  theirs: 'L’autre texte',
+  empty: 'Vide',
+  keepMine: 'Garder mon texte',
+  takeTheirs: 'Reprendre l’autre texte',
+  sealed: 'Le compte rendu a été signé sans ce texte. Copiez-le si vous en avez besoin.',
+  review: 'Relire et signer',
+  compteRendu: 'Compte rendu',
+  sign: 'Signer le compte rendu',
+  signing: 'Signature…',
+  signHint: 'Le document est envoyé dans le dossier du patient. Il ne pourra plus être modifié, seulement complété.',
+  signed: (time: string) => `Signé à ${time}. Le patient le trouve dans son dossier.`,
+  notSavedYet: 'Une section n’est pas encore enregistrée. La signature attend qu’elle le soit.',
+  readDocument: 'Télécharger le document (PDF)',
+  unwritten: 'Non renseigné',
+  missingLead: (things: string) => `Pour terminer, il manque : ${things}.`,
+  needs: {
+    reason: 'le motif',
+    hypothesis: 'la conclusion',
+    conduct: 'la conduite à tenir',
+    signature: 'la signature',
+  } as Readonly<Record<Need, string>>,
+  close: 'Terminer la consultation',
+  closed: 'Consultation terminée',
+  closedAt: (time: string) => `Terminée à ${time}.`,
+  outcome: 'Comment la consultation s’est-elle terminée ?',
+  outcomes: {
+    done: { label: 'L’acte a été fait', note: '' },
+    'not-suited': {
+      label: 'La distance ne convenait pas',
+      note: 'Rien n’est facturé ; le compte rendu dit où le patient est adressé',
+    },
+  },
+  without: 'Terminer sans compte rendu',
+  withoutHint: 'Le motif et la date restent dans le dossier.',
+  why: 'Pourquoi n’y a-t-il pas de compte rendu ?',
+  reasons: {
+    'patient-absent': 'Le patient n’est pas venu',
+    'patient-left': 'Le patient est parti avant l’échange',
+    'technical-failure': 'La technique a empêché l’échange',
+    'identity-doubt': 'L’identité n’a pas pu être établie',
+    'sent-to-emergency': 'Les secours ont pris le relais',
+    other: 'Autre motif',
+  } as Readonly<Record<CloseReason, string>>,
+  explain: 'Précisez',
+  chooseOne: 'Choisissez une réponse.',
+  decided: 'Ce qui a été décidé',
+  decidedBy: (who: string) => `Par ${who}`,
+  youCame: 'Vous consultiez pour',
+  whatToDo: 'Ce que vous devez faire',
+  whatNext: 'La suite',
+  notSignedYet: 'Le compte rendu n’est pas encore signé. Il apparaîtra ici dès qu’il le sera.',
+  waiting: {
+    subject: 'Un document vous attend',
+    text: (url: string) =>
+      `Bonjour,\n\nUn document vous attend dans votre dossier Colloque. Pour le lire, connectez-vous :\n${url}\n\nCe message ne contient aucune information de santé.\n`,
+  },
+}
+
+const english: typeof french = {
+  refusals: {
+    'stale-note': 'The notes have changed since you read them. Read them again, then sign.',
+    'already-signed': 'The report is already signed.',
+    'consultation-over': 'This consultation is over.',
+    incomplete: 'Sections of the report are missing.',
+    'already-closed': 'This consultation is already closed.',
+    'not-signed': 'Sign the report first, or say why there is none.',
+    'reason-unexplained': 'Explain in a few words why there is no report.',
+  },
+  notes: 'Notes',
+  sections: {
+    reason: 'Reason',
+    anamnesis: 'History of the illness',
+    history: 'Past history',
+    examination: 'Examination at a distance',
+    hypothesis: 'Hypothesis and conclusion',
+    conduct: 'Management',
+    followUp: 'Follow-up',
+  },
+  hints: {
+    reason: 'From the reason the patient chose',
+    anamnesis: 'From their answers',
+    history: '',
+    examination: 'What you saw and heard, and what distance did not allow',
+    hypothesis: '',
+    conduct: 'The patient will read this text',
+    followUp: 'The patient will read this text',
+  },
+  nothingYet: '',
+  savedAt: (time: string) => `Saved at ${time}`,
+  saving: 'Saving…',
+  kept: 'Not saved: kept on this device',
+  notKept: 'Not saved: do not close this page',
+  stale: (time: string) => `This section was saved elsewhere at ${time}. Both texts are here.`,
+  theirs: 'The other text',
+  empty: 'Empty',
+  keepMine: 'Keep my text',
+  takeTheirs: 'Take the other text',
+  sealed: 'The report was signed without this text. Copy it if you need it.',
+  review: 'Review and sign',
+  compteRendu: 'Report',
+  sign: 'Sign the report',
+  signing: 'Signing…',
+  signHint: 'The document goes to the patient’s record. It can then be added to, not changed.',
+  signed: (time: string) => `Signed at ${time}. The patient finds it in their record.`,
+  notSavedYet: 'A section is not saved yet. The signature waits for it.',
+  readDocument: 'Download the document (PDF)',
+  unwritten: 'Not filled in',
+  missingLead: (things: string) => `Before closing, still missing: ${things}.`,
+  needs: { reason: 'the reason', hypothesis: 'the conclusion', conduct: 'the management', signature: 'the signature' },
+  close: 'End the consultation',
+  closed: 'Consultation ended',
+  closedAt: (time: string) => `Ended at ${time}.`,
+  outcome: 'How did the consultation end?',
+  outcomes: {
+    done: { label: 'Care was given', note: '' },
+    'not-suited': {
+      label: 'Distance was not suitable',
+      note: 'Nothing is charged; the report says where the patient is referred',
+    },
+  },
+  without: 'End without a report',
+  withoutHint: 'The reason and its date stay in the record.',
+  why: 'Why is there no report?',
+  reasons: {
+    'patient-absent': 'The patient did not come',
+    'patient-left': 'The patient left before the consultation',
+    'technical-failure': 'A technical failure prevented it',
+    'identity-doubt': 'The identity could not be established',
+    'sent-to-emergency': 'The emergency services took over',
+    other: 'Another reason',
+  },
+  explain: 'Say more',
+  chooseOne: 'Choose an answer.',
+  decided: 'What was decided',
+  decidedBy: (who: string) => `By ${who}`,
+  youCame: 'You came for',
+  whatToDo: 'What you should do',
+  whatNext: 'What comes next',
+  notSignedYet: 'The report is not signed yet. It will appear here as soon as it is.',
+  waiting: {
+    subject: 'A document is waiting for you',
+    text: (url: string) =>
+      `Hello,\n\nA document is waiting for you in your Colloque record. Sign in to read it:\n${url}\n\nThis message holds no health information.\n`,
+  },
+}
+
+export const words = bilingual(french, english)

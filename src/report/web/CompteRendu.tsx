@@ -1,0 +1,62 @@
+// The compte rendu as it will be signed: read on the screen in the order of the paper.
+
+import { dayIn } from '#kit/time.ts'
+import { useLanguage, useWords } from '#screen/language.tsx'
+import { clockInWords, dayInWords, writtenDay } from '#screen/time-words.ts'
+import type { Note } from '../note.ts'
+import { hour, paper } from '../paper.words.ts'
+import { words } from '../report.words.ts'
+import './report.css'
+import type { ReportRead } from './ReportProvider.tsx'
+
+export function CompteRendu({ report }: { report: ReportRead }) {
+  const { facts, notes } = report
+  const language = useLanguage()
+  const { practitioner: by, patient: of, act } = facts
+  const day = dayInWords(dayIn(act.startedAt, act.zone), language)
+  return (
+    <article className="letter">
+      <header className="letter__head">
+        <p className="letter__house">{facts.structure.name}</p>
+        <p>
+          {[by.title, by.givenName, by.familyName].filter(Boolean).join(' ')} · {by.specialty ?? by.profession} ·{' '}
+          {paper.rpps(by.rpps)}
+        </p>
+        <p>
+          <strong>
+            {of.usedName ?? of.birthName} {of.givenNames[0]}
+          </strong>{' '}
+          · {writtenDay(of.birthDate)} · {paper.unqualified}
+        </p>
+        <p className="soft">
+          {day}, {clockInWords(act.startedAt, act.zone, language)} · {paper.medium[act.medium]}
+        </p>
+      </header>
+      {notes.map(note => (
+        <Chapter key={note.section} note={note} missing={report.missing.some(need => need === note.section)} />
+      ))}
+      <section className="letter__chapter">
+        <h3>{paper.incidents}</h3>
+        {facts.incidents.length === 0 ? <p>{paper.noIncident}</p> : null}
+        {facts.incidents.map(one => (
+          <p key={one.from + one.kind}>
+            {hour(one.from, act.zone)}, {paper.lasting(one.seconds)} : {paper.incident[one.kind]},{' '}
+            {paper.noticedBy[one.noticedBy]}.
+          </p>
+        ))}
+      </section>
+    </article>
+  )
+}
+
+function Chapter({ note, missing }: { note: Note; missing: boolean }) {
+  const text = useWords(words)
+  const empty = note.text.trim() === ''
+  if (empty && !missing) return null
+  return (
+    <section className="letter__chapter">
+      <h3>{text.sections[note.section]}</h3>
+      <p className={empty ? 'letter__missing' : 'letter__text'}>{empty ? text.unwritten : note.text.trim()}</p>
+    </section>
+  )
+}
