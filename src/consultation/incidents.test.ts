@@ -1,7 +1,7 @@
 // Technical incidents as the compte rendu tells them.
 import { expect, test } from 'vitest'
 import { type Instant, instantOf } from '#kit/time.ts'
-import { type Incident, toldIncidents } from './incidents.ts'
+import { type Incident, incidentTimes, toldIncidents } from './incidents.ts'
 
 const at = (seconds: number): Instant => instantOf(Date.parse('2027-02-01T14:00:00.000Z') + seconds * 1000)
 const incident = (kind: Incident['kind'], side: Incident['side'], from: number, until: number): Incident => ({
@@ -29,4 +29,9 @@ test('two cuts apart are two, and each side answers for its own camera', () => {
     ['cut', 'patient', 10],
     ['cut', 'leader', 10],
   ])
+})
+
+test('an incident is dated by the server’s clock from the browser’s seconds, and never before the patient began', () => {
+  expect(incidentTimes({ seconds: 10, agoSeconds: 5 }, at(0), at(100))).toEqual({ from: at(85), until: at(95) })
+  expect(incidentTimes({ seconds: 7200, agoSeconds: 0 }, at(0), at(100))).toEqual({ from: at(0), until: at(100) })
 })

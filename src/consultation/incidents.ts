@@ -1,6 +1,9 @@
 // Technical incidents of a call, noticed by both browsers and told in the compte rendu (CSP R.6316-4, 5°).
 import { z } from 'zod'
-import { type Instant, msOf, secondsBetween } from '#kit/time.ts'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
+import { made } from '#kit/route.ts'
+import { type Instant, msOf, plusSeconds, secondsBetween } from '#kit/time.ts'
 import type { Side } from './seat.ts'
 
 /**
@@ -55,3 +58,31 @@ const sameEvent = (
   one.kind === incident.kind &&
   (incident.kind === 'cut' || one.sides.has(incident.side)) &&
   msOf(incident.from) <= msOf(one.until)
+
+/** Seconds are those of the browser's own counter, since its clock may be wrong: how long it lasted, how long ago it ended. */
+const bounded = z.int().min(0).max(7200)
+
+export const reportIncident = route({
+  name: 'consultation/report-incident',
+  summary: 'A technical incident noticed by one of the browsers, once it is over.',
+  method: 'POST',
+  path: '/api/consultations/:consultationId/incidents',
+  who: { roles: ['patient', 'practitioner'], related: 'consultationId', kinds: ['leads', 'attends'] },
+  params: z.strictObject({ consultationId: id }),
+  body: z.strictObject({ kind: incidentKind, seconds: bounded, agoSeconds: bounded }),
+  output: made,
+  refusals: { 'not-seated': 403, 'consultation-over': 409 },
+  idempotent: true,
+  traced: true,
+})
+
+/** When it happened, by the server's clock; never before the patient began. */
+export const incidentTimes = (
+  told: { readonly seconds: number; readonly agoSeconds: number },
+  begunAt: Instant,
+  at: Instant,
+): { readonly from: Instant; readonly until: Instant } => {
+  const until = plusSeconds(at, -told.agoSeconds)
+  const from = plusSeconds(until, -told.seconds)
+  return { from: from < begunAt ? begunAt : from, until: until < begunAt ? begunAt : until }
+}
