@@ -56,10 +56,7 @@ const steps: Readonly<Record<string, () => Promise<Tally>>> = {
   lint: async () => single(await run('biome', ['check', '.'])),
   rules: () => project('rules'),
   server: () => project('server'),
-  build: async () => {
-    rmSync('.build/built', { force: true }) // script/server must not take this build for its own
-    return single(await run('vite', ['build']))
-  },
+  build: async () => single(await run('vite', ['build'])),
   journeys: () => project('journeys'),
 }
 

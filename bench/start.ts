@@ -1,0 +1,135 @@
+// How long from a clone to the first page, how long a warm start takes, and what the server weighs when idle.
+// Run: node bench/start.ts [rounds]. It serves a demonstration from a clone of HEAD in a temporary folder, on port 4190.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const rounds = Number(process.argv[2] ?? 5)
+const port = Number(process.env.PORT ?? 4190)
+const folder = mkdtempSync(join(tmpdir(), 'colloque bench '))
+const checkout = join(folder, 'colloque')
+const keys = join(folder, 'keys')
+const data = join(folder, 'data')
+const env = { ...process.env, PORT: String(port), COLLOQUE_DEMO: '1', COLLOQUE_DATA: data, COLLOQUE_KEYS: keys }
+
+const firstPage = async (server: ChildProcess): Promise<void> => {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
+    const answer = await fetch(`http://localhost:${port}/`).catch(() => undefined)
+    if (answer?.ok && (await answer.text()).includes('<html')) return
+    await wait(20)
+  }
+}
+
+interface Started {
+  readonly server: ChildProcess
+  readonly seconds: number
+}
+
+/** From the command to the first page; `before` is counted in. */
+const start = async (before: () => void = () => undefined): Promise<Started> => {
+  const from = performance.now()
+  before()
+  const server = spawn(join(checkout, 'script/server'), { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  await firstPage(server)
+  return { server, seconds: (performance.now() - from) / 1000 }
+}
+
+const stop = async (server: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  server.kill(signal)
+  await once(server, 'exit')
+}
+
+/** Proportional set size of one process, in MB: shared pages are divided among those who share them (Linux). */
+const pssOf = (pid: number): number => {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(child => {
+      try {
+        return readFileSync(`/proc/${child}/status`, 'utf8').includes(`\nPPid:\t${pid}\n`)
+      } catch {
+        return false
+      }
+    })
+
+const pidIn = (file: string): number | undefined => {
+  try {
+    return Number.parseInt(readFileSync(file, 'utf8'), 10)
+  } catch {
+    return undefined
+  }
+}
+
+const memory = (server: ChildProcess): Record<'node' | 'postgres' | 'coturn', number> => {
+  const postmaster = pidIn(join(data, 'postgres/postmaster.pid'))
+  const coturn = pidIn(join(keys, 'relay.pid'))
+  const postgres = postmaster ? [postmaster, ...childrenOf(postmaster)] : []
+  return {
+    node: pssOf(server.pid ?? 0),
+    postgres: postgres.map(pssOf).reduce((sum, mb) => sum + mb, 0),
+    coturn: coturn ? pssOf(coturn) : 0,
+  }
+}
+
+const spread = (values: number[]): string => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (part: number) => (sorted[Math.round(part * (sorted.length - 1))] ?? Number.NaN).toFixed(2)
+  return `${at(0.5)} s (${at(0)}–${at(1)})`
+}
+
+const warmStarts = async (first: ChildProcess, signal: NodeJS.Signals) => {
+  let server = first
+  const seconds: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    await stop(server, signal)
+    const started = await start()
+    server = started.server
+    seconds.push(started.seconds)
+  }
+  return { server, seconds }
+}
+
+const measure = async (): Promise<string[][]> => {
+  const clone = () => {
+    execFileSync('git', ['clone', '--quiet', '--no-local', join(import.meta.dirname, '..'), checkout])
+  }
+  const cold = await start(clone)
+  const clean = await warmStarts(cold.server, 'SIGTERM')
+  const killed = await warmStarts(clean.server, 'SIGKILL')
+  await wait(10_000)
+  const { node, postgres, coturn } = memory(killed.server)
+  await stop(killed.server, 'SIGTERM')
+  const mb = (value: number) => `${value.toFixed(0)} MB`
+  return [
+    ['clone → first page, npm cache warm', spread([cold.seconds]), '90 s'],
+    [`warm start after a stop, ${rounds} times`, spread(clean.seconds), '3 s'],
+    [`warm start after kill -9, ${rounds} times`, spread(killed.seconds), '3 s'],
+    ['idle memory, PSS of the three', mb(node + postgres + coturn), '400 MB'],
+    ['  node / postgres / coturn', [node, postgres, coturn].map(mb).join(' / '), ''],
+  ]
+}
+
+try {
+  const rows = await measure()
+  const [cpu] = cpus()
+  const gigabytes = Math.round(totalmem() / 2 ** 30)
+  console.log(
+    `${cpus().length} × ${cpu?.model ?? '?'}, ${gigabytes} GB, ${process.platform} ${release()}, Node ${process.version}\n`,
+  )
+  for (const [what = '', measured = '', limit = ''] of [['', 'measured', 'limit'], ...rows])
+    console.log(`${what.padEnd(40)}${measured.padEnd(30)}${limit}`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
