@@ -19,6 +19,8 @@ export interface Handle {
 export interface Database {
   /** Everything done through the handle is seen by the row rules as done by `actor` at `at`. */
   as(actor: Actor, at: Instant): Handle
+  /** Whether the database answers now. */
+  healthy(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -66,6 +68,11 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
         }
       },
     }),
+    healthy: () =>
+      sql`select 1`.execute(kysely).then(
+        () => true,
+        () => false,
+      ),
     close: () => kysely.destroy(),
   }
 }

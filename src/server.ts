@@ -1,0 +1,118 @@
+// Where the process enters: every room wired once, the doors opened, and everything closed in order.
+import { accessRoom } from '#access/server/access.room.ts'
+import { openGate } from '#access/server/gate.ts'
+import { consultationRoom } from '#consultation/server/consultation.room.ts'
+import { orientationRoom } from '#orientation/server/orientation.room.ts'
+import { patientsRoom } from '#patients/server/patients.room.ts'
+import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
+import { recordRoom } from '#record/server/record.room.ts'
+import { reportRoom } from '#report/server/report.room.ts'
+import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
+import { seedDemo } from '../seed/seed.ts'
+import { CannotStart } from './edge/cannot-start.ts'
+import type { House, Room } from './edge/house.ts'
+import { openHttp } from './edge/http.ts'
+import { openLog } from './edge/log.ts'
+import { type Outside, openHouse } from './edge/open-house.ts'
+import { openApi } from './edge/openapi.ts'
+import { openOutbox } from './edge/outbox.ts'
+import { servePages } from './edge/pages.ts'
+import { readSettings, type Settings } from './edge/settings.ts'
+import { openSockets } from './edge/sockets.ts'
+
+/** Every room, in the order of the journey. */
+export const roomsOf = (house: House): Room[] => [
+  accessRoom(house),
+  patientsRoom(house),
+  practitionersRoom(house),
+  recordRoom(house),
+  orientationRoom(house),
+  waitingRoom(house),
+  consultationRoom(house),
+  reportRoom(house),
+]
+
+export interface Running {
+  readonly house: House
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the house, its rooms and its doors.
+ * @param outside the log, and in tests a driven clock
+ * @throws CannotStart with a sentence and an exit code
+ */
+export const start = async (settings: Settings, outside: Outside): Promise<Running> => {
+  const { house, close } = await openHouse(settings, outside)
+  try {
+    const rooms = roomsOf(house)
+    if (house.demo) await seedDemo(house)
+    const gate = openGate(house)
+    const outbox = openOutbox(
+      house.db,
+      rooms.flatMap(room => room.listeners ?? []),
+      house.time,
+      house.log,
+    )
+    const served = rooms.flatMap(room => room.served ?? [])
+    const app = await openHttp(house, served, gate, () => outbox.nudge())
+    const description = openApi(
+      served.map(one => one.route),
+      settings.url,
+    )
+    app.get('/openapi.json', () => description)
+    app.get('/health', async (_request, reply) => {
+      const healthy = await house.db.healthy()
+      return reply.code(healthy ? 200 : 503).send({ healthy, demo: house.demo, relay: house.relay !== undefined })
+    })
+    await servePages(app)
+    const sockets = openSockets(app.server, house, rooms, gate)
+    await house.jobs.work(rooms.flatMap(room => room.jobs ?? []))
+    const stops = await Promise.all(rooms.map(room => room.start?.()))
+    await listen(app, settings)
+    return {
+      house,
+      url: settings.url,
+      async stop() {
+        await sockets.stop()
+        await app.close()
+        for (const stop of stops) await stop?.()
+        await outbox.stop()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const listen = async (app: Awaited<ReturnType<typeof openHttp>>, settings: Settings) => {
+  try {
+    await app.listen({ port: settings.port, host: settings.host })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    throw new CannotStart('busy', `Le port ${settings.port} est déjà pris : choisissez-en un autre (PORT).`, { cause })
+  }
+}
+
+const main = async () => {
+  const log = openLog()
+  const fail = (error: unknown) => {
+    const sentence =
+      error instanceof CannotStart ? error.message : `Une erreur inattendue empêche le démarrage : ${error}`
+    process.stderr.write(`${sentence}\n`)
+    process.exit(error instanceof CannotStart ? error.exitCode : 70)
+  }
+  try {
+    const running = await start(readSettings(process.env), { log, onLost: fail })
+    log.info({ url: running.url, demo: running.house.demo }, 'Colloque is served')
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void running.stop().then(() => process.exit(0), fail))
+  } catch (error) {
+    fail(error)
+  }
+}
+
+if (import.meta.main) await main()

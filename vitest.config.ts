@@ -1,0 +1,39 @@
+// Three kinds of test: rules (pure, and the house itself), server (through HTTP on a real PostgreSQL), journeys (Chromium).
+import { defineConfig } from 'vitest/config'
+
+const server = ['src/**/server/**/*.test.ts', 'src/edge/**/*.test.ts', 'test/server/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['node_modules/**', ...server],
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: server,
+          globalSetup: 'test/global.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/global.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
