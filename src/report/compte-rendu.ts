@@ -3,36 +3,21 @@ import { z } from 'zod'
 import { incidentKind } from '#consultation/incidents.ts'
 import { id } from '#kit/id.ts'
 import { day, instant } from '#kit/time.ts'
+import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
 
 /** Names the layout and wording; a document says for ever with which one it was made. */
 export const template = 'compte-rendu/1'
 
 const short = z.string().min(1).max(200)
-const lines = z.array(short).max(6)
-
-/** Who answers for the act and keeps the file: the practice, company or hospital. */
-export const structureBlock = z.strictObject({ name: short, address: lines, phone: short.optional() })
-
-/** The professional as identified on every document of care: name, quality, number in the RPPS, address (CSP R.6316-4 2°). */
-export const practitionerBlock = z.strictObject({
-  title: short.optional(),
-  givenName: short,
-  familyName: short,
-  profession: short,
-  specialty: short.optional(),
-  rpps: z.string().regex(/^\d{11}$/),
-  address: lines,
-})
 
 /** The patient by the strict traits of the référentiel national d'identitovigilance (RNIV 1); no INS in this version, so never qualified. */
 export const patientBlock = z.strictObject({
-  birthName: short,
-  givenNames: z.array(short).min(1).max(12),
+  familyName: short,
+  givenNames: short,
   usedName: short.optional(),
   birthDate: day,
   sex: z.enum(['F', 'M', 'I']),
-  birthPlace: short.optional(),
 })
 
 export const media = ['video', 'voice', 'text'] as const
@@ -64,8 +49,10 @@ export const compteRendu = z.strictObject({
   template: z.literal(template),
   version: z.int().min(1),
   consultationId: id,
-  structure: structureBlock,
-  practitioner: practitionerBlock,
+  /** Who answers for the act and keeps the file. */
+  structure,
+  /** As told to the patient before the act: name, quality, RPPS, address. */
+  practitioner: practitionerCard,
   patient: patientBlock,
   act: actBlock,
   sections: z.array(z.strictObject({ section, text: noteText.min(1) })),
@@ -74,6 +61,10 @@ export const compteRendu = z.strictObject({
   signature: signatureBlock,
 })
 export type CompteRendu = z.infer<typeof compteRendu>
+
+/** « MORVAN Jeanne »: how a person is called in a document of care, the used name first (RNIV 1, display of traits). */
+export const calledName = ({ usedName, familyName, givenNames }: z.infer<typeof patientBlock>): string =>
+  `${(usedName ?? familyName).toUpperCase()} ${givenNames.split(/[\s,]+/)[0]}`
 
 /** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
 export const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]

@@ -3,20 +3,15 @@ import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
-import { type CompteRendu, practitionerBlock } from './compte-rendu.ts'
+import { practitionerCard } from '#practitioners/practitioner.ts'
+import type { CompteRendu } from './compte-rendu.ts'
 
 export const decided = z.strictObject({
   documentId: id,
   signedAt: instant,
   /** The zone in which its hours are told. */
   zone: z.string(),
-  practitioner: practitionerBlock.pick({
-    title: true,
-    givenName: true,
-    familyName: true,
-    profession: true,
-    specialty: true,
-  }),
+  practitioner: practitionerCard,
   reason: z.string(),
   conduct: z.string(),
   followUp: z.string(),
@@ -27,18 +22,11 @@ export type Decided = z.infer<typeof decided>
 export const decidedIn = (content: CompteRendu, documentId: string): Decided => {
   const text = (of: CompteRendu['sections'][number]['section']) =>
     content.sections.find(one => one.section === of)?.text ?? ''
-  const { title, givenName, familyName, profession, specialty } = content.practitioner
   return {
     documentId,
     signedAt: content.signature.signedAt,
     zone: content.act.zone,
-    practitioner: {
-      givenName,
-      familyName,
-      profession,
-      ...(title ? { title } : {}),
-      ...(specialty ? { specialty } : {}),
-    },
+    practitioner: content.practitioner,
     reason: text('reason'),
     conduct: text('conduct'),
     followUp: text('followUp'),

@@ -13,7 +13,7 @@ export const paper = {
   bornAs: (name: string) => `Nom de naissance : ${name}`,
   givenNames: (names: string) => `Prénoms : ${names}`,
   usedName: (name: string) => `Nom utilisé : ${name}`,
-  birth: (day: string, place?: string) => `Date de naissance : ${day}${place ? `, ${place}` : ''}`,
+  birth: (day: string) => `Date de naissance : ${day}`,
   sex: { F: 'Sexe : féminin', M: 'Sexe : masculin', I: 'Sexe : indéterminé' },
   unqualified: 'Identité non qualifiée (pas d’INS)',
   medium: {

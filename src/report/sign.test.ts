@@ -11,9 +11,25 @@ const at = '2026-11-21T13:43:12.000Z' as Instant
 const signature = { accountId: '01930000-0000-7000-8000-0000000000aa', steppedUpAt: at, signedAt: at }
 const facts: Facts = {
   consultationId: '01930000-0000-7000-8000-000000000001',
-  structure: { name: 'Maison de santé', address: [] },
-  practitioner: { givenName: 'Alix', familyName: 'Soignante', profession: 'médecin', rpps: '10000000001', address: [] },
-  patient: { birthName: 'Patiente', givenNames: ['Élodie'], birthDate: '1984-03-07' as Day, sex: 'F' },
+  structure: {
+    id: '01930000-0000-7000-8000-0000000000bb',
+    name: 'Maison de santé',
+    address: '1 place de la Mairie',
+    postcode: '35000',
+    city: 'Rennes',
+  },
+  practitioner: {
+    civility: 'Mme',
+    title: 'Dr',
+    givenName: 'Prénom',
+    familyName: 'Nom',
+    specialty: 'médecine générale',
+    rpps: '10000000009',
+    practiceAddress: '2 rue du Cabinet',
+    practicePostcode: '35000',
+    practiceCity: 'Rennes',
+  },
+  patient: { familyName: 'Nom', givenNames: 'Prénom', birthDate: '1984-03-07' as Day, sex: 'F' },
   act: { medium: 'video', startedAt: at, zone: 'Europe/Paris' },
   prescriptions: [],
   incidents: [],

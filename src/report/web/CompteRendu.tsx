@@ -1,8 +1,10 @@
 // The compte rendu as it will be signed: read on the screen in the order of the paper.
 
 import { dayIn } from '#kit/time.ts'
+import { nameOf } from '#practitioners/practitioner.ts'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { clockInWords, dayInWords, writtenDay } from '#screen/time-words.ts'
+import { calledName } from '../compte-rendu.ts'
 import type { Note } from '../note.ts'
 import { hour, paper } from '../paper.words.ts'
 import { words } from '../report.words.ts'
@@ -19,14 +21,10 @@ export function CompteRendu({ report }: { report: ReportRead }) {
       <header className="letter__head">
         <p className="letter__house">{facts.structure.name}</p>
         <p>
-          {[by.title, by.givenName, by.familyName].filter(Boolean).join(' ')} · {by.specialty ?? by.profession} ·{' '}
-          {paper.rpps(by.rpps)}
+          {nameOf(by)} · {by.specialty} · {paper.rpps(by.rpps)}
         </p>
         <p>
-          <strong>
-            {of.usedName ?? of.birthName} {of.givenNames[0]}
-          </strong>{' '}
-          · {writtenDay(of.birthDate)} · {paper.unqualified}
+          <strong>{calledName(of)}</strong> · {writtenDay(of.birthDate)} · {paper.unqualified}
         </p>
         <p className="soft">
           {day}, {clockInWords(act.startedAt, act.zone, language)} · {paper.medium[act.medium]}

@@ -1,6 +1,7 @@
 // For the patient: what was decided, in the words written for them, then the document itself.
 import type { ReactNode } from 'react'
 import { dayIn } from '#kit/time.ts'
+import { nameOf } from '#practitioners/practitioner.ts'
 import { Card } from '#screen/Card.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
@@ -38,11 +39,10 @@ export function DecidedCard({ decided, children }: { decided: DecidedRead; child
   const language = useLanguage()
   const { practitioner: by, signedAt, zone } = decided
   const when = `${opening(dayInWords(dayIn(signedAt, zone), language))}, ${clockInWords(signedAt, zone, language)}`
-  const who = [by.title, by.givenName, by.familyName].filter(Boolean).join(' ')
   return (
     <Card title={text.decided} look="raised">
       <p className="soft">
-        {when} · {text.decidedBy(`${who}, ${by.specialty ?? by.profession}`)}
+        {when} · {text.decidedBy(`${nameOf(by)}, ${by.specialty}`)}
       </p>
       <dl className="decided">
         <Told as={text.youCame} text={decided.reason} />

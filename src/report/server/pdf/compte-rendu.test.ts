@@ -1,31 +1,21 @@
 // The printed compte rendu read back as a reader gets it: as text, as a structure read aloud, as an archived file.
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import type { Day, Instant } from '#kit/time.ts'
+import type { Instant } from '#kit/time.ts'
+import { patients, practitioners, structure } from '../../../../seed/cast.ts'
 import { type CompteRendu, template } from '../../compte-rendu.ts'
 import { printCompteRendu } from './compte-rendu.ts'
+
+const [doctor, patient] = [practitioners[0], patients[0]]
+if (!doctor || !patient) throw new Error('the cast is empty')
 
 const content: CompteRendu = {
   template,
   version: 1,
   consultationId: '01930000-0000-7000-8000-000000000001',
-  structure: { name: 'Maison de santé', address: ['1 place de la Mairie', '35000 Rennes', 'France'] },
-  practitioner: {
-    title: 'Dr',
-    givenName: 'Alix',
-    familyName: 'Soignante',
-    profession: 'médecin',
-    specialty: 'médecine générale',
-    rpps: '10000000001',
-    address: ['2 rue du Cabinet', '35000 Rennes, France'],
-  },
-  patient: {
-    birthName: 'Patiente-Łąka',
-    givenNames: ['Élodie', 'Zoé'],
-    usedName: 'Usuelle',
-    birthDate: '1984-03-07' as Day,
-    sex: 'F',
-  },
+  structure: { id: '01930000-0000-7000-8000-0000000000bb', ...structure },
+  practitioner: doctor.card,
+  patient: { ...patient.self, givenNames: 'Jeanne Zoé', usedName: 'Łąka' },
   act: {
     medium: 'video',
     startedAt: '2026-11-21T13:20:11.000Z' as Instant,
@@ -71,15 +61,15 @@ describe('the printed compte rendu', () => {
   test('holds every mention of CSP R.6316-4, in the order of reading', async () => {
     const text = textOf(await printCompteRendu(content, sha256, false))
     const mentions = [
-      'Maison de santé',
-      'Dr Alix SOIGNANTE',
+      'Maison de santé des Tilleuls',
+      '4 place du Marché · 35600 Redon',
+      'Dr Camille ARNOUX',
       'Médecine générale',
-      'RPPS 10000000001',
-      '2 rue du Cabinet',
-      'USUELLE Élodie',
-      'Nom de naissance : PATIENTE-ŁĄKA',
-      'Prénoms : Élodie, Zoé',
-      'Date de naissance : 07/03/1984',
+      'RPPS 99700000011',
+      'ŁĄKA Jeanne',
+      'Nom de naissance : MORVAN',
+      'Prénoms : Jeanne Zoé',
+      'Date de naissance : 14/03/1992',
       'Sexe : féminin',
       'Identité non qualifiée',
       'Compte rendu de téléconsultation',
@@ -95,7 +85,7 @@ describe('the printed compte rendu', () => {
       'Prescriptions Aucune prescription',
       'Incidents techniques À 14 h 31 min 02 s, pendant 7 s : liaison coupée, des deux côtés.',
       'Signé électroniquement (non qualifié)',
-      'Par Dr Alix SOIGNANTE, RPPS 10000000001, le 21 novembre 2026 à 14 h 43 min 12 s, UTC+1',
+      'Par Dr Camille ARNOUX, RPPS 99700000011, le 21 novembre 2026 à 14 h 43 min 12 s, UTC+1',
       'confirmée de nouveau le 21 novembre 2026 à 14 h 40 min 02 s, UTC+1',
       'Compte du signataire : 01930000-0000-7000-8000-0000000000aa',
       '01234567 89abcdef',
@@ -142,7 +132,7 @@ describe('the printed compte rendu', () => {
     expect(source).not.toMatch(/\/SMask|\/Encrypt|\/JavaScript/)
     const info = read('pdfinfo', [], pdf)
     expect(info).toMatch(/Tagged: +yes/)
-    expect(info).toMatch(/Title: +Compte rendu de téléconsultation, USUELLE Élodie/)
+    expect(info).toMatch(/Title: +Compte rendu de téléconsultation, ŁĄKA Jeanne/)
     const fonts = read('pdffonts', [], pdf).split('\n').slice(2).filter(Boolean)
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toMatch(/yes yes yes/)
@@ -155,7 +145,7 @@ describe('the printed compte rendu', () => {
     expect(count).toBeGreaterThan(2)
     expect(pages.match(/DÉMONSTRATION — sans valeur/g)).toHaveLength(count)
     expect(pages.match(/Une ligne de plus\./g)).toHaveLength(120)
-    expect(pages.match(/USUELLE Élodie, 07\/03\/1984/g)).toHaveLength(count)
+    expect(pages.match(/ŁĄKA Jeanne, 14\/03\/1992/g)).toHaveLength(count)
     expect(textOf(await printCompteRendu(long, sha256, false))).not.toContain('DÉMONSTRATION')
   })
 

@@ -1,24 +1,25 @@
 // The compte rendu as a letter: who cared for whom, when, what was found and decided, and by whom it was signed.
-import type { CompteRendu } from '../../compte-rendu.ts'
+import { nameOf } from '#practitioners/practitioner.ts'
+import { type CompteRendu, calledName } from '../../compte-rendu.ts'
 import { civilDay, hour, longDay, moment, paper, zoneWords } from '../../paper.words.ts'
 import { type Letter, type Line, openLetter, styles } from './letter.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const signerOf = ({ practitioner: p }: CompteRendu): string =>
-  [p.title, p.givenName, p.familyName.toUpperCase()].filter(Boolean).join(' ')
+const signerOf = ({ practitioner }: CompteRendu): string =>
+  nameOf({ ...practitioner, familyName: practitioner.familyName.toUpperCase() })
 
-const patientOf = ({ patient: p }: CompteRendu): string =>
-  `${(p.usedName ?? p.birthName).toUpperCase()} ${p.givenNames[0] ?? ''}`
+const patientOf = ({ patient }: CompteRendu): string => calledName(patient)
 
 const professional = (content: CompteRendu): readonly Line[] => {
   const p = content.practitioner
   return [
     [styles.label, paper.professional],
     [styles.strong, signerOf(content)],
-    [styles.small, capital(p.specialty ?? p.profession)],
+    [styles.small, capital(p.specialty)],
     [styles.small, paper.rpps(p.rpps)],
-    ...p.address.map((line): Line => [styles.small, line]),
+    [styles.small, p.practiceAddress],
+    [styles.small, `${p.practicePostcode} ${p.practiceCity}`],
   ]
 }
 
@@ -28,9 +29,9 @@ const patient = (content: CompteRendu): readonly Line[] => {
   return [
     [styles.label, paper.patient],
     [styles.strong, patientOf(content)],
-    [styles.small, paper.bornAs(p.birthName.toUpperCase())],
-    [styles.small, paper.givenNames(p.givenNames.join(', '))],
-    [styles.small, paper.birth(civilDay(p.birthDate), p.birthPlace)],
+    [styles.small, paper.bornAs(p.familyName.toUpperCase())],
+    [styles.small, paper.givenNames(p.givenNames)],
+    [styles.small, paper.birth(civilDay(p.birthDate))],
     [styles.small, paper.sex[p.sex]],
     [styles.note, paper.unqualified],
   ]
@@ -89,7 +90,7 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
     ...(demonstration ? { mark: paper.demonstration } : {}),
   })
   letter.block('P', styles.house, structure.name)
-  letter.block('P', styles.note, [...structure.address, ...(structure.phone ? [structure.phone] : [])].join(' · '))
+  letter.block('P', styles.note, `${structure.address} · ${structure.postcode} ${structure.city}`)
   letter.space(16)
   letter.panel([professional(content), patient(content)])
   letter.space(22)
