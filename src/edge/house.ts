@@ -8,7 +8,7 @@ import type { Instant } from '#kit/time.ts'
 import type { Actor } from './actor.ts'
 import type { Bus } from './bus.ts'
 import type { Database, Read, Write } from './database.ts'
-import type { Jobs } from './jobs.ts'
+import type { Job, Jobs } from './jobs.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
 import type { Mail } from './mail.ts'
@@ -106,12 +106,6 @@ export const serveMessage = <M extends Message>(
     connection: Connection,
   ) => Promise<Outcome<unknown, MessageRefusal<M> | CommonRefusal>>,
 ): ServedMessage => ({ message, handle: handle as unknown as ServedMessage['handle'] })
-
-/** Work that outlives a request; `run` is told to be safe to repeat. */
-export interface Job {
-  readonly name: string
-  run(data: Readonly<Record<string, string>>): Promise<void>
-}
 
 /** What a room brings to the process. */
 export interface Room {

@@ -1,8 +1,13 @@
 // Work that outlives a request (mail to send, things to forget): a queue in the same PostgreSQL, kept by pg-boss.
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import type { Job } from './house.ts'
 import type { Log } from './log.ts'
+
+/** Work that outlives a request; `run` is told to be safe to repeat. */
+export interface Job {
+  readonly name: string
+  run(data: Readonly<Record<string, string>>): Promise<void>
+}
 
 export interface Jobs {
   /** Queues a job; `data` holds identifiers only. The same `once` is queued once while it waits. */
