@@ -6,9 +6,9 @@ import { words } from './screen.words.ts'
 export function DemoBanner() {
   const text = useWords(words)
   return (
-    <p className="demo">
+    <aside className="demo" aria-label={text.demo}>
       <strong>{text.demo}</strong> — {text.demoText}
-    </p>
+    </aside>
   )
 }
 

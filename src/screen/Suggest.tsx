@@ -48,7 +48,7 @@ export function Suggest({ value, onChange, suggestions, onPick, invite, labelUns
       ) : null}
       <div className="field__line">
         <SearchIcon className="suggest__icon" />
-        <Input className="field__input suggest__input" placeholder={invite} />
+        <Input className="field__input suggest__input" {...(invite ? { placeholder: invite } : {})} />
       </div>
       {asked.error ? (
         <Text slot="errorMessage" className="field__error">

@@ -21,22 +21,21 @@ export interface TableProps<Row> {
 }
 
 export function Table<Row>({ caption, captionUnseen, columns, rows, keyOf }: TableProps<Row>) {
-  // The roles are written out because `display: block`, on a phone, would take the table away from those who listen.
   return (
-    <table className="table" role="table">
+    <table className="table">
       <caption className={captionUnseen ? 'unseen' : 'table__caption'}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map(({ key, label, figures }) => (
-            <th key={key} role="columnheader" scope="col" className={figures ? 'table__figures' : undefined}>
+            <th key={key} scope="col" className={figures ? 'table__figures' : undefined}>
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map(row => (
-          <tr key={keyOf(row)} role="row">
+          <tr key={keyOf(row)}>
             {columns.map((column, index) => (
               <Cell key={column.key} column={column} row={row} names={index === 0} />
             ))}
@@ -51,13 +50,13 @@ function Cell<Row>({ column, row, names }: { column: Column<Row>; row: Row; name
   const look = column.figures ? 'table__figures' : undefined
   if (names) {
     return (
-      <th scope="row" role="rowheader" className={look}>
+      <th scope="row" className={look}>
         {column.cell(row)}
       </th>
     )
   }
   return (
-    <td role="cell" data-label={column.label} className={look}>
+    <td data-label={column.label} className={look}>
       {column.cell(row)}
     </td>
   )

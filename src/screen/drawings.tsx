@@ -24,8 +24,7 @@ export function DialogueDrawing() {
       <path className="pine" d="M141.5 74c0-12 8-18.5 18-18.5s17 7 17 17c-8 0-13-3-16-8-3 6-9 9.5-19 9.5Z" />
       <path d="M134 152h50M159 134v18" />
       <rect className="paper" x="30" y="52" width="62" height="106" rx="13" />
-      <path className="warm" d="M36 156c0-27 9-38 25-38s25 11 25 38Z" />
-      <path d="M40 156c0-25 8-36 21-36s21 11 21 36" />
+      <path className="warm-drawn" d="M42 157c0-25 7-37 19-37s19 12 19 37Z" />
       <circle className="paper" cx="61" cy="101" r="13.5" />
       <path className="pine" d="M46 103c-2-13 5-19 15-19s17 6 15 19c-4-3-6-7-6-11-6 4-16 4-19 1 0 4-2 8-5 10Z" />
       <path
@@ -44,8 +43,8 @@ export function WaitingDrawing() {
       <path className="ground" d="M24 110c-8-46 40-88 96-88 60 0 104 36 100 82-4 40-44 58-100 58-52 0-90-12-96-52Z" />
       <circle className="paper" cx="66" cy="54" r="20" />
       <path className="thin" d="M66 42v12l8 6" />
-      <path className="paper" d="M112 104V72a18 18 0 0 1 18-18h34a18 18 0 0 1 18 18v32Z" />
-      <path className="warm" d="M124 112V82a10 10 0 0 1 10-10h26a10 10 0 0 1 10 10v30Z" />
+      <path className="paper" d="M112 118V72a18 18 0 0 1 18-18h34a18 18 0 0 1 18 18v46Z" />
+      <path className="warm-drawn" d="M128 118V84a10 10 0 0 1 10-10h18a10 10 0 0 1 10 10v34Z" />
       <path
         className="paper"
         d="M98 104a12 12 0 0 1 24 0v14h50v-14a12 12 0 0 1 24 0v30a8 8 0 0 1-8 8h-82a8 8 0 0 1-8-8Z"
@@ -88,8 +87,7 @@ export function CameraDrawing() {
       <rect className="paper" x="48" y="36" width="144" height="98" rx="12" />
       <path className="paper" d="M32 146h176l-6 10H38Z" />
       <circle className="pine" cx="120" cy="45" r="3" />
-      <path className="warm" d="M86 132c0-22 13-35 34-35s34 13 34 35Z" />
-      <path d="M90 132c1-20 12-32 30-32s29 12 30 32" />
+      <path className="warm-drawn" d="M88 134c1-22 13-35 32-35s31 13 32 35" />
       <circle className="paper" cx="120" cy="81" r="15.5" />
       <path className="pine" d="M103 82c-3-14 6-22 17-22s20 8 17 22c-3-1-5-5-6-9-7 2-14 1-18-2-2 5-5 9-10 11Z" />
       <path
@@ -110,15 +108,14 @@ export function PharmacyDrawing() {
       <path className="paper" d="M52 72v82h136V72Z" />
       <path
         className="paper"
-        d="M46 50h148l8 26a11 11 0 0 1-22 0 11 11 0 0 1-22 0 11 11 0 0 1-22 0 11 11 0 0 1-32 0 11 11 0 0 1-22 0 11 11 0 0 1-22 0 11 11 0 0 1-22 0Z"
+        d="M50 50h140l10 26a16 14 0 0 1-32 0 16 14 0 0 1-32 0 16 14 0 0 1-32 0 16 14 0 0 1-32 0 16 14 0 0 1-32 0Z"
       />
-      <path className="warm" d="M76 52h22l-4 26a9.5 9.5 0 0 1-18 0ZM142 52h22l2 26a9.5 9.5 0 0 1-18 0Z" />
+      <path className="warm-drawn" d="M78 50h28l-2 26a16 14 0 0 1-32 0ZM134 50h28l6 26a16 14 0 0 1-32 0Z" />
       <path className="paper" d="M132 154v-50h34v50" />
       <path className="thin" d="M158 130v5" />
-      <rect className="wash" x="68" y="104" width="48" height="34" rx="4" />
-      <rect x="68" y="104" width="48" height="34" rx="4" />
-      <path className="warm" d="M76 138v-15h10v15Z" />
-      <path className="pine" d="M92 138v-22h6v-4h6v4h6v22Z" />
+      <rect className="wash-drawn" x="68" y="102" width="48" height="34" rx="4" />
+      <path className="warm" d="M76 134v-14h11v14Z" />
+      <path className="pine" d="M93 134v-16h4v-5h8v5h4v16Z" />
       <path d="M40 154h160" />
       <path className="pine" d="M112 18h16v10h10v12h-10v6h-16v-6h-10V28h10Z" />
     </Drawing>
@@ -133,15 +130,13 @@ export function FamilyDrawing() {
       <path className="paper" d="M136 156c0-34 12-52 35-52s35 18 35 52Z" />
       <path className="thin" d="M171 106v18" />
       <circle className="paper" cx="171" cy="84" r="17" />
-      <path className="wash" d="M153 84c-3-14 6-23 18-23s21 9 18 23c-4-3-6-7-7-11-7 3-17 3-22 0-1 5-3 8-7 11Z" />
-      <path d="M153 84c-3-14 6-23 18-23s21 9 18 23c-4-3-6-7-7-11-7 3-17 3-22 0-1 5-3 8-7 11Z" />
-      <circle className="thin" cx="164" cy="87" r="4.5" />
-      <circle className="thin" cx="178" cy="87" r="4.5" />
+      <path className="wash-drawn" d="M153 82c-2-14 7-21 18-21s20 7 18 21c-3-2-5-5-6-8-7 3-17 3-24 0-1 3-3 6-6 8Z" />
+      <circle className="wash-drawn" cx="171" cy="57" r="6" />
+      <path className="thin" d="M160 89a4 4 0 1 0 8 0 4 4 0 1 0-8 0Zm14 0a4 4 0 1 0 8 0 4 4 0 1 0-8 0Zm-6 0h6" />
       <path className="pine" d="M36 156c0-38 13-58 38-58s38 20 38 58Z" />
       <circle className="paper" cx="74" cy="76" r="18" />
       <path className="pine" d="M54 92c-5-26 4-39 20-39s25 13 20 39c-4-5-5-13-5-20-9 3-22 1-27-5-1 9-3 18-8 25Z" />
-      <path className="warm" d="M94 158c0-26 9-38 27-38s27 12 27 38Z" />
-      <path d="M98 156c0-23 8-34 23-34s23 11 23 34" />
+      <path className="warm-drawn" d="M96 156c0-24 9-36 25-36s25 12 25 36Z" />
       <circle className="paper" cx="121" cy="106" r="14" />
       <path className="warm" d="M106 104c-1-12 6-18 15-18s16 6 15 18c-5-1-9-4-11-8-4 5-11 8-19 8Z" />
       <path d="M24 156h192" />
@@ -154,13 +149,13 @@ export function LetterDrawing() {
   return (
     <Drawing>
       <path className="ground" d="M24 100c-2-46 40-80 96-80s98 32 96 78c-2 42-42 66-96 66s-94-22-96-64Z" />
-      <path className="paper" d="M44 92 120 52l76 40v58a8 8 0 0 1-8 8H52a8 8 0 0 1-8-8Z" />
-      <path className="paper" d="M70 34a8 8 0 0 1 8-8h84a8 8 0 0 1 8 8v92H70Z" />
+      <path className="paper" d="M44 94 120 48l76 46v56H44Z" />
+      <path className="paper" d="M70 34a8 8 0 0 1 8-8h84a8 8 0 0 1 8 8v116H70Z" />
       <path className="pine" d="M86 38h12v5h5v7h-5v5H86v-5h-5v-7h5Z" />
-      <path d="M114 44h40M84 70h70M84 82h70M84 94h44" />
-      <path className="warm-line" d="M134 104c5-9 9-9 8-2s5 4 8 0 6 2 10-1" />
-      <path className="paper" d="m46 94 74 46 74-46v56a8 8 0 0 1-8 8H54a8 8 0 0 1-8-8Z" />
-      <path className="thin" d="m48 155 46-32M192 155l-46-32" />
+      <path d="M114 44h40M84 66h72M84 78h72M84 90h34" />
+      <path className="warm-line" d="M128 98c5-9 9-9 8-2s5 4 8 0 6 2 10-1" />
+      <path className="paper" d="m44 94 76 44 76-44v56a8 8 0 0 1-8 8H52a8 8 0 0 1-8-8Z" />
+      <path className="thin" d="m47 155 45-33M193 155l-45-33" />
       <circle className="warm" cx="190" cy="60" r="17" />
       <path className="light-line" d="m182 60 6 6 11-12" />
     </Drawing>
@@ -179,12 +174,11 @@ export function NightDrawing() {
       <path className="paper" d="M58 154V96l46-36 46 36v58Z" />
       <path d="m46 104 58-46 58 46" />
       <path className="paper" d="M130 68V54h12v24" />
-      <rect className="warm" x="74" y="104" width="30" height="28" rx="3" />
-      <rect x="74" y="104" width="30" height="28" rx="3" />
+      <rect className="warm-drawn" x="74" y="104" width="30" height="28" rx="3" />
       <path className="thin" d="M89 104v28M74 118h30" />
       <path className="paper" d="M118 154v-34a9 9 0 0 1 18 0v34" />
-      <path className="wash" d="M176 154c-10 0-16-7-16-17s7-17 16-17 16 7 16 17-6 17-16 17Z" />
-      <path d="M176 154c-10 0-16-7-16-17s7-17 16-17 16 7 16 17-6 17-16 17Zm0 0v-20M36 154h176" />
+      <path className="wash-drawn" d="M176 154c-10 0-16-7-16-17s7-17 16-17 16 7 16 17-6 17-16 17Z" />
+      <path d="M176 154v-18M36 154h176" />
     </Drawing>
   )
 }
