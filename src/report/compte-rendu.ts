@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { incidentKind } from '#consultation/incidents.ts'
 import { id } from '#kit/id.ts'
-import { day, instant } from '#kit/time.ts'
+import { instant } from '#kit/time.ts'
+import { type Traits, traits } from '#patients/patient.ts'
 import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
 
@@ -10,15 +11,6 @@ import { type Note, noteText, type Section, section } from './note.ts'
 export const template = 'compte-rendu/1'
 
 const short = z.string().min(1).max(200)
-
-/** The patient by the strict traits of the référentiel national d'identitovigilance (RNIV 1); no INS in this version, so never qualified. */
-export const patientBlock = z.strictObject({
-  familyName: short,
-  givenNames: short,
-  usedName: short.optional(),
-  birthDate: day,
-  sex: z.enum(['F', 'M', 'I']),
-})
 
 export const media = ['video', 'voice', 'text'] as const
 
@@ -53,7 +45,8 @@ export const compteRendu = z.strictObject({
   structure,
   /** As told to the patient before the act: name, quality, RPPS, address. */
   practitioner: practitionerCard,
-  patient: patientBlock,
+  /** The strict traits (RNIV 1); no INS in this version, so never qualified. */
+  patient: traits,
   act: actBlock,
   sections: z.array(z.strictObject({ section, text: noteText.min(1) })),
   prescriptions: z.array(short),
@@ -63,7 +56,7 @@ export const compteRendu = z.strictObject({
 export type CompteRendu = z.infer<typeof compteRendu>
 
 /** « MORVAN Jeanne »: how a person is called in a document of care, the used name first (RNIV 1, display of traits). */
-export const calledName = ({ usedName, familyName, givenNames }: z.infer<typeof patientBlock>): string =>
+export const calledName = ({ usedName, familyName, givenNames }: Traits): string =>
   `${(usedName ?? familyName).toUpperCase()} ${givenNames.split(/[\s,]+/)[0]}`
 
 /** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
