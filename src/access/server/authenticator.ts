@@ -13,8 +13,10 @@ const authenticator = (secret: string, label = '') =>
 
 export const newSecret = (): string => new Secret({ size: 20 }).base32
 /** The secret sealed for the row (account or invitation) that will hold it. */
-export const sealSecret = (house: House, row: Id, secret: string): Buffer => house.keys.own.seal(place(row), secret)
-export const openSecret = (house: House, row: Id, sealed: Buffer): string => house.keys.own.open(place(row), sealed)
+export const sealSecret = (house: Pick<House, 'keys'>, row: Id, secret: string): Buffer =>
+  house.keys.own.seal(place(row), secret)
+export const openSecret = (house: Pick<House, 'keys'>, row: Id, sealed: Buffer): string =>
+  house.keys.own.open(place(row), sealed)
 export const authenticatorUri = (secret: string, email: string): string => authenticator(secret, email).toString()
 export const codeAt = (secret: string, at: Instant): string => authenticator(secret).generate({ timestamp: msOf(at) })
 

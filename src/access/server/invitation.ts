@@ -20,7 +20,7 @@ export interface NewInvite {
 /** Draws an invitation and answers its link. The account's id is the invitation's, so that what is prepared for it can name it. */
 export const insertInvite = (
   db: Write,
-  house: House,
+  house: Pick<House, 'keys' | 'random' | 'settings'>,
   at: Instant,
   given: NewInvite,
 ): Promise<{ id: Id; link: string }> =>
