@@ -31,7 +31,6 @@ export const readConsultation = route({
     knocks: z.array(knock),
   }),
   refusals: {},
-  traced: true,
 })
 
 /** For a page that was reloaded, another device, and the desk that got no answer to its acceptance. */

@@ -1,0 +1,97 @@
+// Withdrawing an announced consultation: the place goes back to the room and the professional is free again.
+import { endRelations } from '#access/server/relation.ts'
+import { type Write, within } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
+import type { AnyTopic } from '#kit/message.ts'
+import { type Instant, plusSeconds } from '#kit/time.ts'
+import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
+import { giveBack } from '#waiting-room/server/offer.ts'
+import { answerSeconds } from '../begin.ts'
+import { advance } from '../consultation.ts'
+import { consultationChanged } from '../state.ts'
+import { type ConsultationTable, forgetChat } from './consultation.store.ts'
+
+/** Seconds during which both may still read that it was withdrawn. */
+const readableSeconds = 600
+
+export const withdraw = async (db: Write, house: House, row: ConsultationTable, at: Instant): Promise<void> => {
+  await db.updateTable('consultation').set({ state: 'withdrawn', ended_at: at }).where('id', '=', row.id).execute()
+  await giveBack(db, row.ticket_id, at)
+  await forgetChat(db, house, row.id)
+  if (!(await caredBefore(db, row)))
+    await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until: at })
+  const until = plusSeconds(at, readableSeconds)
+  await endRelations(db, { subject: row.id, kind: 'leads', until })
+  await endRelations(db, { subject: row.id, kind: 'attends', until })
+}
+
+/** The professional may see this patient for another consultation than the one withdrawn. */
+const caredBefore = (db: Write, row: ConsultationTable): Promise<boolean> =>
+  within(db, 'consultation', async () => {
+    const other = await db
+      .selectFrom('consultation')
+      .select('id')
+      .where('leading_id', '=', row.leading_id)
+      .where('patient_id', '=', row.patient_id)
+      .where('id', '!=', row.id)
+      .where('state', 'in', ['open', 'closed'])
+      .executeTakeFirst()
+    return other !== undefined
+  })
+
+/** Who must look again once a withdrawal is committed. */
+export const changedBy = (row: ConsultationTable): readonly (readonly [AnyTopic, Id])[] => [
+  [consultationChanged, row.id],
+  [ticketChanged, row.ticket_id],
+  [dutyChanged, row.leading_id],
+  [waitingRoomChanged, row.structure_id],
+]
+
+/** Withdraws what was announced and not answered in time, and rings again for the next; safe to start in every process. */
+export const startLapsing = (house: House): (() => Promise<void>) => {
+  let stopped = false
+  let cancel = () => {}
+  let working: Promise<void> = Promise.resolve()
+  const look = () => {
+    working = working
+      .then(async () => {
+        if (stopped) return
+        const next = await lapseDue(house)
+        cancel()
+        if (next) cancel = house.time.wake(next, look)
+      })
+      .catch(error => house.log.error({ error: String(error) }, 'unanswered consultations could not be withdrawn'))
+  }
+  const deaf = house.bus.listen(consultationChanged.name, look)
+  look()
+  return async () => {
+    stopped = true
+    deaf()
+    cancel()
+    await working
+  }
+}
+
+/** @returns when the next one lapses, if any is announced */
+const lapseDue = async (house: House): Promise<Instant | undefined> => {
+  const at = house.time.now()
+  const { lapsed, next } = await house.db.as({ system: 'consultation' }, at).write(async db => {
+    const announced = await db
+      .selectFrom('consultation')
+      .selectAll()
+      .where('state', '=', 'announced')
+      .orderBy('announced_at')
+      .limit(200)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    const deadline = (row: ConsultationTable) => plusSeconds(row.announced_at, answerSeconds)
+    const due = announced.filter(row => deadline(row) <= at && advance(row.state, 'lapse').ok)
+    for (const row of due) await withdraw(db, house, row, at)
+    const later = announced.find(row => deadline(row) > at)
+    return { lapsed: due, next: later && deadline(later) }
+  })
+  for (const row of lapsed) for (const [topic, id] of changedBy(row)) house.bus.changed(topic.name, id)
+  return next
+}
