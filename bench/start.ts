@@ -15,9 +15,13 @@ const keys = join(folder, 'keys')
 const data = join(folder, 'data')
 const env = { ...process.env, PORT: String(port), COLLOQUE_DEMO: '1', COLLOQUE_DATA: data, COLLOQUE_KEYS: keys }
 
+/** The server under measure, so that a failure leaves nothing running. */
+let running: ChildProcess | undefined
+
 const firstPage = async (server: ChildProcess): Promise<void> => {
   for (;;) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`the server ended with ${server.exitCode}`)
     const answer = await fetch(`http://localhost:${port}/`).catch(() => undefined)
     if (answer?.ok && (await answer.text()).includes('<html')) return
     await wait(20)
@@ -34,6 +38,7 @@ const start = async (before: () => void = () => undefined): Promise<Started> => 
   const from = performance.now()
   before()
   const server = spawn(join(checkout, 'script/server'), { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  running = server
   await firstPage(server)
   return { server, seconds: (performance.now() - from) / 1000 }
 }
@@ -131,5 +136,6 @@ try {
   for (const [what = '', measured = '', limit = ''] of [['', 'measured', 'limit'], ...rows])
     console.log(`${what.padEnd(40)}${measured.padEnd(30)}${limit}`)
 } finally {
+  if (running && running.exitCode === null && running.signalCode === null) await stop(running, 'SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 }

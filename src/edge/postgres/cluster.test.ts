@@ -195,7 +195,11 @@ describe('killed under writes', () => {
 test('a lock file whose number went to another program does not stop the start', async () => {
   const place = newPlace()
   await (await openCluster(place)).stop()
-  const lines = [String(process.pid), place.dataFolder, '1', '5432', '/nowhere', '', '0 0', 'ready']
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 60_000)'])
+  onTestFinished(() => {
+    other.kill()
+  })
+  const lines = [String(other.pid), place.dataFolder, '1', '5432', '/nowhere', '', '0 0', 'ready']
   await writeFile(join(place.dataFolder, 'postmaster.pid'), `${lines.join('\n')}\n`)
   expect((await open(place)).adopted).toBe(false)
 })
