@@ -1,0 +1,91 @@
+// The fictional cast, each one click away; and how to play two of them on one computer.
+
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { Button } from '#screen/Button.tsx'
+import { Card } from '#screen/Card.tsx'
+import { Initials } from '#screen/Initials.tsx'
+import { Link } from '#screen/Link.tsx'
+import { useWords } from '#screen/language.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { useAct, useRead } from '#screen/reads.ts'
+import { Tag } from '#screen/Tag.tsx'
+import { words } from '../access.words.ts'
+import { personas, playPersona } from '../persona.ts'
+import type { Role } from '../who.ts'
+import './Personas.css'
+
+export interface PersonasProps {
+  /** What is told of each persona, by name. */
+  readonly about: Readonly<Record<string, { readonly name: string; readonly line: string }>>
+  readonly onPlay: (role: Role) => void
+}
+
+export function Personas({ about, onPlay }: PersonasProps) {
+  const text = useWords(words)
+  const reading = useRead(personas, {})
+  const playing = useAct(playPersona)
+  const play = async (persona: string) => {
+    const played = await playing.run({ body: { persona } })
+    if (played) onPlay(played.role)
+  }
+  return (
+    <PatientPage title={text.demo.title} lead={text.demo.why} back="/" strip="quiet">
+      <TwoAddresses />
+      <ActNotice of={playing} words={words} />
+      <QueryScreen of={reading} words={words}>
+        {({ items }) => (
+          <ul className="personas">
+            {items.map(({ persona, role }) => (
+              <li key={persona}>
+                <Card look="plain">
+                  <div className="personas__one">
+                    <Initials
+                      name={about[persona]?.name ?? persona}
+                      look={role === 'patient' ? 'warm' : 'pine'}
+                      large
+                    />
+                    <div className="personas__words">
+                      <p className="personas__name">{about[persona]?.name ?? persona}</p>
+                      <p className="soft small">{about[persona]?.line}</p>
+                      <Tag>{text.roles[role]}</Tag>
+                    </div>
+                    <Button
+                      kind="main"
+                      onPress={() => play(persona)}
+                      spoken={`${text.demo.enter} : ${about[persona]?.name}`}
+                    >
+                      {text.demo.enter}
+                    </Button>
+                  </div>
+                </Card>
+              </li>
+            ))}
+          </ul>
+        )}
+      </QueryScreen>
+      <p>
+        <Link to="/demo/courriels">{text.demo.mailTitle}</Link>
+      </p>
+    </PatientPage>
+  )
+}
+
+/** A browser keeps one session an address: the two names of this machine make two. */
+function TwoAddresses() {
+  const text = useWords(words).demo
+  if (typeof location === 'undefined' || !['localhost', '127.0.0.1'].includes(location.hostname)) return null
+  return (
+    <p className="small soft">
+      {text.two}{' '}
+      {['localhost', '127.0.0.1'].map(name => {
+        const address = `${location.protocol}//${name}:${location.port}/demo`
+        return (
+          <a key={name} href={address} className="personas__address">
+            {`${name}:${location.port}`}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
