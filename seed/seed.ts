@@ -4,7 +4,7 @@ import { newSecret, sealSecret } from '#access/server/authenticator.ts'
 import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
-import { insertPatient } from '#patients/server/patients.store.ts'
+import { insertPatient, patientsOf } from '#patients/server/patients.store.ts'
 import { rowOf } from '#practitioners/server/practitioners.store.ts'
 import { cast, type PatientPersona, patients, practitioners, structure } from './cast.ts'
 
@@ -14,39 +14,49 @@ export const seedDemo = async (house: House): Promise<void> => {
   const at = house.time.now()
   const system = house.db.as({ system: 'seed' }, at)
   const there = await system.write(db =>
-    within(db, 'sign-in', () => db.selectFrom('account').select('persona').where('persona', 'is not', null).execute()),
+    within(db, 'sign-in', () =>
+      db.selectFrom('account').select(['id', 'persona']).where('persona', 'is not', null).execute(),
+    ),
   )
-  const known = new Set(there.map(row => row.persona))
-  const missing = cast.filter(one => !known.has(one.persona))
-  if (missing.length === 0) return
+  const known = new Map(there.map(row => [row.persona, row.id]))
   const structureId = await system.write(db => ensureStructure(db, house))
-  for (const one of missing) {
+  for (const one of cast) {
+    const id = known.get(one.persona) ?? newId(at, house.random)
+    if (!known.has(one.persona)) await system.write(db => addAccount(db, house, id, one, structureId))
     const patient = patients.find(each => each.persona === one.persona)
-    const practitioner = practitioners.find(each => each.persona === one.persona)
-    const id = newId(at, house.random)
-    // All or nothing of one persona: a start killed in the middle leaves nobody half made.
-    await system.write(async db => {
-      await within(db, 'sign-in', () =>
-        insertAccount(db, house, at, accountOf(one, house, id, patient ? undefined : structureId), id),
-      )
-      if (practitioner)
-        await db
-          .insertInto('practitioner')
-          .values(rowOf(id, structureId, practitioner.card, at))
-          .execute()
-      if (patient) await addPatients(db, house, id, patient)
-    })
+    // As the account itself: the row rules let nobody else make a patient of theirs.
+    if (patient)
+      await house.db
+        .as({ account: id, session: id, role: 'patient', steppedUp: false }, at)
+        .write(db => addPatients(db, house, id, patient))
   }
 }
 
-const accountOf = (one: (typeof cast)[number], house: House, id: Id, structureId: Id | undefined): NewAccount => ({
-  email: one.email,
-  passwordHash: null,
-  persona: one.persona,
-  role: one.role,
-  confirmed: true,
-  ...(structureId ? { structure: structureId, totpSealed: sealSecret(house, id, newSecret()) } : {}),
-})
+const addAccount = async (
+  db: Write,
+  house: House,
+  id: Id,
+  one: (typeof cast)[number],
+  structureId: Id,
+): Promise<void> => {
+  const professional = one.role !== 'patient'
+  const account: NewAccount = {
+    email: one.email,
+    passwordHash: null,
+    persona: one.persona,
+    role: one.role,
+    confirmed: true,
+    ...(professional ? { structure: structureId, totpSealed: sealSecret(house, id, newSecret()) } : {}),
+  }
+  const at = house.time.now()
+  await within(db, 'sign-in', () => insertAccount(db, house, at, account, id))
+  const practitioner = practitioners.find(each => each.persona === one.persona)
+  if (practitioner)
+    await db
+      .insertInto('practitioner')
+      .values(rowOf(id, structureId, practitioner.card, at))
+      .execute()
+}
 
 const ensureStructure = async (db: Write, house: House): Promise<Id> => {
   const found = await db.selectFrom('structure').select('id').orderBy('created_at').executeTakeFirst()
@@ -60,8 +70,11 @@ const ensureStructure = async (db: Write, house: House): Promise<Id> => {
   return id
 }
 
-const addPatients = async (db: Write, house: House, account: Id, persona: PatientPersona): Promise<void> => {
+const addPatients = async (db: Write, house: House, account: Id, { self, children }: PatientPersona): Promise<void> => {
   const at = house.time.now()
-  await insertPatient(db, house, at, { account, kind: 'self', traits: persona.self })
-  for (const child of persona.children) await insertPatient(db, house, at, { account, kind: 'parent', traits: child })
+  if ((await patientsOf(db, account, at)).length > 0) return
+  const add = (traits: PatientPersona['self'], kinship: 'self' | 'parent') =>
+    insertPatient(db, house, at, { id: newId(at, house.random), traits, account, kinship, cause: 'seed' })
+  await add(self, 'self')
+  for (const child of children) await add(child, 'parent')
 }
