@@ -10,6 +10,7 @@ import {
 import { useRef } from 'react'
 import type { AnyRoute, CommonRefusal, OutcomeOf, OutputOf, RefusalOf } from '#kit/route.ts'
 import { call, type Input } from './api.ts'
+import { Offline } from './offline.ts'
 
 /** Where a reading is kept: all readings of a route, or one. For invalidation and `useChanged`. */
 export const keyOf = <R extends AnyRoute>(route: R, input?: Input<R>): QueryKey =>
@@ -19,7 +20,7 @@ export const keyOf = <R extends AnyRoute>(route: R, input?: Input<R>): QueryKey 
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: false, networkMode: 'always', staleTime: 5_000 },
+      queries: { retry: false, networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000 },
       mutations: { retry: false, networkMode: 'always' },
     },
   })
@@ -43,7 +44,8 @@ export const useRead = <R extends AnyRoute>(
     queryKey: keyOf(route, input),
     queryFn: ({ signal }) => call(route, input, { signal }),
     enabled: when,
-    refetchInterval: every ?? false,
+    // A server that comes back is not announced by the device: what failed is asked again until it answers.
+    refetchInterval: query => (query.state.error instanceof Offline ? 5_000 : (every ?? false)),
   })
 
 export interface Refusal<R> {
