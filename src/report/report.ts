@@ -1,6 +1,7 @@
 // The report of a consultation as its practitioner sees it: what is written, what is missing, whether it is signed and closed.
 import { z } from 'zod'
 import { route } from '#access/who.ts'
+import type { ConsultationState } from '#consultation/consultation.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
 import { closing } from './close.ts'
@@ -9,6 +10,14 @@ import { note } from './note.ts'
 
 /** What the compte rendu will say besides the notes: the identities, the act and its incidents, as they are known now. */
 export const facts = compteRendu.omit({ template: true, version: true, sections: true, signature: true })
+
+/** Where the consultation stands when something is written of it. */
+export interface Standing {
+  readonly state: ConsultationState
+  readonly signed: boolean
+}
+
+export const isOver = ({ state }: Standing): boolean => state === 'closed' || state === 'withdrawn'
 
 export const ofConsultation = z.strictObject({ consultationId: id })
 

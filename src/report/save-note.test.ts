@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Note, notesFrom, revisionOf, sections } from './note.ts'
+import type { Standing } from './report.ts'
 import { decideSaveNote } from './save-note.ts'
 
 const at = '2026-11-21T13:30:00.000Z' as Instant
+const open: Standing = { state: 'open', signed: false }
 const empty: Note = { section: 'conduct', text: '', version: 0 }
 
 describe('saving a section', () => {
   test('over the version that was read makes the next one', () => {
-    expect(decideSaveNote(empty, false, { text: 'Repos', version: 0 }, at)).toEqual({
+    expect(decideSaveNote(empty, open, { text: 'Repos', version: 0 }, at)).toEqual({
       ok: true,
       value: { section: 'conduct', text: 'Repos', version: 1, savedAt: at },
     })
@@ -19,18 +21,28 @@ describe('saving a section', () => {
 
   test('over a version that moved is refused with the one to read', () => {
     const current = { ...empty, text: 'Repos', version: 4, savedAt: at }
-    expect(decideSaveNote(current, false, { text: 'Repos, boissons', version: 3 }, at)).toEqual(
+    expect(decideSaveNote(current, open, { text: 'Repos, boissons', version: 3 }, at)).toEqual(
       refused('stale-note', { version: 4 }),
     )
   })
 
   test('sent twice because its answer was lost succeeds twice and moves once', () => {
     const current = { ...empty, text: 'Repos', version: 1, savedAt: at }
-    expect(decideSaveNote(current, false, { text: 'Repos', version: 0 }, at)).toEqual({ ok: true, value: current })
+    expect(decideSaveNote(current, open, { text: 'Repos', version: 0 }, at)).toEqual({ ok: true, value: current })
   })
 
   test('after the signature is refused', () => {
-    expect(decideSaveNote(empty, true, { text: 'Repos', version: 0 }, at)).toEqual(refused('already-signed'))
+    expect(decideSaveNote(empty, { ...open, signed: true }, { text: 'Repos', version: 0 }, at)).toEqual(
+      refused('already-signed'),
+    )
+  })
+
+  test('once closed or withdrawn is refused, while the patient has not begun it is not', () => {
+    const saved = (state: Standing['state']) =>
+      decideSaveNote(empty, { ...open, state }, { text: 'Repos', version: 0 }, at)
+    expect(saved('closed')).toEqual(refused('consultation-over'))
+    expect(saved('withdrawn')).toEqual(refused('consultation-over'))
+    expect(saved('announced').ok).toBe(true)
   })
 
   test('two tabs: what is overwritten was read by who overwrote it', () => {
@@ -41,7 +53,7 @@ describe('saving a section', () => {
         const known: [Note, Note] = [empty, empty]
         for (const { tab, text, reads } of steps) {
           if (reads) known[tab] = current
-          const outcome = decideSaveNote(current, false, { text, version: known[tab]?.version ?? 0 }, at)
+          const outcome = decideSaveNote(current, open, { text, version: known[tab]?.version ?? 0 }, at)
           if (!outcome.ok) continue
           if (outcome.value.text !== current.text) expect(known[tab]).toEqual(current)
           current = outcome.value

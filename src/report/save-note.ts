@@ -5,6 +5,7 @@ import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { type Instant, instant } from '#kit/time.ts'
 import { type Note, noteText, section } from './note.ts'
+import { isOver, type Standing } from './report.ts'
 
 export const noteInput = z.strictObject({ text: noteText, version: z.int().min(0) })
 export type NoteInput = z.infer<typeof noteInput>
@@ -28,11 +29,12 @@ export const saveNote = route({
  */
 export const decideSaveNote = (
   current: Note,
-  signed: boolean,
+  standing: Standing,
   input: NoteInput,
   at: Instant,
-): Outcome<Note, 'stale-note' | 'already-signed'> => {
-  if (signed) return refused('already-signed')
+): Outcome<Note, 'stale-note' | 'already-signed' | 'consultation-over'> => {
+  if (standing.signed) return refused('already-signed')
+  if (isOver(standing)) return refused('consultation-over')
   if (input.version === current.version)
     return done({ section: current.section, text: input.text, version: current.version + 1, savedAt: at })
   if (current.version > input.version && input.text === current.text) return done(current)

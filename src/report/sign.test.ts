@@ -1,6 +1,7 @@
 // What may be signed, and that what is sealed is exactly what was read.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ConsultationState } from '#consultation/consultation.ts'
 import { refused } from '#kit/outcome.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import { canonical, compteRendu, missing } from './compte-rendu.ts'
@@ -42,6 +43,7 @@ const written = (texts: Partial<Record<Section, string>>): readonly Note[] =>
     }),
     { reason: 'Toux', synthesis: [] },
   )
+const open = { state: 'open', signed: false } as const
 const complete = written({ hypothesis: 'Bronchite', conduct: 'Repos' })
 
 describe('what is missing', () => {
@@ -55,7 +57,7 @@ describe('what is missing', () => {
 
 describe('signing', () => {
   test('seals the sections that hold something, in order, and nothing else', () => {
-    const outcome = decideSign(facts, complete, false, { revision: 2 }, signature)
+    const outcome = decideSign(facts, complete, open, { revision: 2 }, signature)
     expect(outcome).toMatchObject({
       ok: true,
       value: {
@@ -72,13 +74,21 @@ describe('signing', () => {
   })
 
   test('is refused when a note moved after it was read, when one is missing, and a second time', () => {
-    expect(decideSign(facts, complete, false, { revision: 1 }, signature)).toEqual(
-      refused('stale-note', { version: 2 }),
-    )
-    expect(decideSign(facts, written({}), false, { revision: 0 }, signature)).toEqual(
+    expect(decideSign(facts, complete, open, { revision: 1 }, signature)).toEqual(refused('stale-note', { version: 2 }))
+    expect(decideSign(facts, written({}), open, { revision: 0 }, signature)).toEqual(
       refused('incomplete', { missing: 'hypothesis,conduct' }),
     )
-    expect(decideSign(facts, complete, true, { revision: 2 }, signature)).toEqual(refused('already-signed'))
+    expect(decideSign(facts, complete, { ...open, signed: true }, { revision: 2 }, signature)).toEqual(
+      refused('already-signed'),
+    )
+  })
+
+  test('is refused before the patient has begun, and once the consultation is over', () => {
+    const signedIn = (state: ConsultationState) =>
+      decideSign(facts, complete, { ...open, state }, { revision: 2 }, signature)
+    expect(signedIn('announced')).toEqual(refused('not-begun'))
+    expect(signedIn('closed')).toEqual(refused('consultation-over'))
+    expect(signedIn('withdrawn')).toEqual(refused('consultation-over'))
   })
 
   test('succeeds if and only if nothing but the signature is missing', () => {
@@ -88,7 +98,7 @@ describe('signing', () => {
       fc.property(texts, given => {
         const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
         const notes = written(present)
-        const outcome = decideSign(facts, notes, false, { revision: revisionOf(notes) }, signature)
+        const outcome = decideSign(facts, notes, open, { revision: revisionOf(notes) }, signature)
         expect(outcome.ok).toBe(missing(notes, false).length === 1)
       }),
     )

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
 import { type CompteRendu, template, unwritten } from './compte-rendu.ts'
 import { type Note, revisionOf } from './note.ts'
-import { ofConsultation } from './report.ts'
+import { isOver, ofConsultation, type Standing } from './report.ts'
 
 /** The `revision` is that of the notes as read on the screen; what is made is the document put in the patient's record. */
 export const sign = route({
@@ -17,7 +17,7 @@ export const sign = route({
   params: ofConsultation,
   body: z.strictObject({ revision: z.int().min(0) }),
   output: made,
-  refusals: { incomplete: 422, 'stale-note': 409, 'already-signed': 409, 'consultation-over': 409 },
+  refusals: { incomplete: 422, 'stale-note': 409, 'already-signed': 409, 'consultation-over': 409, 'not-begun': 409 },
   idempotent: true,
   traced: true,
 })
@@ -32,11 +32,13 @@ export type Signature = CompteRendu['signature']
 export const decideSign = (
   facts: Facts,
   notes: readonly Note[],
-  signed: boolean,
+  standing: Standing,
   input: { readonly revision: number },
   signature: Signature,
-): Outcome<CompteRendu, 'already-signed' | 'stale-note' | 'incomplete'> => {
-  if (signed) return refused('already-signed')
+): Outcome<CompteRendu, 'already-signed' | 'consultation-over' | 'not-begun' | 'stale-note' | 'incomplete'> => {
+  if (standing.signed) return refused('already-signed')
+  if (isOver(standing)) return refused('consultation-over')
+  if (standing.state === 'announced') return refused('not-begun')
   if (input.revision !== revisionOf(notes)) return refused('stale-note', { version: revisionOf(notes) })
   const absent = unwritten(notes)
   if (absent.length > 0) return refused('incomplete', { missing: absent.join(',') })

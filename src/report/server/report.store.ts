@@ -6,7 +6,7 @@ import type { House } from '#edge/house.ts'
 import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
-import type { CloseReason } from '../close.ts'
+import type { CloseReason, Closing } from '../close.ts'
 import { type CompteRendu, compteRendu } from '../compte-rendu.ts'
 import type { Note, Section } from '../note.ts'
 
@@ -87,6 +87,15 @@ export const signedOf = (db: Read, consultation: Id) =>
 
 export const closingOf = (db: Read, consultation: Id) =>
   db.selectFrom('closing').selectAll().where('consultation_id', '=', consultation).executeTakeFirst()
+
+/** A closing as it is told to its practitioner. */
+export const closingIn = (row: ClosingTable, key: SubjectKey): Closing => ({
+  closedAt: row.closed_at,
+  outcome: row.outcome,
+  ...(row.document_id ? { documentId: row.document_id } : {}),
+  ...(row.reason ? { reason: row.reason } : {}),
+  ...(row.words_sealed ? { words: key.open(wordsPlace(row.consultation_id), row.words_sealed) } : {}),
+})
 
 /** The content of a signed compte rendu, as it was sealed. */
 export const contentOf = async (db: Read, house: House, row: CompteRenduTable): Promise<CompteRendu> => {

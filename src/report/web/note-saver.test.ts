@@ -26,7 +26,12 @@ class World {
   ways: Ways = {
     save: async (text, version) => {
       if (this.line === 'cut') throw new Error('nobody answered')
-      const outcome = decideSaveNote(this.note, this.signed, { text, version }, instantOf(++this.#serial))
+      const outcome = decideSaveNote(
+        this.note,
+        { state: 'open', signed: this.signed },
+        { text, version },
+        instantOf(++this.#serial),
+      )
       if (outcome.ok) this.note = outcome.value
       if (this.line === 'deaf') throw new Error('the answer was lost')
       if (!outcome.ok) return outcome

@@ -1,0 +1,62 @@
+// Closing, server side: the consultation, its ticket, its chat and its relations end together or not at all.
+import { endRelations } from '#access/server/relation.ts'
+import { consultationOf, finishConsultation, forgetChat } from '#consultation/server/consultation.store.ts'
+import { consultationChanged } from '#consultation/state.ts'
+import { isAccount } from '#edge/actor.ts'
+import { type House, serve } from '#edge/house.ts'
+import { done, refused } from '#kit/outcome.ts'
+import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
+import { finishTicket } from '#waiting-room/server/offer.ts'
+import { close, decideClose } from '../close.ts'
+import { continuityEnds } from '../continuity.ts'
+import { holdReport, signedOf, wordsPlace } from './report.store.ts'
+
+/** What later rooms (billing, indicators) listen to. */
+export const consultationClosed = 'report/consultation-closed'
+
+export const serveClose = (house: House) =>
+  serve(close, ({ params, body }, call) =>
+    call.write(async db => {
+      const { actor, at } = call
+      if (!isAccount(actor)) return refused('not-signed-in')
+      // Load.
+      await holdReport(db, params.consultationId, 'alone')
+      const row = await consultationOf(db, params.consultationId)
+      const signed = await signedOf(db, row.id)
+      const open = row.state === 'open' || row.state === 'announced'
+      // Decide.
+      const decision = decideClose({ open, ...(signed ? { documentId: signed.document_id } : {}) }, body, at)
+      if (!decision.ok) return decision
+      const { outcome, documentId = null, reason = null, words } = decision.value
+      // Save.
+      if (!(await finishConsultation(db, { consultation: row.id, outcome, at }))) return refused('already-closed')
+      const key = await house.keys.of(db, row.patient_id)
+      await db
+        .insertInto('closing')
+        .values({
+          consultation_id: row.id,
+          patient_id: row.patient_id,
+          account_id: actor.account,
+          closed_at: at,
+          outcome,
+          document_id: documentId,
+          reason,
+          words_sealed: words === undefined ? null : key.seal(wordsPlace(row.id), words),
+        })
+        .execute()
+      await finishTicket(db, row.ticket_id, at)
+      await forgetChat(db, house, row.id)
+      const until = continuityEnds(at)
+      await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until })
+      await endRelations(db, { subject: row.id, kind: 'leads', until })
+      await endRelations(db, { subject: row.id, kind: 'attends', until })
+      // Tell.
+      await call.tell(db, { name: consultationClosed, body: { consultation: row.id, patient: row.patient_id } })
+      call.trace({ patient: row.patient_id, object: row.id, detail: reason ?? outcome })
+      call.changed(consultationChanged, row.id)
+      call.changed(ticketChanged, row.ticket_id)
+      call.changed(dutyChanged, row.leading_id)
+      call.changed(waitingRoomChanged, row.structure_id)
+      return done({ id: row.id })
+    }),
+  )

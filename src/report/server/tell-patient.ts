@@ -1,0 +1,38 @@
+// Tells the patient by mail that a document waits: never which, never about what.
+
+import { accountsRelated } from '#access/server/relation.ts'
+import { within } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import type { Job } from '#edge/jobs.ts'
+import type { Listener } from '#edge/outbox.ts'
+import { words } from '../report.words.ts'
+
+export const compteRenduSigned = 'report/compte-rendu-signed'
+const jobName = 'report/mail-waiting'
+
+/** The fact only queues: mail may fail for hours, and is then tried again by the queue without holding other facts back. */
+export const queueMail = (house: House): Listener => ({
+  name: 'report/queue-mail',
+  fact: compteRenduSigned,
+  hear: (_db, { patient = '', document = '' }) => house.jobs.send(jobName, { patient }, { once: document }),
+})
+
+/** Every account that stands for the patient is told: the patient, or the parents. */
+export const mailWaiting = (house: House): Job => ({
+  name: jobName,
+  async run({ patient = '' }) {
+    const at = house.time.now()
+    const told = await house.db.as({ system: 'report' }, at).read(async db => {
+      const self = await accountsRelated(db, patient, 'self', at)
+      const kin = [...self, ...(await accountsRelated(db, patient, 'parent', at))]
+      if (kin.length === 0) return []
+      return within(db, 'sign-in', () =>
+        db.selectFrom('account').select(['email', 'language']).where('id', 'in', kin).execute(),
+      )
+    })
+    for (const { email, language } of told) {
+      const { subject, text } = words[language].waiting
+      await house.mail.send({ to: email, subject, text: text(house.settings.url) })
+    }
+  },
+})
