@@ -19,7 +19,7 @@ export interface Relay {
 }
 
 /** Longer than any teleconsultation; a relay checks it when a relayed address is asked for. */
-const lifeSeconds = 20 * 60 * 60
+const lifeSeconds = 2 * 60 * 60
 
 /** The scheme every relay understands: expiry and name, signed with the shared secret (draft-uberti-behave-turn-rest-00). */
 const credentialsWith =

@@ -67,7 +67,7 @@ const watch = (first: Held, options: ServerOptions, password: string, { log, onL
   const keep = (now: Held): void => {
     held = now
     now.client.once('end', () => {
-      
+      if (!stopping) reviving = revive()
     })
   }
   keep(first)

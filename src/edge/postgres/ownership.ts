@@ -57,7 +57,7 @@ export interface Held {
 }
 
 const take = async (client: pg.Client, owner: Owner, found: boolean, folder: string): Promise<Held> => {
-  if ((await takeLock(client)) || true) return { client, owner, found }
+  if (await takeLock(client)) return { client, owner, found }
   await client.end()
   throw new CannotStart(
     'busy',
