@@ -1,8 +1,8 @@
 // An intake: what one patient came for, answered and placed; and whether that is enough to wait for a doctor.
-import type { Instant } from '#kit/time.ts'
+import { type Instant, secondsBetween } from '#kit/time.ts'
 import type { Answers, Subject } from './condition.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
-import { type ExitTaken, standingLevel } from './exit.ts'
+import { type ExitTaken, standingFlags, standingLevel } from './exit.ts'
 import type { Place } from './place.ts'
 import { unanswered } from './questionnaire.ts'
 import type { Level, Reason, Severity } from './reason.ts'
@@ -17,6 +17,7 @@ export interface Intake {
   readonly answers: Answers
   /** Grows by one at each saving: an older screen is refused. */
   readonly answersVersion: number
+  readonly answeredAt: Instant
   readonly exits: readonly ExitTaken[]
   readonly place?: Place
   readonly consentedAt?: Instant
@@ -24,14 +25,19 @@ export interface Intake {
   readonly usedAt?: Instant
 }
 
+/** Hours change a fever: after this long the answers must be gone through again before a doctor reads them. */
+const freshSeconds = 6 * 3600
+
 /** In the order of the path. */
 export const steps = ['answers', 'exit', 'place', 'consent'] as const
 export type Step = (typeof steps)[number]
 
 /** What is missing before a ticket can be taken, in the order of the path; empty when nothing is. */
-export const missingSteps = (intake: Intake): readonly Step[] => {
+export const missingSteps = (intake: Intake, at: Instant): readonly Step[] => {
   const missing: Readonly<Record<Step, boolean>> = {
-    answers: unanswered(intake.reason, intake.subject, intake.answers).length > 0,
+    answers:
+      unanswered(intake.reason, intake.subject, intake.answers).length > 0 ||
+      secondsBetween(intake.answeredAt, at) > freshSeconds,
     exit: standing(intake) !== 'teleconsultation',
     place: intake.place === undefined,
     consent: intake.consentedAt === undefined,
@@ -39,7 +45,8 @@ export const missingSteps = (intake: Intake): readonly Step[] => {
   return steps.filter(step => missing[step])
 }
 
-export const evaluationOf = (intake: Intake): Evaluation => evaluate(intake.reason, intake.subject, intake.answers)
+export const evaluationOf = (intake: Pick<Intake, 'reason' | 'subject' | 'answers'>): Evaluation =>
+  evaluate(intake.reason, intake.subject, intake.answers)
 
 /** The level that stops the path now, `teleconsultation` when nothing does. */
 export const standing = (intake: Intake): Level => standingLevel(intake.reason, evaluationOf(intake), intake.exits)
@@ -58,7 +65,14 @@ export interface ForTicket {
   readonly missing: readonly Step[]
 }
 
-export const forTicket = (intake: Intake): ForTicket => {
+/** What every act on an intake answers: where the path stands now. */
+export const standingOf = (intake: Intake, at: Instant) => ({
+  level: standing(intake),
+  flags: [...standingFlags(evaluationOf(intake), intake.exits)],
+  missing: [...missingSteps(intake, at)],
+})
+
+export const forTicket = (intake: Intake, at: Instant): ForTicket => {
   const { patientId, subject, reason, exits } = intake
   const evaluation = evaluationOf(intake)
   return {
@@ -71,7 +85,7 @@ export const forTicket = (intake: Intake): ForTicket => {
     flags: evaluation.flags,
     exits,
     synthesis: synthesis(reason, subject, intake.answers, evaluation, exits),
-    missing: missingSteps(intake),
+    missing: missingSteps(intake, at),
   }
 }
 

@@ -29,11 +29,14 @@ export const placeTyped = z.strictObject({
 })
 export type PlaceTyped = z.infer<typeof placeTyped>
 
-export type PlaceRefusal = 'driving' | 'callback-not-understood' | 'contact-not-understood' | 'postcode-not-understood'
+export type PlaceRefusal = 'callback-not-understood' | 'contact-not-understood' | 'postcode-not-understood'
 
-/** Decides the place: no one is seen while driving (code de la route, R.412-6-2), and a number that cannot be rung is refused. */
-export const decidePlace = (typed: PlaceTyped): Outcome<Place, PlaceRefusal> => {
-  if (typed.driving) return refused('driving')
+/** Decides the place for a consultation: no one is seen while driving (code de la route, R.412-6-2). */
+export const decidePlace = (typed: PlaceTyped): Outcome<Place, PlaceRefusal | 'driving'> =>
+  typed.driving ? refused('driving') : understoodPlace(typed)
+
+/** The place in its kept form; a number that cannot be rung, or a postcode that is none, is refused. */
+export const understoodPlace = (typed: PlaceTyped): Outcome<Place, PlaceRefusal> => {
   const callback = phoneFrom(typed.callback)
   if (callback === undefined) return refused('callback-not-understood')
   if (typed.country === 'FR' && departementOf(typed.postcode) === undefined) return refused('postcode-not-understood')

@@ -1,0 +1,132 @@
+// The acts on an intake, server side: each loads it whole, lets the rules decide, writes, and answers where the path stands.
+import { openRelation } from '#access/server/relation.ts'
+import { isAccount } from '#edge/actor.ts'
+import type { Write } from '#edge/database.ts'
+import { type Call, type House, serve } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { dayIn } from '#kit/time.ts'
+import { ageMonths, zone } from '#patients/patient.ts'
+import { patientOf } from '#patients/server/patients.store.ts'
+import { answer, decideAnswer } from '../answer.ts'
+import { consent } from '../consent.ts'
+import { standingOf } from '../intake.ts'
+import { decidePlace } from '../place.ts'
+import { readIntake } from '../read-intake.ts'
+import { savePlace } from '../save-place.ts'
+import { decideStart, startIntake } from '../start-intake.ts'
+import { insertExit, insertIntake, intakeOf, writeAnswers, writePlace } from './orientation.store.ts'
+
+export const serveStartIntake = (house: House) =>
+  serve(startIntake, async ({ params, body }, call) => {
+    const { actor } = call
+    if (!isAccount(actor)) return refused('not-signed-in')
+    return call.write(async db => {
+      const patient = await patientOf(db, params.patientId)
+      if (!patient) return refused('not-found')
+      const subject = { ageMonths: ageMonths(patient.birthDate, call.at), sex: patient.sex }
+      const decision = decideStart(body.reason, subject, dayIn(call.at, zone))
+      if (!decision.ok) return decision
+      const id = call.newId()
+      call.trace({ patient: patient.id, object: id })
+      await openRelation(db, house, call.at, {
+        account: actor.account,
+        subject: id,
+        kind: 'holds',
+        cause: startIntake.name,
+      })
+      const intake = { id, patientId: patient.id, reason: decision.value, subject }
+      await insertIntake(db, house, call.at, actor.account, intake)
+      return done({ id })
+    })
+  })
+
+export const serveReadIntake = (house: House) =>
+  serve(readIntake, ({ params }, call) =>
+    call.read(async db => {
+      const intake = await intakeOf(db, house, params.intakeId)
+      if (!intake) throw missing(params.intakeId)
+      call.trace({ patient: intake.patientId, object: intake.id })
+      return done({
+        id: intake.id,
+        patientId: intake.patientId,
+        subject: intake.subject,
+        reason: { id: intake.reason.id, version: intake.reason.version },
+        answers: copied(intake.answers),
+        version: intake.answersVersion,
+        now: standingOf(intake, call.at),
+        exits: intake.exits.map(each => each.exit),
+        place: intake.place ?? null,
+        consented: intake.consentedAt !== undefined,
+        used: intake.usedAt !== undefined,
+      })
+    }),
+  )
+
+export const serveAnswer = (house: House) =>
+  serve(answer, ({ params, body }, call) =>
+    call.write(async db => {
+      const intake = await intakeOf(db, house, params.intakeId, { lock: true })
+      if (!intake) throw missing(params.intakeId)
+      const decision = decideAnswer(intake, body.answers, body.version)
+      if (!decision.ok) return decision
+      const { answers, version, takenBack } = decision.value
+      const taken = { exit: 'misanswered', flags: takenBack, at: call.at } as const
+      const exits = takenBack.length > 0 ? [...intake.exits, taken] : intake.exits
+      const saved = { ...intake, answers, answersVersion: version, answeredAt: call.at, exits }
+      if (takenBack.length > 0) await insertExit(db, house, intake, taken)
+      if (version !== intake.answersVersion) await writeAnswers(db, house, saved)
+      // The trail says that something grave was taken back, never what.
+      const detail = takenBack.length > 0 ? { detail: 'misanswered' } : {}
+      call.trace({ patient: intake.patientId, object: intake.id, ...detail })
+      return done({ version, now: standingOf(saved, call.at) })
+    }),
+  )
+
+export const serveSavePlace = (house: House) =>
+  serve(savePlace, ({ params, body }, call) =>
+    call.write(async db => {
+      const intake = await openIntake(house, call, db, params.intakeId)
+      if (!intake.ok) return intake
+      const decision = decidePlace(body)
+      if (!decision.ok) return decision
+      await writePlace(db, house, intake.value, decision.value)
+      return done({ now: standingOf({ ...intake.value, place: decision.value }, call.at) })
+    }),
+  )
+
+export const serveConsent = (house: House) =>
+  serve(consent, ({ params, body }, call) =>
+    call.write(async db => {
+      const intake = await openIntake(house, call, db, params.intakeId)
+      if (!intake.ok) return intake
+      await db
+        .updateTable('intake')
+        .set({ consent_text: body.text, consented_at: call.at })
+        .where('id', '=', params.intakeId)
+        .execute()
+      return done({ now: standingOf({ ...intake.value, consentedAt: call.at }, call.at) })
+    }),
+  )
+
+/** The intake, traced and locked, when it may still change. */
+export const openIntake = async (
+  house: House,
+  call: Call,
+  db: Write,
+  id: Id,
+  detail?: string,
+): Promise<Outcome<NonNullable<Awaited<ReturnType<typeof intakeOf>>>, 'intake-used'>> => {
+  const intake = await intakeOf(db, house, id, { lock: true })
+  if (!intake) throw missing(id)
+  call.trace({ patient: intake.patientId, object: intake.id, ...(detail ? { detail } : {}) })
+  return intake.usedAt === undefined ? done(intake) : refused('intake-used')
+}
+
+/** The gate let the caller through by its relation with the intake: its absence is a fault, not a refusal. */
+const missing = (id: Id) => new Error(`intake ${id} is not there for whoever holds it`)
+
+const copied = (answers: Readonly<Record<string, boolean | number | string | readonly string[]>>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  )

@@ -1,0 +1,19 @@
+// What orientation brings to the process: its acts, and the topic the on-call lead listens to.
+import type { House, Room } from '#edge/house.ts'
+import { alertsChanged } from '../alert.ts'
+import { serveListAlerts, serveTakeAlert, serveTakeExit } from './exit.ts'
+import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartIntake } from './intake.ts'
+
+export const orientationRoom = (house: House): Room => ({
+  served: [
+    serveStartIntake(house),
+    serveReadIntake(house),
+    serveAnswer(house),
+    serveTakeExit(house),
+    serveSavePlace(house),
+    serveConsent(house),
+    serveListAlerts(house),
+    serveTakeAlert(),
+  ],
+  topics: [alertsChanged],
+})

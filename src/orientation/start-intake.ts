@@ -1,0 +1,34 @@
+// Starting an intake: a patient and a reason that suits them, on the version of the catalogue in force that day.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { made } from '#kit/route.ts'
+import type { Day } from '#kit/time.ts'
+import { reasonOn, suitsPatient } from './catalogue.ts'
+import type { Subject } from './condition.ts'
+import type { Reason } from './reason.ts'
+
+export const startIntake = route({
+  name: 'orientation/start-intake',
+  summary: 'Say why the patient consults; the answers, the place and the consent follow.',
+  method: 'POST',
+  path: '/api/patients/:patientId/intakes',
+  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  params: z.strictObject({ patientId: id }),
+  body: z.strictObject({ reason: z.string().max(40) }),
+  output: made,
+  refusals: { 'reason-unknown': 422, 'reason-not-for-them': 422 },
+  idempotent: true,
+  traced: true,
+})
+
+export const decideStart = (
+  reasonId: string,
+  subject: Subject,
+  today: Day,
+): Outcome<Reason, 'reason-unknown' | 'reason-not-for-them'> => {
+  const reason = reasonOn(reasonId, today)
+  if (!reason) return refused('reason-unknown')
+  return suitsPatient(reason, subject) ? done(reason) : refused('reason-not-for-them')
+}

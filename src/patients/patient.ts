@@ -1,0 +1,40 @@
+// Who is cared for: the identity traits of a person, and what may be said of their age.
+import { z } from 'zod'
+import { id } from '#kit/id.ts'
+import { type Day, day, dayIn, type Instant, monthsBetween, yearsBetween } from '#kit/time.ts'
+
+/** A name as its bearer writes it: letters of any alphabet, spaces, hyphens, apostrophes. The INS form is made from it later. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[\p{L}\p{M}](?:[\p{L}\p{M}' ’.-]*[\p{L}\p{M}.])?$/u)
+
+/** Traits of the INS (arrêté du 24 décembre 2019, RNIV): I is undetermined. The place of birth comes with INSi. */
+export const sexes = ['F', 'M', 'I'] as const
+export const traits = z.strictObject({
+  familyName: name,
+  givenNames: name,
+  /** Never filled in from the birth name (guide d'implémentation INS, EXI ID 08). */
+  usedName: name.exactOptional(),
+  birthDate: day,
+  sex: z.enum(sexes),
+})
+export type Traits = z.infer<typeof traits>
+
+export const patient = z.strictObject({ id, ...traits.shape })
+export type Patient = z.infer<typeof patient>
+
+/** « Chloé Arnaud »: the name used, else the birth name. */
+export const nameOf = (one: Pick<Patient, 'givenNames' | 'familyName' | 'usedName'>): string =>
+  `${one.givenNames} ${one.usedName ?? one.familyName}`
+
+/** The calendar on which ages are counted; overseas zones will come with the structure's own. */
+export const zone = 'Europe/Paris'
+
+/** Completed months at an instant; never negative. */
+export const ageMonths = (birthDate: Day, at: Instant): number => Math.max(0, monthsBetween(birthDate, dayIn(at, zone)))
+
+/** Majority at 18 (Code civil, art. 414). */
+export const isMinor = (birthDate: Day, on: Day): boolean => yearsBetween(birthDate, on) < 18

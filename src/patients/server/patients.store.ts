@@ -1,0 +1,100 @@
+// The table of patients, and the queries more than one act or room uses.
+import { openRelation } from '#access/server/relation.ts'
+import type { Read, Write } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
+import type { Day, Instant } from '#kit/time.ts'
+import { kinships } from '../list.ts'
+import type { Patient, Traits } from '../patient.ts'
+
+declare module '#edge/tables.ts' {
+  interface Tables {
+    patient: PatientTable
+  }
+}
+
+interface PatientTable {
+  id: string
+  family_name: string
+  given_names: string
+  used_name: string | null
+  birth_date: Day
+  sex: Patient['sex']
+  created_at: Instant
+}
+
+const patientIn = (row: PatientTable): Patient => ({
+  id: row.id,
+  familyName: row.family_name,
+  givenNames: row.given_names,
+  ...(row.used_name === null ? {} : { usedName: row.used_name }),
+  birthDate: row.birth_date,
+  sex: row.sex,
+})
+
+/** The identity of a patient, or undefined when it does not exist or the actor has no relation with them. */
+export const patientOf = async (db: Read, patient: Id): Promise<Patient | undefined> => {
+  const row = await db.selectFrom('patient').selectAll().where('id', '=', patient).executeTakeFirst()
+  return row && patientIn(row)
+}
+
+export type Kinship = (typeof kinships)[number]
+
+/** Oneself first, then one's children, the eldest first. */
+export const patientsOf = async (
+  db: Read,
+  account: Id,
+  at: Instant,
+): Promise<readonly (Patient & { readonly kinship: Kinship })[]> => {
+  const rows = await db
+    .selectFrom('relation')
+    .innerJoin('patient', 'patient.id', 'relation.subject_id')
+    .selectAll('patient')
+    .select('relation.kind')
+    .where('relation.account_id', '=', account)
+    .where('relation.kind', 'in', [...kinships])
+    .where('relation.from_at', '<=', at)
+    .where(where => where.or([where('relation.until_at', 'is', null), where('relation.until_at', '>', at)]))
+    .orderBy('relation.kind', 'desc')
+    .orderBy('patient.birth_date')
+    .orderBy('patient.id')
+    .execute()
+  return rows.flatMap(row => {
+    const kinship = kinships.find(each => each === row.kind)
+    return kinship ? [{ ...patientIn(row), kinship }] : []
+  })
+}
+
+/**
+ * Makes a patient, the key of their health data and the account's relation with them. The relation comes first: the row
+ * rules let nobody write what they are not related to.
+ */
+export const insertPatient = async (
+  db: Write,
+  house: House,
+  at: Instant,
+  given: {
+    readonly id: Id
+    readonly traits: Traits
+    readonly account: Id
+    readonly kinship: Kinship
+    /** The act that is the reason of the relation. */
+    readonly cause: string
+  },
+): Promise<void> => {
+  const { id, traits, account, kinship, cause } = given
+  await openRelation(db, house, at, { account, subject: id, kind: kinship, cause })
+  await house.keys.create(db, id, at)
+  await db
+    .insertInto('patient')
+    .values({
+      id,
+      family_name: traits.familyName,
+      given_names: traits.givenNames,
+      used_name: traits.usedName ?? null,
+      birth_date: traits.birthDate,
+      sex: traits.sex,
+      created_at: at,
+    })
+    .execute()
+}

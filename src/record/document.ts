@@ -1,0 +1,52 @@
+// Documents of a patient's record: what was signed and given, read again as it was.
+import { z } from 'zod'
+import { route } from '#access/who.ts'
+import { id } from '#kit/id.ts'
+import { instant } from '#kit/time.ts'
+
+export const documentKinds = ['compte-rendu'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const documentEntry = z.strictObject({
+  id,
+  kind: z.enum(documentKinds),
+  title: z.string().max(160),
+  consultationId: id.nullable(),
+  /** Bytes of the file. */
+  size: z.number().int(),
+  /** Of the file, in hexadecimal: what is downloaded can be checked. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  signedAt: instant,
+})
+export type DocumentEntry = z.infer<typeof documentEntry>
+
+const readers = {
+  roles: ['patient', 'practitioner'],
+  related: 'patientId',
+  kinds: ['self', 'parent', 'treats'],
+} as const
+
+export const listDocuments = route({
+  name: 'record/list-documents',
+  summary: 'The documents of a patient, the latest first.',
+  method: 'GET',
+  path: '/api/patients/:patientId/documents',
+  who: readers,
+  params: z.strictObject({ patientId: id }),
+  output: z.strictObject({ documents: z.array(documentEntry) }),
+  refusals: {},
+  traced: true,
+})
+
+/** Answers the file itself, as an attachment. */
+export const readDocument = route({
+  name: 'record/read-document',
+  summary: 'A document’s file (PDF), as an attachment; a document of another patient is not found.',
+  method: 'GET',
+  path: '/api/patients/:patientId/documents/:documentId',
+  who: readers,
+  params: z.strictObject({ patientId: id, documentId: id }),
+  output: z.never(),
+  refusals: {},
+  traced: true,
+})
