@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { CannotStart } from '../cannot-start.ts'
 import { openLog } from '../log.ts'
 import { findBinaries } from './binaries.ts'
@@ -96,12 +96,13 @@ test('a new folder gets a French, checksummed cluster that listens on a private 
   ).catch(() => query(owner, 'select datlocale as locale from pg_database where datname = current_database()'))
   expect(collation).toEqual({ locale: 'fr-FR' })
   const settings = `select name, setting from pg_settings where name in
-    ('data_checksums', 'fsync', 'listen_addresses', 'log_error_verbosity', 'max_connections') order by name`
+    ('data_checksums', 'fsync', 'listen_addresses', 'log_error_verbosity', 'log_min_messages', 'max_connections') order by name`
   expect((await query(owner, settings)).map(row => [row.name, row.setting])).toEqual([
     ['data_checksums', 'on'],
     ['fsync', 'on'],
     ['listen_addresses', ''],
     ['log_error_verbosity', 'terse'],
+    ['log_min_messages', 'log'],
     ['max_connections', '60'],
   ])
   expect((await stat(owner.host)).mode & 0o777).toBe(0o700)
@@ -109,15 +110,28 @@ test('a new folder gets a French, checksummed cluster that listens on a private 
   await expect(query({ ...owner, password: 'another' }, 'select 1')).rejects.toMatchObject({ code: '28P01' })
 })
 
-test('what a refused statement held does not reach the log', async () => {
+test('what a statement held does not reach the log, whether it was refused or died', async () => {
   const place = newPlace()
-  const { owner } = await open(place)
+  const { log, heard } = listeningLog()
+  const { owner } = await open({ ...place, log })
   await query(owner, 'create table person (name text unique)')
   await query(owner, "insert into person values ('Angélique')")
   await expect(query(owner, "insert into person values ('Angélique')")).rejects.toMatchObject({ code: '23505' })
-  const log = await readFile(`${place.dataFolder}.log`, 'utf8')
-  expect(log).toContain('duplicate key')
-  expect(log).not.toContain('Ang')
+  const session = new pg.Client(owner)
+  session.on('error', () => undefined)
+  await session.connect()
+  const [{ pid }] = (await session.query("select pg_backend_pid() as pid, 'Angélique'")).rows
+  const back = heard('postgres is back')
+  const dying = expect(session.query("select pg_sleep(60), 'Angélique'")).rejects.toThrow()
+  await vi.waitUntil(async () => {
+    const seen = await query(owner, `select 1 from pg_stat_activity where pid = ${pid} and wait_event = 'PgSleep'`)
+    return seen.length > 0
+  })
+  process.kill(pid, 'SIGKILL')
+  await Promise.all([dying, back])
+  const written = await readFile(`${place.dataFolder}.log`, 'utf8')
+  expect(written).toContain('was terminated by signal 9')
+  expect(written).not.toContain('Ang')
 })
 
 test('a server left by a killed process is adopted, and nothing acknowledged is lost', async () => {

@@ -11,13 +11,17 @@ import { commandAs, giveTo, type RunAs } from './run-as.ts'
 /** The first user of the folder: owns the database, and changes its structure. The application itself is another role. */
 export const ownerRole = 'colloque_owner'
 
-/** Errors are logged without the values that caused them: those may be of patients (`terse`, no statements). */
+/**
+ * The log tells of the server's own life only. Errors of statements are told to whoever sent them (`log` stands above
+ * `error`), and nothing is written with the values or the statement at hand: those may be of patients.
+ */
 const ourSettings = `# Written when the folder was made; edit freely.
 max_connections = 60
 shared_buffers = 128MB
 listen_addresses = ''
 timezone = 'UTC'
 log_timezone = 'UTC'
+log_min_messages = log
 log_error_verbosity = terse
 log_min_error_statement = panic
 log_checkpoints = off
