@@ -18,7 +18,7 @@ export const serveJoin = (house: House) =>
     return call
       .write(async db => {
         // Load.
-        const request = await requestForTicket(db, house, params.intakeId, call.at)
+        const request = await requestForTicket(db, house, params.intakeId)
         const open = await db
           .selectFrom('ticket')
           .select(['id', 'intake_id as intake'])

@@ -6,6 +6,7 @@ import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
+import { serveWorsen } from './worsen.ts'
 
 export const waitingRoom = (house: House): Room => ({
   served: [
@@ -14,6 +15,7 @@ export const waitingRoom = (house: House): Room => ({
     serveReadTicket(),
     serveMyTicket(),
     serveLeave(),
+    serveWorsen(house),
     serveSetDuty(),
     serveDuty(),
     serveReadOffer(house),
