@@ -1,0 +1,28 @@
+// Says that this page is still there, every few seconds, for as long as it is: what keeps a place, or a desk, alive.
+import { useEffect } from 'react'
+import type { Message } from '#kit/message.ts'
+import { socket } from '#screen/socket.ts'
+
+/** Sends `message` now and every `seconds`, until the screen is left; a cut line is no news, so nothing is queued. */
+export const usePresence = (
+  message: Message,
+  body: Readonly<Record<string, string>>,
+  seconds: number,
+  when = true,
+): void => {
+  const said = JSON.stringify(body)
+  useEffect(() => {
+    if (!when) return
+    const say = () => {
+      if (socket.state === 'open') void socket.request(message, JSON.parse(said)).catch(() => {})
+    }
+    say()
+    const timer = setInterval(say, seconds * 1000)
+    // The first word after a cut is what brings the place back into play: it does not wait for its turn.
+    const stop = socket.watch(say)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [message, said, seconds, when])
+}
