@@ -34,7 +34,7 @@ export function DutyBar() {
       : text.status[status]
   const look = inConsultation || status === 'available' ? 'done' : status === 'break' ? 'amber' : 'plain'
   return (
-    <div className="duty" role="group" aria-label={text.label}>
+    <section className="duty" aria-label={text.label}>
       <span aria-live="polite">
         <Tag kind={look}>{shown}</Tag>
       </span>
@@ -56,6 +56,6 @@ export function DutyBar() {
         </Button>
       )}
       <span className="duty__waiting">{text.waiting(waiting)}</span>
-    </div>
+    </section>
   )
 }

@@ -85,7 +85,7 @@ function LeaveToColleague({ offerId, onBack }: { offerId: string; onBack: () => 
   const common = useWords(words).room
   const declining = useAct(decline, [duty])
   return (
-    <div className="stack" role="group" aria-label={text.leaveWhy}>
+    <section className="stack" aria-label={text.leaveWhy}>
       <p>
         <strong>{text.leaveWhy}</strong> <span className="soft">{text.leaveNote}</span>
       </p>
@@ -100,7 +100,7 @@ function LeaveToColleague({ offerId, onBack }: { offerId: string; onBack: () => 
         </Button>
       </div>
       <ActNotice of={declining} words={words} />
-    </div>
+    </section>
   )
 }
 
