@@ -204,6 +204,20 @@ describe('the line', () => {
     expect(lines).toHaveLength(before + 1)
   })
 
+  it('that spoke is tried again soon when it is cut', async () => {
+    connection.start()
+    last().cuts()
+    await vi.advanceTimersToNextTimerAsync()
+    last().cuts()
+    await vi.advanceTimersToNextTimerAsync()
+    last().opens()
+    last().says({ name: 'edge/pong' })
+    last().cuts()
+    const before = lines.length
+    await vi.advanceTimersByTimeAsync(150)
+    expect(lines).toHaveLength(before + 1)
+  })
+
   it('left behind has nothing more to say', async () => {
     const changed = vi.fn()
     connection.listen(ticket, 't1', changed)

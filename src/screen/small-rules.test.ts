@@ -1,11 +1,14 @@
-// The small rules of the screen: ticking answers, kept preferences, and which sentence a refusal gets.
-import { describe, expect, it } from 'vitest'
+// The small rules of the screen: ticking answers, kept preferences, sentences of refusals, initials, keys, and what can be undone.
+import { describe, expect, it, vi } from 'vitest'
 import { bilingual } from '#kit/words.ts'
+import { initialsOf } from './initials.ts'
 import { firstPreferences, preferencesFrom } from './preferences.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import { delayBefore } from './retry.ts'
 import { words } from './screen.words.ts'
+import { writtenKeys } from './shortcuts.ts'
 import { toggled } from './toggled.ts'
+import { forgetUndo, offerUndo, undoable, watchUndo } from './undo.ts'
 
 describe('ticking', () => {
   it('adds, removes, and lets « none » exclude the others', () => {
@@ -48,5 +51,46 @@ describe('the delay before trying again', () => {
   it('doubles up to its most, and is spread over half of it', () => {
     expect([1, 2, 3, 9].map(attempt => delayBefore(attempt, backoff, 0))).toEqual([100, 200, 400, 1500])
     expect(delayBefore(1, backoff, 0.999)).toBeLessThan(200)
+  })
+})
+
+describe('initials', () => {
+  it.each([
+    ['Dr Anne Lefèvre', 'AL'],
+    ['Anne-Lise de La Tour', 'AT'],
+    ['Jeanne d’Arcy', 'JA'],
+    ['élodie', 'É'],
+    ['Mme B.', 'B'],
+    ['', ''],
+  ])('of « %s »', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials)
+  })
+})
+
+describe('a pressed key', () => {
+  const key = { key: '', ctrlKey: false, metaKey: false, altKey: false }
+  it('is written as in the list, ⌘ being Ctrl', () => {
+    expect(writtenKeys({ ...key, key: 'd', ctrlKey: true })).toBe('Ctrl+D')
+    expect(writtenKeys({ ...key, key: 'k', metaKey: true })).toBe('Ctrl+K')
+    expect(writtenKeys({ ...key, key: '?' })).toBe('?')
+    expect(writtenKeys({ ...key, key: 'ArrowUp', altKey: true })).toBe('Alt+ArrowUp')
+  })
+})
+
+describe('what can be undone', () => {
+  it('is one thing at a time, told to whoever shows it', () => {
+    const watcher = vi.fn()
+    const leave = watchUndo(watcher)
+    const undo = vi.fn()
+    offerUndo('Retiré.')
+    offerUndo('Annulé.', undo)
+    expect(undoable()).toEqual({ said: 'Annulé.', undo })
+    forgetUndo()
+    expect(undoable()).toBeUndefined()
+    expect(watcher).toHaveBeenCalledTimes(3)
+    leave()
+    offerUndo('Seul.')
+    expect(watcher).toHaveBeenCalledTimes(3)
+    forgetUndo()
   })
 })
