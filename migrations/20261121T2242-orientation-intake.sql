@@ -52,15 +52,17 @@ create table lead_alert (
   id uuid primary key,
   intake_id uuid not null references intake (id),
   patient_id uuid not null,
+  cause text not null check (cause in ('cannot-call', 'worse')),
   raised_at timestamptz not null,
   taken_by uuid,
   taken_at timestamptz
 );
 create index alert_raised on lead_alert (raised_at);
-comment on table lead_alert is 'Someone flagged who cannot telephone asks the on-call lead to call. Kept 3 years for the safety review.';
+comment on table lead_alert is 'Someone who needs the on-call lead to call them. Kept 3 years for the safety review.';
 comment on column lead_alert.id is 'public';
 comment on column lead_alert.intake_id is 'public';
 comment on column lead_alert.patient_id is 'public; opaque';
+comment on column lead_alert.cause is 'public; closed word: flagged and cannot telephone, or waits and gets worse';
 comment on column lead_alert.raised_at is 'public';
 comment on column lead_alert.taken_by is 'public; the account of the lead who calls';
 comment on column lead_alert.taken_at is 'public';

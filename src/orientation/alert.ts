@@ -1,4 +1,4 @@
-// Alerts to the on-call lead: someone flagged who cannot telephone waits for a call (product.md B2).
+// Alerts to the on-call lead, who calls: someone flagged who cannot telephone, or who waits and gets worse (product.md B2, E10).
 import { z } from 'zod'
 import { route, topic } from '#access/who.ts'
 import { id } from '#kit/id.ts'
@@ -7,8 +7,13 @@ import { type Instant, instant } from '#kit/time.ts'
 import { place } from './place.ts'
 import { levels } from './reason.ts'
 
+/** `cannot-call`: flagged, and cannot telephone; `worse`: waits here and says that things get worse. */
+export const alertCauses = ['cannot-call', 'worse'] as const
+export type AlertCause = (typeof alertCauses)[number]
+
 export const alert = z.strictObject({
   id,
+  cause: z.enum(alertCauses),
   raisedAt: instant,
   level: z.enum(levels),
   patient: z.string(),

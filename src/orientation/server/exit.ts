@@ -5,7 +5,7 @@ import { type Call, type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { plusSeconds } from '#kit/time.ts'
 import { nameOf } from '#patients/patient.ts'
-import { type Alert, alertsChanged, decideTake, everyAlert, listAlerts, takeAlert } from '../alert.ts'
+import { type Alert, type AlertCause, alertsChanged, decideTake, everyAlert, listAlerts, takeAlert } from '../alert.ts'
 import { flagsOf } from '../evaluate.ts'
 import { decideExit } from '../exit.ts'
 import { evaluationOf, type Intake, standingOf } from '../intake.ts'
@@ -30,18 +30,25 @@ export const serveTakeExit = (house: House) =>
       const where = understoodPlace(body.place)
       if (!where.ok) return where
       await writePlace(db, house, intake, where.value)
-      await raiseAlert(db, call, intake)
+      await raiseAlert(db, call, intake, 'cannot-call')
       return done({ now: standingOf({ ...after, place: where.value }, call.at) })
     }),
   )
 
-export const raiseAlert = async (db: Write, call: Call, intake: Intake): Promise<void> => {
+/** Tells the on-call lead that this person needs a call; `intake` must know its place, or nobody could ring back. */
+export const raiseAlert = async (
+  db: Write,
+  call: Pick<Call, 'newId' | 'at' | 'changed'>,
+  intake: Pick<Intake, 'id' | 'patientId'>,
+  cause: AlertCause = 'worse',
+): Promise<void> => {
   await db
     .insertInto('lead_alert')
     .values({
       id: call.newId(),
       intake_id: intake.id,
       patient_id: intake.patientId,
+      cause,
       raised_at: call.at,
       taken_by: null,
       taken_at: null,
@@ -72,6 +79,7 @@ export const serveListAlerts = (house: House) =>
         const { level, flags } = evaluationOf(intake)
         alerts.push({
           id: row.id,
+          cause: row.cause,
           raisedAt: row.raised_at,
           level,
           patient: nameOf(intake.patient),

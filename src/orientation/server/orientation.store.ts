@@ -8,6 +8,7 @@ import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import { ageMonths, type Patient } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
+import type { AlertCause } from '../alert.ts'
 import { reasonVersion } from '../catalogue.ts'
 import type { Exit, ExitTaken } from '../exit.ts'
 import { evaluationOf, type ForTicket, forTicket, type Intake } from '../intake.ts'
@@ -49,6 +50,7 @@ interface LeadAlertTable {
   id: string
   intake_id: string
   patient_id: string
+  cause: AlertCause
   raised_at: Instant
   taken_by: string | null
   taken_at: Instant | null
