@@ -19,12 +19,12 @@ create function actor_at() returns timestamptz language sql stable
 comment on function actor_at() is 'The instant of the act, given by the process: SQL never reads a clock of its own.';
 
 create table deployment (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   kind text not null check (kind in ('demo', 'real')),
   created_at timestamptz not null
 );
 comment on table deployment is 'What this database is, fixed at its first start: a real one refuses the demonstration for ever. One row, kept for ever.';
-comment on column deployment.only is 'public; makes a second row impossible';
+comment on column deployment.single is 'public; makes a second row impossible';
 comment on column deployment.kind is 'public; demo or real';
 comment on column deployment.created_at is 'public; first start';
 grant select on deployment to colloque_app;

@@ -4,6 +4,7 @@ import { newSecret, sealSecret } from '#access/server/authenticator.ts'
 import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
+import type { Instant } from '#kit/time.ts'
 import { insertPatient, patientsOf } from '#patients/server/patients.store.ts'
 import { rowOf } from '#practitioners/server/practitioners.store.ts'
 import { cast, type PatientPersona, patients, practitioners, structure } from './cast.ts'
@@ -19,22 +20,23 @@ export const seedDemo = async (house: House): Promise<void> => {
     ),
   )
   const known = new Map(there.map(row => [row.persona, row.id]))
-  const structureId = await system.write(db => ensureStructure(db, house))
+  const structureId = await system.write(db => ensureStructure(db, house, at))
   for (const one of cast) {
     const id = known.get(one.persona) ?? newId(at, house.random)
-    if (!known.has(one.persona)) await system.write(db => addAccount(db, house, id, one, structureId))
+    if (!known.has(one.persona)) await system.write(db => addAccount(db, house, at, id, one, structureId))
     const patient = patients.find(each => each.persona === one.persona)
     // As the account itself: the row rules let nobody else make a patient of theirs.
     if (patient)
       await house.db
         .as({ account: id, session: id, role: 'patient', steppedUp: false }, at)
-        .write(db => addPatients(db, house, id, patient))
+        .write(db => addPatients(db, house, at, id, patient))
   }
 }
 
 const addAccount = async (
   db: Write,
   house: House,
+  at: Instant,
   id: Id,
   one: (typeof cast)[number],
   structureId: Id,
@@ -48,7 +50,6 @@ const addAccount = async (
     confirmed: true,
     ...(professional ? { structure: structureId, totpSealed: sealSecret(house, id, newSecret()) } : {}),
   }
-  const at = house.time.now()
   await within(db, 'sign-in', () => insertAccount(db, house, at, account, id))
   const practitioner = practitioners.find(each => each.persona === one.persona)
   if (practitioner)
@@ -58,10 +59,9 @@ const addAccount = async (
       .execute()
 }
 
-const ensureStructure = async (db: Write, house: House): Promise<Id> => {
+const ensureStructure = async (db: Write, house: House, at: Instant): Promise<Id> => {
   const found = await db.selectFrom('structure').select('id').orderBy('created_at').executeTakeFirst()
   if (found) return found.id
-  const at = house.time.now()
   const id = newId(at, house.random)
   await db
     .insertInto('structure')
@@ -70,8 +70,13 @@ const ensureStructure = async (db: Write, house: House): Promise<Id> => {
   return id
 }
 
-const addPatients = async (db: Write, house: House, account: Id, { self, children }: PatientPersona): Promise<void> => {
-  const at = house.time.now()
+const addPatients = async (
+  db: Write,
+  house: House,
+  at: Instant,
+  account: Id,
+  { self, children }: PatientPersona,
+): Promise<void> => {
   if ((await patientsOf(db, account, at)).length > 0) return
   const add = (traits: PatientPersona['self'], kinship: 'self' | 'parent') =>
     insertPatient(db, house, at, { id: newId(at, house.random), traits, account, kinship, cause: 'seed' })

@@ -57,7 +57,7 @@ const apply = async (client: pg.Client, name: string, text: string, sha256: stri
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${name} failed`, { cause: error })
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
 }
 

@@ -24,9 +24,10 @@ export const beside = async <T>(settings: Settings, work: (house: Beside) => Pro
   const { owner, stop } = await reach(settings)
   const time = systemTimepiece
   try {
-    await migrate(owner, time.now())
     const password = keys.mac('database-login', owner.database).toString('base64url')
-    const db = openDatabase((await openApplicationRole(owner, password)) as pg.PoolConfig, openLog('warn'))
+    const connection = await openApplicationRole(owner, password)
+    await migrate(owner, time.now())
+    const db = openDatabase(connection as pg.PoolConfig, openLog('warn'))
     try {
       return await work({ settings, db, keys, time, random: bytes => randomBytes(bytes) })
     } finally {

@@ -45,10 +45,11 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
     const { owner, mark } = settings.databaseUrl
       ? { owner: ownerFromUrl(settings.databaseUrl), mark: undefined }
       : await openEmbedded(settings, outside, time, closing)
-    await migrate(owner, time.now())
-    const kind = await markDatabase(owner, mark, settings, time)
+    // The roles first: migrations grant to the application's group, which belongs to the whole server.
     const password = keys.mac('database-login', owner.database).toString('base64url')
     const connection = await openApplicationRole(owner, password)
+    await migrate(owner, time.now())
+    const kind = await markDatabase(owner, mark, settings, time)
     const db = openDatabase(connection as pg.PoolConfig, log)
     closing.push(() => db.close())
     const jobs = await openJobs(connection as pg.PoolConfig, log)

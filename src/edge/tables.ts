@@ -40,7 +40,7 @@ export interface SubjectKeyTable {
 }
 
 export interface DeploymentTable {
-  only: boolean
+  single: boolean
   kind: 'demo' | 'real'
   created_at: string
 }
