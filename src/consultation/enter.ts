@@ -16,9 +16,7 @@ const bothSides = {
  * the relay whenever there is one; either end may ask the same for itself.
  */
 export const iceConfiguration = z.strictObject({
-  iceServers: z.array(
-    z.strictObject({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() }),
-  ),
+  iceServers: z.array(z.strictObject({ urls: z.array(z.string()), username: z.string(), credential: z.string() })),
   iceTransportPolicy: z.enum(['all', 'relay']),
 })
 export type IceConfiguration = z.output<typeof iceConfiguration>

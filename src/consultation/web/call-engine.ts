@@ -7,31 +7,20 @@ import {
   look,
   lookEveryMs,
   newLine,
-  type Phase,
   phaseOf,
   type Repair,
   type Verdict,
   verdictOf,
 } from '../call.ts'
-import type { IncidentKind } from '../incidents.ts'
 import type { DeviceState, Pulse, Said } from '../said.ts'
 import type { Side } from '../seat.ts'
-import { type Link, openLink, type Packet, receiveOn, resendAfterMs, resume, sendOn } from '../signal.ts'
+import type { Packet } from '../signal.ts'
+import { type CallState, sameState } from './call-state.ts'
+import { onChance } from './chances.ts'
 import { Connection, type Counters } from './connection.ts'
-import { type Device, LocalMedia, type LocalState, wishesKey } from './local-media.ts'
-
-/** The relay as the engine sees it: it may lose, double or delay packets, and come and go; nothing else is asked of it. */
-export interface Signalling {
-  send(packet: Packet<Said>): void
-  /** Registers the engine; returns how to unregister. `open` is told at once, then at each change. */
-  attach(end: {
-    packet(packet: Packet<Said>): void
-    open(isOpen: boolean): void
-    other(there: boolean): void
-    /** Another page of this side has entered: this one has lost its voice. */
-    replaced(): void
-  }): () => void
-}
+import { Conversation, type Signalling } from './conversation.ts'
+import { IncidentWatch, type NoticedIncident } from './incident-watch.ts'
+import { type Device, LocalMedia, noteLeft, wishesKey } from './local-media.ts'
 
 export interface CallSetting {
   readonly consultation: string
@@ -41,41 +30,25 @@ export interface CallSetting {
   /** Relay credentials, and whether only the relay may be used: the server decides. */
   readonly ice: RTCConfiguration
   readonly signalling: Signalling
-  /** A technical incident, over: how long it lasted and how long ago it ended, in seconds of this page's own clock. */
-  onIncident(incident: { kind: IncidentKind; seconds: number; agoSeconds: number }): void
-}
-
-/** All that a screen needs, true at this moment. A new object at each change. */
-export interface CallState {
-  readonly phase: Phase
-  /** Whether the relay answers: when it does not, nothing can be repaired, but what flows keeps flowing. */
-  readonly signalling: boolean
-  readonly other: {
-    readonly there: boolean
-    readonly left: boolean
-    readonly microphone: DeviceState
-    readonly camera: DeviceState
-  }
-  readonly remote: MediaStream | null
-  readonly local: LocalState
-  readonly verdict: Verdict | null
-  /** Over for this page: one hung up, or another page has taken this place. */
-  readonly ended: 'left' | 'replaced' | null
+  onIncident(incident: NoticedIncident): void
 }
 
 const unknown: Pulse = { microphone: 'on', camera: 'on' }
 /** Looks kept to judge the line: half a minute. */
 const judgedLooks = 60
-/** Incidents shorter than this are moments of a bad line (see incidents.ts). */
-const incidentFromMs = 5000
+/** A device that was wished for and does not work; turned off by the person, it is no incident. */
+const failing: readonly DeviceState[] = ['interrupted', 'missing', 'denied']
 
 export class CallEngine {
   private readonly setting: CallSetting
   private readonly media: LocalMedia
+  private readonly conversation: Conversation
+  private readonly incidents: IncidentWatch
   private readonly detach: () => void
+  private readonly deaf: () => void
   private readonly listeners = new Set<() => void>()
   private readonly timer: number
-  private link: Link<Said>
+  private ice: RTCConfiguration
   private line: Line
   private connection: Connection | null = null
   private round = 0
@@ -85,15 +58,16 @@ export class CallEngine {
   private there = false
   private left = false
   private theirs: Pulse = unknown
-  private resendAt = 0
-  private silentSince: number | null = null
   private ended: CallState['ended'] = null
   private snapshot: CallState
 
   constructor(setting: CallSetting) {
     this.setting = setting
-    this.link = openLink(setting.epoch)
+    this.ice = setting.ice
+    noteLeft(setting.consultation, false)
+    this.conversation = new Conversation(setting.epoch, setting.signalling)
     this.line = newLine(this.polite, performance.now())
+    this.incidents = new IncidentWatch(setting.onIncident)
     this.reportReload()
     this.media = new LocalMedia(setting.consultation, () => this.mediaChanged())
     this.snapshot = this.see()
@@ -104,9 +78,7 @@ export class CallEngine {
       replaced: () => this.end('replaced'),
     })
     this.timer = window.setInterval(() => void this.look(), lookEveryMs)
-    window.addEventListener('online', this.takeChance)
-    window.addEventListener('pageshow', this.takeChance)
-    networkOf(navigator)?.addEventListener('change', this.takeChance)
+    this.deaf = onChance(this.takeChance)
     void this.media.start()
   }
 
@@ -116,20 +88,26 @@ export class CallEngine {
     return () => this.listeners.delete(listener)
   }
 
-  turn(device: Device, to: 'on' | 'off'): Promise<void> {
-    return this.media.turn(device, to)
-  }
-  choose(device: Device, deviceId: string): Promise<void> {
-    return this.media.choose(device, deviceId)
-  }
-  flipCamera(): Promise<void> {
-    return this.media.flip()
+  readonly turn = (device: Device, to: 'on' | 'off') => this.media.turn(device, to)
+  readonly choose = (device: Device, deviceId: string) => this.media.choose(device, deviceId)
+  readonly flipCamera = () => this.media.flip()
+
+  /** Fresh relay credentials, for the connections and restarts to come. */
+  renew(ice: RTCConfiguration): void {
+    this.ice = ice
+    this.connection?.renew(ice)
   }
 
-  /** Hangs up: the other page is told, and devices are given back at once. The consultation itself goes on. */
+  /** The person hangs up: coming back will wait until they ask. */
+  hangUp(): void {
+    noteLeft(this.setting.consultation, true)
+    this.leave()
+  }
+
+  /** Leaves: the other page is told, and devices are given back at once. The consultation itself goes on. */
   leave(): void {
     if (this.ended !== null) return
-    this.say({ kind: 'left' })
+    this.conversation.say({ kind: 'left' })
     this.end('left')
   }
 
@@ -141,9 +119,7 @@ export class CallEngine {
     if (this.ended !== null) return
     this.ended = why
     clearInterval(this.timer)
-    window.removeEventListener('online', this.takeChance)
-    window.removeEventListener('pageshow', this.takeChance)
-    networkOf(navigator)?.removeEventListener('change', this.takeChance)
+    this.deaf()
     this.detach()
     this.connection?.close()
     this.connection = null
@@ -153,28 +129,13 @@ export class CallEngine {
     this.tell()
   }
 
-  // --- signalling
-
-  private say(said: Said): void {
-    const step = sendOn(this.link, said)
-    this.link = step.link
-    this.emit(step.packets)
-  }
-
-  private emit(packets: readonly Packet<Said>[]): void {
-    for (const packet of packets) this.setting.signalling.send(packet)
-    this.resendAt = performance.now() + resendAfterMs
-  }
-
   private receive(packet: Packet<Said>): void {
     if (this.ended !== null) return
-    const step = receiveOn(this.link, packet)
-    this.link = step.link
+    const step = this.conversation.take(packet)
     if (step.superseded) {
       this.end('replaced')
       return
     }
-    this.emit(step.replies)
     if (step.met) this.meet()
     this.there = true
     for (const said of step.delivered) this.hear(said)
@@ -184,7 +145,7 @@ export class CallEngine {
   private signallingTurned(isOpen: boolean): void {
     this.signalling = isOpen
     if (isOpen) {
-      this.emit(resume(this.link))
+      this.conversation.resume()
       this.takeChance()
     }
     this.tell()
@@ -192,7 +153,7 @@ export class CallEngine {
 
   private otherTurned(there: boolean): void {
     this.there = there
-    if (there) this.emit(resume(this.link))
+    if (there) this.conversation.resume()
     this.tell()
   }
 
@@ -200,8 +161,6 @@ export class CallEngine {
     this.chance = true
     void this.look()
   }
-
-  // --- the connection
 
   /** A page not met before: whatever was agreed with the former one is void, and the leader's end offers. */
   private meet(): void {
@@ -215,8 +174,8 @@ export class CallEngine {
     this.connection?.close()
     this.round = round
     this.counters = []
-    this.connection = new Connection(round, this.polite, this.setting.ice, this.media.tracks, {
-      say: said => this.say(said),
+    this.connection = new Connection(round, this.polite, this.ice, this.media.tracks, {
+      say: said => this.conversation.say(said),
       pulse: pulse => this.pulsed(pulse),
       broken: () => this.repair('rebuild'),
     })
@@ -244,7 +203,7 @@ export class CallEngine {
     }
     this.connect(this.round + 1)
     // The leader's offer says the new round by itself; the patient's end, which does not offer first, has to ask.
-    if (this.polite) this.say({ kind: 'anew', round: this.round })
+    if (this.polite) this.conversation.say({ kind: 'anew', round: this.round })
   }
 
   private pulsed(pulse: Pulse): void {
@@ -254,13 +213,15 @@ export class CallEngine {
   }
 
   private mediaChanged(): void {
-    const { microphone, camera } = this.media.state
-    this.connection?.pulse({ microphone, camera })
+    this.pulse()
     void this.connection?.send(this.media.tracks)
     this.tell()
   }
 
-  // --- the watch
+  private pulse(): void {
+    const { microphone, camera } = this.media.state
+    this.connection?.pulse({ microphone, camera })
+  }
 
   private async look(): Promise<void> {
     const connection = this.connection
@@ -279,26 +240,20 @@ export class CallEngine {
     this.chance = false
     this.line = step.line
     if (step.repair) this.repair(step.repair)
-    if (this.link.waiting.length > 0 && at >= this.resendAt) this.emit(resume(this.link))
-    const { microphone, camera } = this.media.state
-    this.connection?.pulse({ microphone, camera })
-    this.noteSilence(at)
+    this.conversation.insist()
+    this.pulse()
+    this.noteTroubles(at)
     this.tell()
   }
 
-  private noteSilence(at: number): void {
-    const since = this.line.heardAt
-    if (since === null) return
-    const silence = at - since
-    if (silence >= incidentFromMs) this.silentSince = since
-    else if (this.silentSince !== null) {
-      this.setting.onIncident({
-        kind: 'cut',
-        seconds: Math.round((since - this.silentSince) / 1000),
-        agoSeconds: Math.round(silence / 1000),
-      })
-      this.silentSince = null
-    }
+  private noteTroubles(at: number): void {
+    const { heardAt } = this.line
+    const phase = phaseOf(this.line)
+    const silent = heardAt !== null && phase !== 'live' && phase !== 'alone'
+    this.incidents.look('cut', silent, at, heardAt ?? at)
+    const { microphone, camera } = this.media.state
+    this.incidents.look('no-sound', failing.includes(microphone), at)
+    this.incidents.look('no-image', failing.includes(camera), at)
   }
 
   private reportReload(): void {
@@ -315,8 +270,6 @@ export class CallEngine {
     return verdictOf({ lostShare, roundTripMs: last.roundTripMs })
   }
 
-  // --- telling
-
   private see(): CallState {
     return {
       phase: phaseOf(this.line),
@@ -331,20 +284,10 @@ export class CallEngine {
 
   private tell(): void {
     const now = this.see()
-    if (same(now, this.snapshot)) return
+    if (sameState(now, this.snapshot)) return
     this.snapshot = now
     for (const listener of this.listeners) listener()
   }
 }
 
-/** Whether two states would draw the same screen; streams are compared by identity. */
-const same = (a: CallState, b: CallState): boolean =>
-  equal(a, { ...b, other: a.other, local: a.local }) && equal(a.other, b.other) && equal(a.local, b.local)
-const equal = <T extends object>(a: T, b: T): boolean =>
-  (Object.keys(a) as (keyof T)[]).every(key => Object.is(a[key], b[key]))
-
 const enteredKey = (consultation: string) => `${wishesKey(consultation)}.entered`
-
-/** The kind of network of the machine, where the browser tells of it. */
-const networkOf = (browser: Navigator): EventTarget | undefined =>
-  (browser as Navigator & { readonly connection?: EventTarget }).connection

@@ -104,6 +104,10 @@ export class Connection {
     this.peer.restartIce()
   }
 
+  renew(configuration: RTCConfiguration): void {
+    this.peer.setConfiguration({ ...configuration, bundlePolicy: 'max-bundle' })
+  }
+
   async counters(): Promise<Counters> {
     let [received, expected, lost, roundTripMs] = [this.pulses, 0, 0, 0]
     for (const report of (await this.peer.getStats()).values()) {

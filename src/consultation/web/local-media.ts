@@ -28,6 +28,17 @@ const busyForMs = 500
 /** Where wishes are kept: the tab's own storage, for one consultation, so that a reload finds them and nothing else does. */
 export const wishesKey = (consultation: string) => `colloque.call.${consultation}`
 
+const leftKey = (consultation: string) => `${wishesKey(consultation)}.left`
+/** Whether this tab hung up: coming back then waits for the person to ask, cameras do not open by themselves. */
+export const hasLeft = (consultation: string): boolean => sessionStorage.getItem(leftKey(consultation)) !== null
+export const noteLeft = (consultation: string, left: boolean): void => {
+  if (left) sessionStorage.setItem(leftKey(consultation), 'yes')
+  else sessionStorage.removeItem(leftKey(consultation))
+}
+
+/** The device check before any consultation: what was chosen there is where a first call starts from. */
+export const deviceCheck = 'check'
+
 export class LocalMedia {
   private readonly key: string
   private readonly changed: (happening: Happening | null) => void
@@ -44,7 +55,7 @@ export class LocalMedia {
   constructor(consultation: string, changed: (happening: Happening | null) => void) {
     this.key = wishesKey(consultation)
     this.changed = changed
-    this.wishes = readWishes(sessionStorage.getItem(this.key))
+    this.wishes = readWishes(sessionStorage.getItem(this.key) ?? sessionStorage.getItem(wishesKey(deviceCheck)))
     navigator.mediaDevices?.addEventListener('devicechange', this.lookAgain)
     document.addEventListener('visibilitychange', this.lookAgain)
   }

@@ -1,0 +1,110 @@
+// A professional can see you: who they are, then Commencer or Attendre un autre médecin.
+import { useEffect, useState } from 'react'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { Button } from '#screen/Button.tsx'
+import { Card } from '#screen/Card.tsx'
+import { DialogueDrawing, WaitingDrawing } from '#screen/drawings.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { keyOf, useAct, useRead } from '#screen/reads.ts'
+import { useChanged } from '#screen/socket.ts'
+import './call.css'
+import { nameOf } from '#practitioners/practitioner.ts'
+import { begin, fiche, preferAnother } from '../begin.ts'
+import { words } from '../consultation.words.ts'
+import { consultationChanged, readConsultation } from '../state.ts'
+import { FicheCard } from './FicheCard.tsx'
+
+export interface FicheProps {
+  readonly consultationId: string
+  /** Where the call is, once begun. */
+  readonly callPath: string
+  /** Where one waits for another professional. */
+  readonly waitingPath: string
+}
+
+export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
+  const text = useWords(words)
+  const go = useGo()
+  const params = { consultationId }
+  const state = useRead(readConsultation, { params })
+  const reading = useRead(fiche, { params })
+  useChanged(consultationChanged, consultationId, keyOf(readConsultation))
+  const beginning = useAct(begin, [readConsultation])
+  const waiting = useAct(preferAnother)
+  const now = state.data?.ok ? state.data.value.state : undefined
+  // Begun on this device a moment ago, or already: the call is where one belongs.
+  useEffect(() => {
+    if (now === 'open') go(callPath, { replace: true })
+  }, [now, go, callPath])
+  if (now === 'withdrawn') return <Late waitingPath={waitingPath} />
+  const start = async () => {
+    if (await beginning.run({ params })) go(callPath, { replace: true })
+  }
+  const another = async () => {
+    if (await waiting.run({ params })) go(waitingPath, { replace: true })
+  }
+  return (
+    <PatientPage
+      title={text.fiche.title}
+      tab={text.fiche.tab}
+      drawing={<DialogueDrawing />}
+      lead={reading.data?.ok ? lead(text.fiche, reading.data.value.card) : undefined}
+      action={
+        <>
+          <Button kind="main" wide onPress={start}>
+            {text.fiche.begin}
+          </Button>
+          <Button wide onPress={another}>
+            {text.fiche.another}
+          </Button>
+        </>
+      }
+    >
+      <QueryScreen of={reading} words={words}>
+        {({ card, answerBefore, now: at }) => (
+          <Card title={text.fiche.card}>
+            <FicheCard card={card} />
+            <p className="soft">{text.fiche.keep}</p>
+            <Remaining seconds={Math.max(0, Math.round((Date.parse(answerBefore) - Date.parse(at)) / 1000))} />
+          </Card>
+        )}
+      </QueryScreen>
+      <ActNotice of={beginning} words={words} />
+      <ActNotice of={waiting} words={words} />
+    </PatientPage>
+  )
+}
+
+const lead = (text: (typeof words)['fr']['fiche'], card: Parameters<typeof nameOf>[0] & { specialty: string }) =>
+  text.lead(nameOf(card), card.specialty)
+
+/** Counted from what the server said, by this page's own timer; spoken only near the end, not every second. */
+function Remaining({ seconds }: { seconds: number }) {
+  const text = useWords(words).fiche
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    setLeft(seconds)
+    const timer = setInterval(() => setLeft(count => Math.max(0, count - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [seconds])
+  return <p className="soft figures">{left > 90 ? text.answerWithinMinutes : text.answerWithin(left)}</p>
+}
+
+function Late({ waitingPath }: { waitingPath: string }) {
+  const text = useWords(words).fiche
+  return (
+    <PatientPage
+      title={text.late}
+      drawing={<WaitingDrawing />}
+      action={
+        <LinkButton kind="main" wide to={waitingPath}>
+          {text.backToRoom}
+        </LinkButton>
+      }
+    />
+  )
+}

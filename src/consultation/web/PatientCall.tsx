@@ -1,0 +1,143 @@
+// The patient's call: the doctor large, oneself small, four gestures with their words, the state of the line in words.
+import { useState } from 'react'
+import { Button } from '#screen/Button.tsx'
+import { DemoBanner } from '#screen/DemoBanner.tsx'
+import { Dialog } from '#screen/Dialog.tsx'
+import { DialogueDrawing } from '#screen/drawings.tsx'
+import { useHeading } from '#screen/heading.ts'
+import { DoctorIcon } from '#screen/icons.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useWords } from '#screen/language.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { keyOf, useRead } from '#screen/reads.ts'
+import { useSite } from '#screen/site.tsx'
+import { useChanged } from '#screen/socket.ts'
+import './call.css'
+import { fiche } from '../begin.ts'
+import { words } from '../consultation.words.ts'
+import { consultationChanged, readConsultation } from '../state.ts'
+import { CallControls } from './CallControls.tsx'
+import { CallStatus } from './CallStatus.tsx'
+import { CallVideo } from './CallVideo.tsx'
+import { ChatPanel, useChat } from './ChatPanel.tsx'
+import type { CallEngine } from './call-engine.ts'
+import { EntryNotice } from './EntryNotice.tsx'
+import { FicheCard } from './FicheCard.tsx'
+import { OwnImage } from './OwnImage.tsx'
+import { useCall, useCallState } from './use-call.ts'
+
+export interface PatientCallProps {
+  readonly consultationId: string
+  /** Where documents are, once the consultation is over. */
+  readonly recordPath: string
+}
+
+export function PatientCall({ consultationId, recordPath }: PatientCallProps) {
+  const text = useWords(words).call
+  const reading = useRead(readConsultation, { params: { consultationId } })
+  useChanged(consultationChanged, consultationId, keyOf(readConsultation))
+  const { entry, enter } = useCall(consultationId)
+  const over = reading.data?.ok === true && reading.data.value.state === 'closed'
+  if (over || entry.at === 'over')
+    return (
+      <PatientPage
+        title={text.overTitle}
+        lead={text.over}
+        drawing={<DialogueDrawing />}
+        action={
+          <LinkButton kind="main" wide to={recordPath}>
+            {text.toRecord}
+          </LinkButton>
+        }
+      />
+    )
+  if (entry.at === 'in') return <InCall engine={entry.engine} consultationId={consultationId} enter={enter} />
+  return (
+    <PatientPage title={text.title}>
+      <EntryNotice entry={entry} enter={enter} side="patient" />
+    </PatientPage>
+  )
+}
+
+interface InCallProps {
+  readonly engine: CallEngine
+  readonly consultationId: string
+  readonly enter: () => void
+}
+
+function InCall({ engine, consultationId, enter }: InCallProps) {
+  const text = useWords(words).call
+  const state = useCallState(engine)
+  const heading = useHeading(text.title)
+  const { demo } = useSite()
+  const chat = useChat(consultationId, 'patient')
+  const [chatting, setChatting] = useState(false)
+  if (state.ended) return <Ended why={state.ended} enter={enter} />
+  const toggle = () => {
+    chat.see()
+    setChatting(!chatting)
+  }
+  const seen = state.phase !== 'alone' && state.phase !== 'connecting' && state.other.camera === 'on'
+  return (
+    <div className="call">
+      {demo ? <DemoBanner /> : null}
+      <main className={chatting ? 'call__main call__main--chatting' : 'call__main'}>
+        <h1 ref={heading} tabIndex={-1} className="unseen">
+          {text.title}
+        </h1>
+        <div className="call__stage">
+          <CallVideo
+            label={text.theirs.patient}
+            stream={state.remote}
+            {...(seen ? {} : { instead: <DialogueDrawing /> })}
+          />
+          <div className="call__top">
+            <CallStatus state={state} side="patient" />
+            <FicheDialog consultationId={consultationId} />
+          </div>
+          <OwnImage local={state.local} />
+        </div>
+        {chatting ? <ChatPanel consultationId={consultationId} side="patient" onClose={toggle} /> : null}
+      </main>
+      {state.local.camera === 'missing' || state.local.camera === 'denied' ? (
+        <p className="call__word">{text.noCamera}</p>
+      ) : null}
+      <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
+    </div>
+  )
+}
+
+/** Who one is speaking to, within reach all along (référentiel HAS of 21 December 2023). */
+function FicheDialog({ consultationId }: { consultationId: string }) {
+  const text = useWords(words).fiche
+  const reading = useRead(fiche, { params: { consultationId } })
+  const [open, setOpen] = useState(false)
+  if (!reading.data?.ok) return null
+  return (
+    <>
+      <Button icon={<DoctorIcon />} expanded={open} onPress={() => setOpen(true)}>
+        {text.show}
+      </Button>
+      <Dialog title={text.card} open={open} onClose={() => setOpen(false)}>
+        <FicheCard card={reading.data.value.card} />
+      </Dialog>
+    </>
+  )
+}
+
+function Ended({ why, enter }: { why: 'left' | 'replaced'; enter: () => void }) {
+  const text = useWords(words).call
+  const left = why === 'left'
+  return (
+    <PatientPage
+      title={left ? text.leftTitle : text.replacedTitle}
+      lead={left ? text.left : text.replaced}
+      drawing={<DialogueDrawing />}
+      action={
+        <Button kind="main" wide onPress={enter}>
+          {left ? text.resume : text.resumeHere}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,70 @@
+// The engine's relay over the page's one socket: sits at each new connection, then carries packets while it is seated.
+import type { MessageBody } from '#kit/message.ts'
+import { socket } from '#screen/socket.ts'
+import type { Said } from '../said.ts'
+import type { Packet } from '../signal.ts'
+import { packetCame, peer, replaced, signal, sit } from '../signalling.ts'
+import type { Signalling } from './conversation.ts'
+
+export interface Seated {
+  readonly consultationId: string
+  readonly seatId: string
+  readonly capability: string
+}
+
+export const signallingOver = (seat: Seated): Signalling => {
+  const { consultationId } = seat
+  let seated = false
+  let again: () => void = () => {}
+  return {
+    send(packet) {
+      // Packets without a seat are lost like any other: the engine resends once seated.
+      if (!seated || socket.state !== 'open') return
+      const body = { consultationId, packet: packet as MessageBody<typeof signal>['packet'] }
+      socket.request(signal, body).then(
+        answer => {
+          if (!answer.ok && answer.refused === 'not-seated') again()
+        },
+        () => undefined, // the line was lost, and the packet with it
+      )
+    },
+    attach(end) {
+      const take = async () => {
+        seated = false
+        if (socket.state !== 'open') return end.open(false)
+        const answer = await socket.request(sit, seat).catch(() => undefined)
+        if (!answer) return
+        seated = answer.ok
+        if (answer.ok) end.open(true)
+        else if (answer.refused !== 'too-many-requests') end.replaced()
+      }
+      again = () => void take()
+      const ours =
+        <Body extends { consultationId: string }>(hear: (body: Body) => void) =>
+        (body: Body) => {
+          if (body.consultationId === consultationId) hear(body)
+        }
+      const stops = [
+        socket.watch(again),
+        socket.on(
+          packetCame,
+          ours(body => end.packet(body.packet as Packet<Said>)),
+        ),
+        socket.on(
+          peer,
+          ours(body => end.other(body.there)),
+        ),
+        socket.on(
+          replaced,
+          ours(() => end.replaced()),
+        ),
+      ]
+      again()
+      return () => {
+        seated = false
+        again = () => {}
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
