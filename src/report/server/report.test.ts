@@ -265,6 +265,26 @@ describe('closing', () => {
   })
 })
 
+test('behind the routes the database itself hides drafts, reasons and contents from whoever does not lead', async () => {
+  await another()
+  await prove()
+  await signed()
+  await doctor.call(close, { params: params(), body: { closing: 'with', outcome: 'done' } })
+  const tables = ['note', 'compte_rendu', 'closing'] as const
+  const seenBy = (account: string, role: string) =>
+    house.house.db.as({ account, session: account, role, steppedUp: false }, house.time.now()).read(async db => {
+      const seen = []
+      for (const table of tables) {
+        const rows = await db.selectFrom(table).select('consultation_id').execute()
+        if (rows.some(row => row.consultation_id === begun.consultation)) seen.push(table)
+      }
+      return seen
+    })
+  expect(await seenBy(begun.leading, 'practitioner')).toEqual(['note', 'compte_rendu', 'closing'])
+  expect(await seenBy(begun.attending, 'patient')).toEqual(['compte_rendu'])
+  expect(await seenBy('01930000-0000-7000-8000-00000000dead', 'practitioner')).toEqual([])
+})
+
 test('every reading of a report is in the patient’s trail', async () => {
   await another()
   await read()

@@ -8,6 +8,7 @@ import { calledName } from '../compte-rendu.ts'
 import type { Note } from '../note.ts'
 import { hour, paper } from '../paper.words.ts'
 import { words } from '../report.words.ts'
+import { Prose } from './Prose.tsx'
 import './report.css'
 import type { ReportRead } from './ReportProvider.tsx'
 
@@ -54,7 +55,7 @@ function Chapter({ note, missing }: { note: Note; missing: boolean }) {
   return (
     <section className="letter__chapter">
       <h3>{text.sections[note.section]}</h3>
-      <p className={empty ? 'letter__missing' : 'letter__text'}>{empty ? text.unwritten : note.text.trim()}</p>
+      {empty ? <p className="letter__missing">{text.unwritten}</p> : <Prose text={note.text} />}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { useRead } from '#screen/reads.ts'
 import { clockInWords, dayInWords, opening } from '#screen/time-words.ts'
 import { type Decided as DecidedRead, readDecided } from '../decided.ts'
 import { words } from '../report.words.ts'
+import { Prose } from './Prose.tsx'
 import './report.css'
 
 export interface DecidedProps {
@@ -59,7 +60,9 @@ function Told({ as, text }: { as: string; text: string }) {
   return (
     <div className="decided__part">
       <dt>{as}</dt>
-      <dd className="letter__text">{text}</dd>
+      <dd>
+        <Prose text={text} />
+      </dd>
     </div>
   )
 }

@@ -40,14 +40,14 @@ function NoteSection({ section, saver, shut }: SectionProps) {
     watcher => saver.watch(watcher),
     () => saver.view,
   )
-  const hint = said.hints[section]
+  const forPatient = section === 'conduct' || section === 'followUp'
   return (
     <div className="notes__section">
       <TextArea
         label={said.sections[section]}
-        hint={hint === '' || shut ? undefined : hint}
+        hint={forPatient && !shut ? said.readByPatient : undefined}
         optional={!required.some(one => one === section)}
-        rows={section === 'reason' ? 1 : 2}
+        rows={1}
         maxLength={8000}
         value={text}
         disabled={shut && state.kind !== 'sealed'}

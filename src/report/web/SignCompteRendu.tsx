@@ -1,5 +1,6 @@
 // Reading the compte rendu again, and signing it: what is signed is what was just read from the server.
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { StepUp } from '#access/web/StepUp.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
@@ -16,11 +17,8 @@ import { CompteRendu } from './CompteRendu.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { useAllSaved, useReport } from './ReportProvider.tsx'
 
-/** Asks for the proof of presence; `onDone` once given. The dialog belongs to `access`, and is placed by the desk. */
-export type StepUp = (asked: { onDone: () => void; onCancel: () => void }) => ReactNode
-
 /** Under a `ReportProvider`. */
-export function SignCompteRendu({ stepUp }: { stepUp: StepUp }) {
+export function SignCompteRendu() {
   const text = useWords(words)
   const { again, report } = useReport()
   const allSaved = useAllSaved()
@@ -35,7 +33,7 @@ export function SignCompteRendu({ stepUp }: { stepUp: StepUp }) {
         {text.review}
       </Button>
       {allSaved ? null : <p className="small soft">{text.notSavedYet}</p>}
-      {open ? <Review stepUp={stepUp} onClose={() => setOpen(false)} /> : null}
+      {open ? <Review onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }
@@ -52,7 +50,7 @@ export function SignedWords() {
   )
 }
 
-function Review({ stepUp, onClose }: { stepUp: StepUp; onClose: () => void }) {
+function Review({ onClose }: { onClose: () => void }) {
   const text = useWords(words)
   const { consultationId, report, again } = useReport()
   const signing = useAct(sign, [readReport])
@@ -79,15 +77,14 @@ function Review({ stepUp, onClose }: { stepUp: StepUp; onClose: () => void }) {
         <ActNotice of={signing} words={words} />
         {signing.refusal?.code === 'stale-note' ? <Button onPress={again}>{text.review}</Button> : null}
       </Dialog>
-      {needsProof
-        ? stepUp({
-            onDone: () => {
-              signing.forget()
-              void run()
-            },
-            onCancel: signing.forget,
-          })
-        : null}
+      <StepUp
+        open={needsProof}
+        onClose={signing.forget}
+        onDone={() => {
+          signing.forget()
+          void run()
+        }}
+      />
     </>
   )
 }
