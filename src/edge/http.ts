@@ -66,34 +66,34 @@ const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served,
       const at = house.time.now()
       const actor = await gate.authenticate(request.cookies[cookieName], at)
       const attempt: Attempt = { act: route.name, actor, at, address: request.ip }
-      const input = readInput(schemas, request)
-      if (!input.ok) return answer(reply, route, input)
-      const allowed = await gate.authorise(route.who, attempt, input.value.params as Record<string, unknown>)
+      // Who may comes before what was sent: whoever may not learns nothing of the form, and costs nothing.
+      const params = readPart('params', schemas.params, request.params)
+      if (!params.ok) return answer(reply, route, params)
+      const allowed = await gate.authorise(route.who, attempt, params.value as Record<string, unknown>)
       if (!allowed.ok) return answer(reply, route, allowed)
+      const query = readPart('query', schemas.query, request.query)
+      if (!query.ok) return answer(reply, route, query)
+      const body = readPart('body', schemas.body, request.body ?? undefined)
+      if (!body.ok) return answer(reply, route, body)
       const call = openCall(house, route, attempt, request, reply, gate, told)
       if (!call.ok) return answer(reply, route, call)
-      const outcome = await handle(input.value as never, call.value)
+      const input = { params: params.value, query: query.value, body: body.value }
+      const outcome = await handle(input as never, call.value)
       return 'file' in outcome ? sendFile(reply, outcome) : answer(reply, route, outcome)
     },
   })
 }
 
-const readInput = (
-  schemas: { params: z.ZodType; query: z.ZodType; body: z.ZodType },
-  request: FastifyRequest,
-): Outcome<{ params: unknown; query: unknown; body: unknown }, 'invalid-input'> => {
-  const value: Record<'params' | 'query' | 'body', unknown> = { params: {}, query: {}, body: undefined }
-  for (const part of ['params', 'query', 'body'] as const) {
-    const given = part === 'body' ? (request.body ?? undefined) : request[part]
-    const parsed = schemas[part].safeParse(given)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      // The name of the field and the rule it breaks, never its value: refusals may be logged by whoever calls us.
-      return refused('invalid-input', { field: [part, ...(issue?.path ?? [])].join('.'), rule: issue?.code ?? 'form' })
-    }
-    value[part] = parsed.data
-  }
-  return done(value)
+const readPart = (
+  part: 'params' | 'query' | 'body',
+  schema: z.ZodType,
+  given: unknown,
+): Outcome<unknown, 'invalid-input'> => {
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return done(parsed.data)
+  const issue = parsed.error.issues[0]
+  // The name of the field and the rule it breaks, never its value: refusals may be logged by whoever calls us.
+  return refused('invalid-input', { field: [part, ...(issue?.path ?? [])].join('.'), rule: issue?.code ?? 'form' })
 }
 
 const openCall = (
