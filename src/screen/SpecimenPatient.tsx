@@ -1,5 +1,7 @@
 // The style guide, patient's side: fields, choices, notices, lists and drawings inside the patient's page.
+
 import { useState } from 'react'
+import type { Day } from '#kit/time.ts'
 import { Button } from './Button.tsx'
 import { Check } from './Check.tsx'
 import { Choice } from './Choice.tsx'
