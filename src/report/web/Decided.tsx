@@ -1,8 +1,11 @@
 // For the patient: what was decided, in the words written for them, then the document itself.
-import type { ReactNode } from 'react'
+import { pathOf } from '#kit/route.ts'
 import { dayIn } from '#kit/time.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
+import { readDocument } from '#record/document.ts'
 import { Card } from '#screen/Card.tsx'
+import { DownloadIcon } from '#screen/icons.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
@@ -15,33 +18,32 @@ import './report.css'
 export interface DecidedProps {
   readonly patientId: string
   readonly consultationId: string
-  /** How the document is opened: the card of the record, given by the desk. */
-  readonly document?: (documentId: string) => ReactNode
 }
 
-export function Decided({ patientId, consultationId, document }: DecidedProps) {
+export function Decided({ patientId, consultationId }: DecidedProps) {
   const text = useWords(words)
   const reading = useRead(readDecided, { params: { patientId, consultationId } })
   return (
     <QueryScreen of={reading} words={words}>
       {({ decided }) =>
-        decided ? (
-          <DecidedCard decided={decided}>{document?.(decided.documentId)}</DecidedCard>
-        ) : (
-          <p className="soft">{text.notSignedYet}</p>
-        )
+        decided ? <DecidedCard decided={decided} patientId={patientId} /> : <p className="soft">{text.notSignedYet}</p>
       }
     </QueryScreen>
   )
 }
 
-export function DecidedCard({ decided, children }: { decided: DecidedRead; children?: ReactNode }) {
+function DecidedCard({ decided, patientId }: { decided: DecidedRead; patientId: string }) {
   const text = useWords(words)
   const language = useLanguage()
-  const { practitioner: by, signedAt, zone } = decided
+  const { documentId, practitioner: by, signedAt, zone } = decided
   const when = `${opening(dayInWords(dayIn(signedAt, zone), language))}, ${clockInWords(signedAt, zone, language)}`
+  const download = (
+    <LinkButton to={pathOf(readDocument, { patientId, documentId })} icon={<DownloadIcon aria-hidden="true" />}>
+      {text.readDocument}
+    </LinkButton>
+  )
   return (
-    <Card title={text.decided} look="raised">
+    <Card title={text.decided} actions={download}>
       <p className="soft">
         {when} · {text.decidedBy(`${nameOf(by)}, ${by.specialty}`)}
       </p>
@@ -50,7 +52,6 @@ export function DecidedCard({ decided, children }: { decided: DecidedRead; child
         <Told as={text.whatToDo} text={decided.conduct} />
         <Told as={text.whatNext} text={decided.followUp} />
       </dl>
-      {children}
     </Card>
   )
 }

@@ -9,6 +9,7 @@ import { clockInWords } from '#screen/time-words.ts'
 import { required } from '../compte-rendu.ts'
 import type { Note, Section } from '../note.ts'
 import { words } from '../report.words.ts'
+import { CompteRendu } from './CompteRendu.tsx'
 import type { NoteSaver, SaveState } from './note-saver.ts'
 import './report.css'
 import { useReport } from './ReportProvider.tsx'
@@ -20,6 +21,7 @@ export function NotesPanel() {
   const shut = report.signed !== undefined || report.closing !== undefined
   return (
     <section className="notes" aria-label={text.notes}>
+      {shut ? <CompteRendu report={report} /> : null}
       {[...savers].map(([section, saver]) => (
         <NoteSection key={section} section={section} saver={saver} shut={shut} />
       ))}
@@ -30,7 +32,7 @@ export function NotesPanel() {
 interface SectionProps {
   readonly section: Section
   readonly saver: NoteSaver
-  /** Signed or closed: read, no longer written. */
+  /** Signed or closed: only a text that is not in it is still shown here. */
   readonly shut: boolean
 }
 
@@ -40,6 +42,7 @@ function NoteSection({ section, saver, shut }: SectionProps) {
     watcher => saver.watch(watcher),
     () => saver.view,
   )
+  if (shut && state.kind === 'saved') return null
   const forPatient = section === 'conduct' || section === 'followUp'
   return (
     <div className="notes__section">
@@ -50,7 +53,6 @@ function NoteSection({ section, saver, shut }: SectionProps) {
         rows={1}
         maxLength={8000}
         value={text}
-        disabled={shut && state.kind !== 'sealed'}
         onChange={typed => saver.type(typed)}
       />
       {shut ? null : <SavedLine state={state} />}

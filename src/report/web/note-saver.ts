@@ -12,7 +12,7 @@ export type SaveState =
   | { readonly kind: 'kept'; readonly onDevice: boolean; readonly refused?: string }
   /** Someone else (another tab, most often) saved `theirs` meanwhile: the writer chooses. */
   | { readonly kind: 'stale'; readonly theirs: Note }
-  /** The compte rendu was signed without this text. */
+  /** Signed or closed without this text. */
   | { readonly kind: 'sealed' }
 
 export interface Ways {
@@ -168,7 +168,7 @@ export class NoteSaver {
   }
 
   async #refused(code: string): Promise<void> {
-    if (code === 'already-signed') return this.#become({ kind: 'sealed' })
+    if (code === 'already-signed' || code === 'consultation-over') return this.#become({ kind: 'sealed' })
     if (code !== 'stale-note') return this.#failed(code)
     this.#meet(await this.#ways.read())
   }
