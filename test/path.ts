@@ -5,9 +5,15 @@ import { begin } from '#consultation/begin.ts'
 import type { Id } from '#kit/id.ts'
 import type { AnyRoute, OutcomeOf, OutputOf } from '#kit/route.ts'
 import { answer } from '#orientation/answer.ts'
+import { reasonVersion } from '#orientation/catalogue.ts'
+import type { Answer, Answers, Subject } from '#orientation/condition.ts'
 import { consent, consentText } from '#orientation/consent.ts'
+import { unanswered } from '#orientation/questionnaire.ts'
+import { readIntake } from '#orientation/read-intake.ts'
+import type { Question, Reason } from '#orientation/reason.ts'
 import { savePlace } from '#orientation/save-place.ts'
 import { startIntake } from '#orientation/start-intake.ts'
+import { takeExit } from '#orientation/take-exit.ts'
 import { listPatients } from '#patients/list.ts'
 import { duty, setDuty } from '#waiting-room/duty.ts'
 import { join } from '#waiting-room/join.ts'
@@ -15,28 +21,39 @@ import { dutyChanged } from '#waiting-room/place.ts'
 import type { Person } from './house.ts'
 
 /** The value of an outcome that a test counts on. */
-export const valueOf = <R extends AnyRoute>(route: R, outcome: OutcomeOf<R>): OutputOf<R> => {
+export const granted = <R extends AnyRoute>(route: R, outcome: OutcomeOf<R>): OutputOf<R> => {
   if (outcome.ok) return outcome.value as OutputOf<R>
   throw new Error(`${route.name} was refused: ${outcome.refused} ${JSON.stringify(outcome.detail ?? {})}`)
 }
 
-/** Urinary burning of a woman of 34, without any sign of gravity. */
-export const calmCystitis = {
-  vital: [],
-  brain: [],
-  'other-signs': [],
-  pregnancy: 'no',
-  since: 2,
-  urine: ['burning', 'often'],
-  fever: 'none',
-  high: [],
-  vaginal: false,
-  before: 'first',
-  illness: [],
-  partner: false,
-  taken: [],
-  allergy: 'no',
-} as const
+/** Answers every question that is shown with the calmest there is: no sign, no illness, two days. */
+export const calmAnswers = (reason: Reason, subject: Subject): Answers => {
+  let answers: Answers = {}
+  for (;;) {
+    const [next] = unanswered(reason, subject, answers)
+    if (!next) return answers
+    answers = { ...answers, [next.id]: calmest(next) }
+  }
+}
+
+const calmest = (question: Question): Answer => {
+  switch (question.kind) {
+    case 'yes-no':
+      return false
+    case 'many':
+      return []
+    case 'one':
+      return (
+        (question.options.find(option => /^(no|none|never|first)$/.test(option.id)) ?? question.options[0])?.id ?? ''
+      )
+    case 'number':
+      return Math.max(question.min, Math.min(question.max, 37))
+    case 'days':
+      return 2
+    default:
+      return ''
+  }
+}
 
 export const home = {
   address: ['3 rue des Lilas'],
@@ -48,37 +65,46 @@ export const home = {
 } as const
 
 export const accountOf = async (person: Person): Promise<Id> => {
-  const { session } = valueOf(me, await person.call(me))
+  const { session } = granted(me, await person.call(me))
   if (!session) throw new Error('nobody is signed in')
   return session.account
 }
 
 export const patientOf = async (person: Person): Promise<Id> => {
-  const { patients } = valueOf(listPatients, await person.call(listPatients))
+  const { patients } = granted(listPatients, await person.call(listPatients))
   const [first] = patients
   if (!first) throw new Error('the account has no patient')
   return first.id
 }
 
-/** A request that is whole: it may become a ticket. */
-export const prepareRequest = async (person: Person): Promise<Id> => {
+/** A request that is whole: it may become a ticket. An adult's cough unless told. */
+export const prepareRequest = async (person: Person, reasonId = 'cough-fever'): Promise<Id> => {
   const patientId = await patientOf(person)
-  const started = await person.call(startIntake, { params: { patientId }, body: { reason: 'urinary-burning' } })
-  const { id: intakeId } = valueOf(startIntake, started)
+  const { id: intakeId } = granted(
+    startIntake,
+    await person.call(startIntake, { params: { patientId }, body: { reason: reasonId } }),
+  )
   const params = { intakeId }
-  valueOf(answer, await person.call(answer, { params, body: { answers: structuredClone(calmCystitis) as never, version: 0 } }))
-  valueOf(savePlace, await person.call(savePlace, { params, body: { ...home, address: [...home.address] } }))
-  valueOf(consent, await person.call(consent, { params, body: { text: consentText } }))
+  const { subject, reason: version } = granted(readIntake, await person.call(readIntake, { params }))
+  const reason = reasonVersion(version.id, version.version)
+  if (!reason) throw new Error(`the catalogue has no ${reasonId}`)
+  const answers = structuredClone(calmAnswers(reason, subject)) as never
+  const { now } = granted(answer, await person.call(answer, { params, body: { answers, version: 0 } }))
+  // Some are advised to be seen in person whatever they answer, by their age or sex: they may still go on.
+  if (now.level !== 'teleconsultation')
+    granted(takeExit, await person.call(takeExit, { params, body: { exit: 'continued' } }))
+  granted(savePlace, await person.call(savePlace, { params, body: { ...home, address: [...home.address] } }))
+  granted(consent, await person.call(consent, { params, body: { text: consentText } }))
   return intakeId
 }
 
 export const takePlace = async (person: Person): Promise<{ ticket: Id; intake: Id }> => {
   const intake = await prepareRequest(person)
-  return { intake, ticket: valueOf(join, await person.call(join, { params: { intakeId: intake } })).id }
+  return { intake, ticket: granted(join, await person.call(join, { params: { intakeId: intake } })).id }
 }
 
 export const goOnDuty = async (doctor: Person): Promise<void> => {
-  valueOf(setDuty, await doctor.call(setDuty, { body: { status: 'available' } }))
+  granted(setDuty, await doctor.call(setDuty, { body: { status: 'available' } }))
 }
 
 /** Waits, by the topic the desk listens to, until an offer is made; answers its id. */
@@ -87,7 +113,7 @@ export const offerTo = async (doctor: Person): Promise<Id> => {
   const account = await accountOf(doctor)
   await socket.request('edge/listen', { topic: dutyChanged.name, id: account })
   for (;;) {
-    const { offer } = valueOf(duty, await doctor.call(duty))
+    const { offer } = granted(duty, await doctor.call(duty))
     if (offer) {
       socket.close()
       return offer
@@ -101,7 +127,7 @@ export const beginConsultation = async (patient: Person, doctor: Person) => {
   const { ticket, intake } = await takePlace(patient)
   await goOnDuty(doctor)
   const offer = await offerTo(doctor)
-  const consultation = valueOf(accept, await doctor.call(accept, { params: { offerId: offer } })).id
-  valueOf(begin, await patient.call(begin, { params: { consultationId: consultation } }))
+  const consultation = granted(accept, await doctor.call(accept, { params: { offerId: offer } })).id
+  granted(begin, await patient.call(begin, { params: { consultationId: consultation } }))
   return { consultation, ticket, intake, patient: await patientOf(patient) }
 }

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { verifyTrail } from '#access/server/verifier.ts'
 import { sealPending } from '#access/server/sealer.ts'
+import { verifyTrail } from '#access/server/verifier.ts'
+import { pathOf } from '#kit/route.ts'
 import { trail } from '#practitioners/trail.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { close } from '#report/close.ts'
@@ -12,9 +13,8 @@ import { saveNote } from '#report/save-note.ts'
 import { sign } from '#report/sign.ts'
 import { duty } from '#waiting-room/duty.ts'
 import { readTicket } from '#waiting-room/place.ts'
-import { pathOf } from '#kit/route.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { beginConsultation, valueOf } from '../path.ts'
+import { beginConsultation, granted } from '../path.ts'
 
 let house: TestHouse
 let jeanne: Person
@@ -29,8 +29,8 @@ afterAll(() => house.close())
 describe('the path', () => {
   test('goes from a request to a signed compte rendu, and the trail tells all of it', async () => {
     const { consultation, ticket, patient } = await beginConsultation(jeanne, arnoux)
-    expect(valueOf(readTicket, await jeanne.call(readTicket, { params: { ticketId: ticket } })).state).toBe('accepted')
-    expect(valueOf(duty, await arnoux.call(duty)).inConsultation).toBe(true)
+    expect(granted(readTicket, await jeanne.call(readTicket, { params: { ticketId: ticket } })).state).toBe('accepted')
+    expect(granted(duty, await arnoux.call(duty)).inConsultation).toBe(true)
 
     const params = { consultationId: consultation }
     const refused = await arnoux.call(close, { params, body: { closing: 'with', outcome: 'done' } })
@@ -42,31 +42,40 @@ describe('the path', () => {
       ['examination', 'Bon état général à l’image, pas de douleur à la pression des fosses lombaires par la patiente.'],
     ] as const)
       await arnoux.call(saveNote, { params: { ...params, section }, body: { text, version: 0 } })
-    const report = valueOf(readReport, await arnoux.call(readReport, { params }))
+    const report = granted(readReport, await arnoux.call(readReport, { params }))
     expect(report.missing).not.toContain('hypothesis')
 
     const unsigned = await arnoux.call(sign, { params, body: { revision: report.revision } })
     expect(unsigned).toMatchObject({ ok: false, refused: 'step-up-needed' })
-    const { code } = valueOf(personaCode, await arnoux.call(personaCode))
-    valueOf(stepUp, await arnoux.call(stepUp, { body: { code } }))
+    const { code } = granted(personaCode, await arnoux.call(personaCode))
+    granted(stepUp, await arnoux.call(stepUp, { body: { code } }))
     const again = await arnoux.call(stepUp, { body: { code } })
     expect(again, 'a code serves once').toMatchObject({ ok: false, refused: 'wrong-code' })
     const signed = await arnoux.call(sign, { params, body: { revision: report.revision } })
     expect(signed).toMatchObject({ ok: true })
-    valueOf(close, await arnoux.call(close, { params, body: { closing: 'with', outcome: 'done' } }))
+    granted(close, await arnoux.call(close, { params, body: { closing: 'with', outcome: 'done' } }))
 
-    expect(valueOf(readTicket, await jeanne.call(readTicket, { params: { ticketId: ticket } })).state).toBe('finished')
-    expect(valueOf(duty, await arnoux.call(duty)).inConsultation).toBe(false)
-    const { documents } = valueOf(listDocuments, await jeanne.call(listDocuments, { params: { patientId: patient } }))
+    expect(granted(readTicket, await jeanne.call(readTicket, { params: { ticketId: ticket } })).state).toBe('finished')
+    expect(granted(duty, await arnoux.call(duty)).inConsultation).toBe(false)
+    const { documents } = granted(listDocuments, await jeanne.call(listDocuments, { params: { patientId: patient } }))
     expect(documents).toHaveLength(1)
-    const file = await jeanne.send('GET', pathOf(readDocument, { patientId: patient, documentId: documents[0]?.id ?? '' }))
+    const file = await jeanne.send(
+      'GET',
+      pathOf(readDocument, { patientId: patient, documentId: documents[0]?.id ?? '' }),
+    )
     expect(file.status).toBe(200)
     expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
     await sealPending(house.house)
-    const told = valueOf(trail, await jeanne.call(trail, { params: { patientId: patient } }))
+    const told = granted(trail, await jeanne.call(trail, { params: { patientId: patient } }))
     const acts = told.items.map(item => item.act)
-    expect(acts).toEqual(expect.arrayContaining(['waiting-room/join', 'waiting-room/read-offer', 'consultation/accept', 'report/sign'].filter(act => act !== 'waiting-room/read-offer')))
+    expect(acts).toEqual(
+      expect.arrayContaining(
+        ['waiting-room/join', 'waiting-room/read-offer', 'consultation/accept', 'report/sign'].filter(
+          act => act !== 'waiting-room/read-offer',
+        ),
+      ),
+    )
     expect(told.items.find(item => item.act === 'report/sign')?.name).toBe('Dr Camille Arnoux')
     expect(await verifyTrail(house.house)).toMatchObject({ findings: [], forgedHeads: 0 })
   })

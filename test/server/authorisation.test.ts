@@ -1,0 +1,241 @@
+// The authorisation matrix: every route, message and topic × everyone of the cast, on Jeanne's things and on others'.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stepUp } from '#access/me.ts'
+import { personaCode } from '#access/persona.ts'
+import { type AnyRoute, pathOf } from '#kit/route.ts'
+import { everyAlert, listAlerts } from '#orientation/alert.ts'
+import { listDocuments } from '#record/document.ts'
+import { readReport } from '#report/report.ts'
+import { saveNote } from '#report/save-note.ts'
+import { sign } from '#report/sign.ts'
+import { worsen } from '#waiting-room/worsen.ts'
+import { roomsOf } from '../../src/server.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { accountOf, beginConsultation, goOnDuty, granted, offerTo, takePlace } from '../path.ts'
+
+/**
+ * The world: Jeanne is in consultation with Dr Arnoux, who has just signed; Yanis waits and is offered to Dr Benali;
+ * Marcel is a patient of nobody here. Dr Vasseur is the on-call lead, Sacha Delmas the administrator.
+ */
+const everyone = ['visitor', 'jeanne', 'yanis', 'marcel', 'arnoux', 'benali', 'vasseur', 'delmas'] as const
+type One = (typeof everyone)[number]
+
+const patients = 'jeanne yanis marcel'
+const practitioners = 'arnoux benali'
+const signedIn = everyone.filter(one => one !== 'visitor').join(' ')
+const all = everyone.join(' ')
+
+/** Who passes, written by hand: a route that is not here fails the test. `+` marks those asked for a step-up. */
+const expected: Readonly<Record<string, string>> = {
+  'access/create-account': all,
+  'access/sign-in': all,
+  'access/prove': all,
+  'access/me': all,
+  'access/switch-role': signedIn,
+  'access/step-up': 'arnoux benali vasseur delmas',
+  'access/sign-out': signedIn,
+  'access/read-invitation': all,
+  'access/accept-invitation': all,
+  'access/personas': all,
+  'access/play-persona': all,
+  'access/persona-code': signedIn,
+  'access/captured-mail': all,
+  'patients/list': patients,
+  'patients/create-self': patients,
+  'patients/add-child': patients,
+  'practitioners/open-structure': 'delmas',
+  'practitioners/structures': 'delmas',
+  'practitioners/invite': '+delmas',
+  'practitioners/list': 'delmas',
+  'practitioners/my-card': 'arnoux benali',
+  'practitioners/trail': 'jeanne',
+  'record/read-profile': 'jeanne arnoux',
+  'record/save-profile': 'jeanne arnoux',
+  'record/list-documents': 'jeanne arnoux',
+  'record/read-document': 'jeanne arnoux',
+  'orientation/start-intake': 'jeanne',
+  'orientation/read-intake': 'jeanne',
+  'orientation/answer': 'jeanne',
+  'orientation/take-exit': 'jeanne',
+  'orientation/save-place': 'jeanne',
+  'orientation/consent': 'jeanne',
+  'orientation/list-alerts': 'vasseur',
+  'orientation/take-alert': 'vasseur',
+  'orientation/alerts': 'vasseur',
+  'waiting-room/now': all,
+  'waiting-room/join': 'jeanne',
+  'waiting-room/read-ticket': 'jeanne',
+  'waiting-room/my-ticket': patients,
+  'waiting-room/leave': 'jeanne',
+  'waiting-room/worsen': 'jeanne',
+  'waiting-room/set-duty': practitioners,
+  'waiting-room/duty': practitioners,
+  'waiting-room/read-offer': 'benali',
+  'waiting-room/decline': 'benali',
+  'waiting-room/present': 'jeanne',
+  'waiting-room/at-desk': practitioners,
+  'waiting-room/ticket': 'jeanne',
+  'topic waiting-room/duty': 'arnoux',
+  'consultation/accept': 'benali',
+  'consultation/mine': `${patients} ${practitioners}`,
+  'consultation/read': 'jeanne arnoux',
+  'consultation/fiche': 'jeanne',
+  'consultation/begin': 'jeanne',
+  'consultation/prefer-another': 'jeanne',
+  'consultation/enter': 'jeanne arnoux',
+  'consultation/renew-relay': 'jeanne arnoux',
+  'consultation/answer-knock': 'arnoux',
+  'consultation/say': 'jeanne arnoux',
+  'consultation/chat': 'jeanne arnoux',
+  'consultation/report-incident': 'jeanne arnoux',
+  'consultation/sit': 'jeanne arnoux',
+  'consultation/signal': `${patients} ${practitioners}`,
+  'consultation/state': 'jeanne arnoux',
+  'topic consultation/chat': 'jeanne arnoux',
+  'report/read-report': 'arnoux',
+  'report/save-note': 'arnoux',
+  'report/sign': 'arnoux',
+  'report/close': 'arnoux',
+  'report/read-decided': 'jeanne',
+}
+
+let house: TestHouse
+const cast = new Map<One, Person>()
+const person = (one: One): Person => {
+  const found = cast.get(one)
+  if (!found) throw new Error(`${one} is not there`)
+  return found
+}
+const subjects: Record<string, string> = {}
+
+beforeAll(async () => {
+  house = await openTestHouse()
+  cast.set('visitor', house.visitor())
+  for (const one of everyone.slice(1)) cast.set(one, await house.play(one))
+  const begun = await beginConsultation(person('jeanne'), person('arnoux'))
+  const params = { consultationId: begun.consultation }
+  for (const section of ['examination', 'hypothesis', 'conduct'] as const)
+    await person('arnoux').call(saveNote, { params: { ...params, section }, body: { text: 'Essai.', version: 0 } })
+  const { code } = granted(personaCode, await person('arnoux').call(personaCode))
+  granted(stepUp, await person('arnoux').call(stepUp, { body: { code } }))
+  const { revision } = granted(readReport, await person('arnoux').call(readReport, { params }))
+  granted(sign, await person('arnoux').call(sign, { params, body: { revision } }))
+  const listed = await person('jeanne').call(listDocuments, { params: { patientId: begun.patient } })
+  const yanis = await takePlace(person('yanis'))
+  await person('yanis').call(worsen, { params: { ticketId: yanis.ticket }, body: { answers: {} } })
+  await goOnDuty(person('benali'))
+  const alerts = granted(listAlerts, await person('vasseur').call(listAlerts)).alerts
+  Object.assign(subjects, {
+    patientId: begun.patient,
+    intakeId: begun.intake,
+    ticketId: begun.ticket,
+    consultationId: begun.consultation,
+    documentId: granted(listDocuments, listed).documents[0]?.id ?? '',
+    offerId: await offerTo(person('benali')),
+    alertId: alerts[0]?.id ?? '',
+    attemptId: randomUUID(),
+    structureId: randomUUID(),
+    seatId: randomUUID(),
+    section: 'followUp',
+  })
+})
+afterAll(() => house.close())
+
+const closedDoors = ['not-signed-in', 'not-allowed', 'not-found']
+/** `+name` when a step-up is asked for, the name when the door opens, nothing when it does not. */
+const passed = (one: One, refused: string | undefined): string =>
+  refused === 'step-up-needed' ? `+${one}` : refused && closedDoors.includes(refused) ? '' : one
+
+/** Sends no body: whoever may is told that it is missing, so that trying changes nothing. */
+const tryRoute = async (route: AnyRoute, one: One): Promise<string> => {
+  const caller = route.name === 'access/sign-out' && one !== 'visitor' ? await house.play(one) : person(one)
+  const { status, json } = await caller.send(route.method, pathOf(route, subjects))
+  expect(status, `${route.name} as ${one}`).toBeLessThan(500)
+  return passed(one, (json as { refused?: string } | undefined)?.refused)
+}
+
+const rooms = () => roomsOf(house.house)
+const listed = (names: string) => names.split(' ').filter(Boolean).sort()
+
+describe('the authorisation matrix', () => {
+  test('has a case for every route, message and topic, and none too many', () => {
+    const names = rooms().flatMap(room => [
+      ...(room.served ?? []).map(one => one.route.name),
+      ...(room.messages ?? []).map(one => one.message.name),
+      ...(room.topics ?? []).map(one => one.name),
+    ])
+    const known = Object.keys(expected).map(name => name.replace(/^topic /, ''))
+    expect([...new Set(names)].sort()).toEqual([...new Set(known)].sort())
+  })
+
+  test('holds for every route', async () => {
+    const found: Record<string, string[]> = {}
+    const wanted: Record<string, string[]> = {}
+    for (const { route } of rooms().flatMap(room => room.served ?? [])) {
+      const tries: string[] = []
+      for (const one of everyone) tries.push(await tryRoute(route, one))
+      found[route.name] = tries.filter(Boolean).sort()
+      wanted[route.name] = listed(expected[route.name] ?? '')
+    }
+    expect(found).toEqual(wanted)
+  })
+
+  test('holds for every message and every topic', async () => {
+    const bodies: Record<string, unknown> = {
+      'waiting-room/present': { ticketId: subjects.ticketId },
+      'waiting-room/at-desk': {},
+      'consultation/sit': { consultationId: subjects.consultationId, seatId: randomUUID(), capability: 'x'.repeat(43) },
+      'consultation/signal': {
+        consultationId: subjects.consultationId,
+        packet: { from: 0, to: 0, heard: 0, messages: [] },
+      },
+    }
+    const topicIds: Record<string, string | undefined> = {
+      'waiting-room/ticket': subjects.ticketId,
+      'waiting-room/duty': await accountOf(person('arnoux')),
+      'consultation/state': subjects.consultationId,
+      'consultation/chat': subjects.consultationId,
+      'orientation/alerts': everyAlert,
+    }
+    const found: Record<string, string[]> = {}
+    const wanted: Record<string, string[]> = {}
+    for (const one of everyone.slice(1)) {
+      const socket = await person(one).socket()
+      for (const { message } of rooms().flatMap(room => room.messages ?? [])) {
+        const answer = await socket.request(message.name, bodies[message.name])
+        expect(answer.refused, message.name).not.toBe('invalid-input')
+        found[message.name] = [...(found[message.name] ?? []), passed(one, answer.refused)].filter(Boolean).sort()
+        wanted[message.name] = listed(expected[message.name] ?? '')
+      }
+      for (const topic of rooms().flatMap(room => room.topics ?? [])) {
+        const answer = await socket.request('edge/listen', { topic: topic.name, id: topicIds[topic.name] })
+        expect(answer.refused, topic.name).not.toBe('invalid-input')
+        const name = `topic ${topic.name}`
+        found[name] = [...(found[name] ?? []), passed(one, answer.refused)].filter(Boolean).sort()
+        wanted[name] = listed(expected[name] ?? expected[topic.name] ?? '')
+      }
+      socket.close()
+    }
+    expect(found).toEqual(wanted)
+  })
+
+  test('opens no socket to a visitor, nor to a page from elsewhere', async () => {
+    await expect(person('visitor').socket()).rejects.toThrow(/401/)
+    const elsewhere = await person('jeanne').send('GET', '/api/patients', undefined, {
+      origin: 'https://ailleurs.example',
+    })
+    expect(elsewhere.status).toBe(403)
+    const forged = await person('jeanne').send('POST', '/api/sign-out', undefined, { origin: 'null' })
+    expect(forged.status).toBe(403)
+  })
+
+  test('leaves a trace of each hand stretched towards what is not one’s own', async () => {
+    const marcel = await person('marcel').send('GET', `/api/patients/${subjects.patientId}/documents`)
+    expect(marcel).toMatchObject({ status: 404, json: { refused: 'not-found' } })
+    const { rows } = await house.owner.query(
+      `select act, object_id from audit_entry where outcome = 'refused' and act = 'record/list-documents' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ act: 'record/list-documents', object_id: subjects.patientId }])
+  })
+})
