@@ -52,6 +52,7 @@ export const serveReadChat = (house: House) =>
         .selectFrom('chat_message')
         .selectAll()
         .where('consultation_id', '=', params.consultationId)
+        .orderBy('said_at')
         .orderBy('id')
         .execute()
       const kept = await db

@@ -7,6 +7,7 @@ import type { AnyTopic } from '#kit/message.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { giveBack } from '#waiting-room/server/offer.ts'
+import { presentSeconds } from '#waiting-room/ticket.ts'
 import { answerSeconds } from '../begin.ts'
 import { advance } from '../consultation.ts'
 import { consultationChanged } from '../state.ts'
@@ -39,6 +40,16 @@ const caredBefore = (db: Write, row: ConsultationTable): Promise<boolean> =>
       .executeTakeFirst()
     return other !== undefined
   })
+
+/** The place is kept, but nobody is offered it before the waiting page is seen again: it has just let a professional wait. */
+const noteAbsence = (db: Write, ticket: Id, at: Instant) =>
+  within(db, 'matcher', () =>
+    db
+      .updateTable('ticket')
+      .set({ last_seen_at: plusSeconds(at, -presentSeconds) })
+      .where('id', '=', ticket)
+      .execute(),
+  )
 
 /** Who must look again once a withdrawal is committed. */
 export const changedBy = (row: ConsultationTable): readonly (readonly [AnyTopic, Id])[] => [
@@ -88,7 +99,10 @@ const lapseDue = async (house: House): Promise<Instant | undefined> => {
       .execute()
     const deadline = (row: ConsultationTable) => plusSeconds(row.announced_at, answerSeconds)
     const due = announced.filter(row => deadline(row) <= at && advance(row.state, 'lapse').ok)
-    for (const row of due) await withdraw(db, house, row, at)
+    for (const row of due) {
+      await withdraw(db, house, row, at)
+      await noteAbsence(db, row.ticket_id, at)
+    }
     const later = announced.find(row => deadline(row) > at)
     return { lapsed: due, next: later && deadline(later) }
   })
