@@ -1,0 +1,198 @@
+// The device check before waiting: camera, sound and network on one page, three ticks; it tells the truth and never blocks.
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { Button } from '#screen/Button.tsx'
+import { Card } from '#screen/Card.tsx'
+import { AttentionIcon, DoneIcon, SpeakerIcon } from '#screen/icons.tsx'
+import { useWords } from '#screen/language.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { Select } from '#screen/Select.tsx'
+import type { StepsProps } from '#screen/Steps.tsx'
+import { Tag } from '#screen/Tag.tsx'
+import './call.css'
+import { words } from '../consultation.words.ts'
+import { CallVideo } from './CallVideo.tsx'
+import { type Checking, openCheck } from './device-check.ts'
+import type { LocalState } from './local-media.ts'
+import { type MeasuredLine, measureLine } from './measure-line.ts'
+import { playTwoNotes } from './two-notes.ts'
+import { useDevices } from './use-devices.ts'
+import { VoiceLevel } from './VoiceLevel.tsx'
+
+export interface DeviceCheckProps {
+  readonly step?: StepsProps
+  readonly back?: string
+  readonly onContinue: () => void
+}
+
+export function DeviceCheck({ step, back, onContinue }: DeviceCheckProps) {
+  const text = useWords(words).check
+  const [check, setCheck] = useState<Checking>()
+  useEffect(() => {
+    const opened = openCheck()
+    setCheck(opened)
+    return () => opened.stop()
+  }, [])
+  const [hears, setHears] = useState<boolean>()
+  const line = useLine()
+  const state = useSyncExternalStore(check?.subscribe ?? nobody, () => check?.state())
+  const ready = state?.camera === 'on' && state.microphone === 'on' && hears === true && line?.verdict !== 'poor'
+  return (
+    <PatientPage
+      title={text.title}
+      lead={text.lead}
+      step={step}
+      back={back}
+      action={
+        <Button kind="main" wide onPress={onContinue}>
+          {ready ? text.go : text.goAnyway}
+        </Button>
+      }
+    >
+      {check && state ? (
+        <>
+          <CameraCheck check={check} state={state} />
+          <SoundCheck check={check} state={state} hears={hears} setHears={setHears} />
+        </>
+      ) : null}
+      <Card title={text.network} aside={<Ticked ok={line === undefined ? undefined : line.verdict === 'good'} />}>
+        <p role="status">
+          {line === undefined ? text.measuring : line.verdict === null ? text.offline : text.verdict[line.verdict]}
+        </p>
+      </Card>
+    </PatientPage>
+  )
+}
+
+const nobody = () => () => {}
+
+/** Measured at once, then again while it is not good: a line may come back while one reads. */
+const useLine = (): MeasuredLine | undefined => {
+  const [line, setLine] = useState<MeasuredLine>()
+  useEffect(() => {
+    const stay = new AbortController()
+    const measure = async () => {
+      const measured = await measureLine(stay.signal)
+      if (stay.signal.aborted) return
+      setLine(measured)
+      if (measured.verdict !== 'good') timer = setTimeout(() => void measure(), againEveryMs)
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void measure()
+    return () => {
+      stay.abort()
+      clearTimeout(timer)
+    }
+  }, [])
+  return line
+}
+const againEveryMs = 5000
+
+/** The tick of a card: done, to look at, or nothing yet; a word beside the mark. */
+function Ticked({ ok }: { ok: boolean | undefined }): ReactNode {
+  const text = useWords(words).check
+  if (ok === undefined) return null
+  return ok ? (
+    <Tag kind="done" icon={<DoneIcon aria-hidden="true" />}>
+      {text.ready}
+    </Tag>
+  ) : (
+    <Tag kind="amber" icon={<AttentionIcon aria-hidden="true" />}>
+      {text.toSee}
+    </Tag>
+  )
+}
+
+interface PartProps {
+  readonly check: Checking
+  readonly state: LocalState
+}
+
+function CameraCheck({ check, state }: PartProps) {
+  const text = useWords(words).check
+  const on = state.camera === 'on'
+  const asking = state.camera === 'interrupted'
+  return (
+    <Card title={text.camera} aside={<Ticked ok={asking ? undefined : on} />}>
+      <div className="check-camera">
+        <CallVideo
+          label={text.seen}
+          stream={state.own}
+          own="mirrored"
+          {...(on ? {} : { instead: <p className="call-video__words">{asking ? text.cameraWait : text.noCamera}</p> })}
+        />
+      </div>
+      {on ? <p className="soft">{text.cameraOn}</p> : null}
+      <Chooser check={check} device="camera" />
+      {on || asking ? null : <Trouble denied={state.camera === 'denied'} retry={() => check.turn('camera', 'on')} />}
+    </Card>
+  )
+}
+
+interface SoundProps extends PartProps {
+  readonly hears: boolean | undefined
+  readonly setHears: (hears: boolean) => void
+}
+
+function SoundCheck({ check, state, hears, setHears }: SoundProps) {
+  const text = useWords(words).check
+  const [heard, setHeard] = useState(false)
+  const [played, setPlayed] = useState(false)
+  const on = state.microphone === 'on'
+  const known = state.microphone === 'interrupted' ? undefined : on && hears === true
+  const play = async () => {
+    await playTwoNotes()
+    setPlayed(true)
+  }
+  return (
+    <Card title={text.sound} aside={<Ticked ok={hears === undefined && on ? undefined : known} />}>
+      {on ? <VoiceLevel track={check.microphone()} onHeard={() => setHeard(true)} /> : null}
+      <p role="status">{on ? (heard ? text.heard : text.speak) : text.noMicrophone}</p>
+      <Chooser check={check} device="microphone" />
+      {on || state.microphone === 'interrupted' ? null : (
+        <Trouble denied={state.microphone === 'denied'} retry={() => check.turn('microphone', 'on')} />
+      )}
+      <div className="row">
+        <Button icon={<SpeakerIcon />} onPress={play}>
+          {text.playSound}
+        </Button>
+      </div>
+      {played && hears === undefined ? (
+        <div className="row">
+          <p>{text.didYouHear}</p>
+          <Button onPress={() => setHears(true)}>{text.yes}</Button>
+          <Button onPress={() => setHears(false)}>{text.no}</Button>
+        </div>
+      ) : null}
+      {hears === undefined ? null : <p role="status">{hears ? text.hears : text.raiseVolume}</p>}
+    </Card>
+  )
+}
+
+function Trouble({ denied, retry }: { denied: boolean; retry: () => unknown }) {
+  const text = useWords(words).check
+  return (
+    <div className="stack">
+      <p>{denied ? text.denied : text.missing}</p>
+      <div className="row">
+        <Button onPress={retry}>{text.retry}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** Which one, only where there are several. */
+function Chooser({ check, device }: { check: Checking; device: 'camera' | 'microphone' }) {
+  const text = useWords(words).check
+  const found = useDevices(device === 'camera' ? 'videoinput' : 'audioinput')
+  const named = found.filter(one => one.label !== '')
+  if (named.length < 2) return null
+  return (
+    <Select
+      label={device === 'camera' ? text.whichCamera : text.whichMicrophone}
+      invite={text.choose}
+      options={named.map(one => ({ value: one.id, label: one.label }))}
+      value={named.find(one => one.id === check.chosen(device))?.id ?? named[0]?.id}
+      onChange={id => void check.choose(device, id)}
+    />
+  )
+}
