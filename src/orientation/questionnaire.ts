@@ -102,3 +102,15 @@ export const suits = (question: Question, answer: Answer): boolean => {
 
 const areOptions = (options: readonly { readonly id: string }[], chosen: readonly string[]): boolean =>
   new Set(chosen).size === chosen.length && chosen.every(id => options.some(option => option.id === id))
+
+/** A number as typed, with a comma or a point, rounded to the decimals asked for; undefined when it is none, or out of bounds. */
+export const numberTyped = (
+  question: Extract<Question, { kind: 'number' | 'days' }>,
+  typed: string,
+): number | undefined => {
+  const plain = typed.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.')
+  if (!/^\d+(\.\d*)?$/.test(plain)) return undefined
+  const scale = question.kind === 'number' && question.decimals === 1 ? 10 : 1
+  const number = Math.round(Number(plain) * scale) / scale
+  return suits(question, number) ? number : undefined
+}

@@ -88,6 +88,8 @@ export const redFlag = z.strictObject({
   /** What to do while help comes, beyond what the level already says. */
   meanwhile: z.array(said).max(4).exactOptional(),
   clinical,
+  /** Its screen stays until a human has answered. */
+  staysOpen: z.literal(true).exactOptional(),
   /** Code of the SAMU's list of reasons for calls (ansforge/SAMU-Hub-Modeles, HubSante.motif). */
   samuMotif: z
     .string()

@@ -432,6 +432,7 @@ export const emergencyFlags: RedFlag[] = [
       bilingual('Le 3114 répond aussi, jour et nuit.', 'The 3114 also answers, day and night.'),
     ],
     clinical: 'idées suicidaires avec scénario ou moyens',
+    staysOpen: true,
     samuMotif: 'M03.16',
     source: 'HAS 2021, Idées et conduites suicidaires chez l’enfant et l’adolescent ; ANAES 2000, La crise suicidaire',
     validated: false,

@@ -158,7 +158,9 @@ describe('a red flag', () => {
     const alertId = alerts.value.alerts[0]?.id ?? ''
     const taken = await lead.call(takeAlert, { params: { alertId } })
     expect(taken).toEqual(await lead.call(takeAlert, { params: { alertId } }))
-    const read = await house.owner.query("select patient_id from audit_entry where act = 'orientation/list-alerts'")
+    const read = await house.owner.query(
+      "select patient_id from audit_entry where act = 'orientation/list-alerts' and outcome = 'done'",
+    )
     expect(read.rows).toEqual([{ patient_id: patientId }])
   })
 

@@ -95,12 +95,12 @@ test('another’s record and another’s document are not found, and the reach i
   const reached = await yanis.send('GET', pathOf(readDocument, { patientId: own, documentId }))
   expect(reached.status).toBe(404)
   const trail = await house.owner.query(
-    "select act, detail, outcome from audit_entry where object_id in ($1, $2) and act like 'record/%' and detail is not null order by id",
+    "select act, detail, outcome from audit_entry where object_id in ($1, $2) and act like 'record/%' and detail is not null order by act",
     [patientId, documentId],
   )
   expect(trail.rows).toEqual([
-    { act: 'record/read-profile', detail: 'not-found', outcome: 'refused' },
     { act: 'record/list-documents', detail: 'not-found', outcome: 'refused' },
     { act: 'record/read-document', detail: 'not-found', outcome: 'done' },
+    { act: 'record/read-profile', detail: 'not-found', outcome: 'refused' },
   ])
 })

@@ -1,0 +1,79 @@
+// « J'accepte une consultation à distance. »: what it means first, then a tick that nobody made in advance.
+import { useState } from 'react'
+import type { OutputOf } from '#kit/route.ts'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { Button } from '#screen/Button.tsx'
+import { Card } from '#screen/Card.tsx'
+import { Check } from '#screen/Check.tsx'
+import { Form } from '#screen/Form.tsx'
+import { useLanguage, useWords } from '#screen/language.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { useAct, useRead } from '#screen/reads.ts'
+import type { StepsProps } from '#screen/Steps.tsx'
+import { reasonVersion } from '../catalogue.ts'
+import { consent, consentText } from '../consent.ts'
+import { words } from '../orientation.words.ts'
+import { childUntilMonths } from '../questionnaire.ts'
+import { readIntake } from '../read-intake.ts'
+
+export interface ConsentProps {
+  readonly intakeId: string
+  readonly onDone: () => void
+  readonly step?: StepsProps
+  readonly back?: string
+}
+
+export function Consent({ intakeId, onDone, step, back }: ConsentProps) {
+  const text = useWords(words).consent
+  const reading = useRead(readIntake, { params: { intakeId } })
+  const child = reading.data?.ok && reading.data.value.subject.ageMonths < childUntilMonths
+  return (
+    <PatientPage title={text.title} lead={child ? text.leadChild : text.lead} step={step} back={back}>
+      <QueryScreen of={reading} words={words}>
+        {intake => <Agree key={intake.id} intake={intake} onDone={onDone} />}
+      </QueryScreen>
+    </PatientPage>
+  )
+}
+
+function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone: () => void }) {
+  const text = useWords(words).consent
+  const language = useLanguage()
+  const agreeing = useAct(consent, [readIntake])
+  const [agreed, setAgreed] = useState(false)
+  const [tried, setTried] = useState(false)
+  const reason = reasonVersion(intake.reason.id, intake.reason.version)
+  const child = intake.subject.ageMonths < childUntilMonths
+  const submit = async () => {
+    setTried(true)
+    if (!agreed) return
+    if (await agreeing.run({ params: { intakeId: intake.id }, body: { text: consentText } })) onDone()
+  }
+  return (
+    <Form onSubmit={submit}>
+      <Card title={text.not} look="plain">
+        <ul>
+          {reason?.notRemotely.map(each => (
+            <li key={each.fr}>{each[language]}</li>
+          ))}
+        </ul>
+      </Card>
+      <ul>
+        {text.facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <Check
+        label={child ? text.agreeChild : text.agree}
+        checked={agreed}
+        onChange={setAgreed}
+        error={tried && !agreed ? text.needed : undefined}
+      />
+      <ActNotice of={agreeing} words={words} />
+      <Button type="submit" kind="main" wide>
+        {text.continue}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,61 @@
+// The documents of a patient, the latest first, each to download as it was signed.
+import { pathOf } from '#kit/route.ts'
+import { dayIn } from '#kit/time.ts'
+import { zone } from '#patients/patient.ts'
+import { Card } from '#screen/Card.tsx'
+import { LetterDrawing } from '#screen/drawings.tsx'
+import { Empty } from '#screen/Empty.tsx'
+import { DownloadIcon } from '#screen/icons.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useLanguage, useWords } from '#screen/language.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { useRead } from '#screen/reads.ts'
+import { Tag } from '#screen/Tag.tsx'
+import { dayInWords } from '#screen/time-words.ts'
+import { type DocumentEntry, listDocuments, readDocument } from '../document.ts'
+import { words } from '../record.words.ts'
+
+export function Documents({ patientId }: { patientId: string }) {
+  const text = useWords(words).documents
+  const reading = useRead(listDocuments, { params: { patientId } })
+  return (
+    <QueryScreen of={reading} words={words}>
+      {({ documents }) =>
+        documents.length === 0 ? (
+          <Empty title={text.none} drawing={<LetterDrawing />}>
+            {text.noneWhy}
+          </Empty>
+        ) : (
+          <div className="stack">
+            {documents.map(each => (
+              <One key={each.id} patientId={patientId} document={each} />
+            ))}
+          </div>
+        )
+      }
+    </QueryScreen>
+  )
+}
+
+function One({ patientId, document }: { patientId: string; document: DocumentEntry }) {
+  const text = useWords(words).documents
+  const language = useLanguage()
+  return (
+    <Card
+      level={3}
+      title={document.title}
+      aside={<Tag kind="pine">{text.kinds[document.kind]}</Tag>}
+      actions={
+        <LinkButton to={pathOf(readDocument, { patientId, documentId: document.id })} icon={<DownloadIcon />}>
+          <span aria-hidden="true">{text.download}</span>
+          <span className="unseen">{text.downloadOne(document.title)}</span>
+        </LinkButton>
+      }
+    >
+      <p className="soft">
+        {dayInWords(dayIn(document.signedAt, zone), language)} ·{' '}
+        {text.size(Math.max(1, Math.round(document.size / 1000)))}
+      </p>
+    </Card>
+  )
+}
