@@ -12,10 +12,10 @@ export const template = 'compte-rendu/1'
 
 const short = z.string().min(1).max(200)
 
-export const media = ['video', 'voice', 'text'] as const
+const media = ['video', 'voice', 'text'] as const
 
 /** A technical incident of the call, as both browsers told it (CSP R.6316-4 5°); the sentence is the paper's. */
-export const incident = z.strictObject({
+const incident = z.strictObject({
   kind: incidentKind,
   noticedBy: z.enum(['leader', 'patient', 'both']),
   from: instant,
@@ -23,14 +23,14 @@ export const incident = z.strictObject({
 })
 
 /** The act itself; `zone` is the IANA zone in which its hours are printed: France has twelve. */
-export const actBlock = z.strictObject({
+const actBlock = z.strictObject({
   medium: z.enum(media),
   startedAt: instant,
   endedAt: instant.optional(),
   zone: short,
 })
 
-export const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
+const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
 
 /**
  * Everything the signature seals. CSP R.6316-4 asks for: the compte rendu of the act, the acts and prescriptions made,

@@ -6,7 +6,7 @@ import { instant } from '#kit/time.ts'
 import { practitionerCard } from '#practitioners/practitioner.ts'
 import type { CompteRendu } from './compte-rendu.ts'
 
-export const decided = z.strictObject({
+const decided = z.strictObject({
   documentId: id,
   signedAt: instant,
   /** The zone in which its hours are told. */

@@ -9,7 +9,7 @@ import { compteRendu, need } from './compte-rendu.ts'
 import { note } from './note.ts'
 
 /** What the compte rendu will say besides the notes: the identities, the act and its incidents, as they are known now. */
-export const facts = compteRendu.omit({ template: true, version: true, sections: true, signature: true })
+const facts = compteRendu.omit({ template: true, version: true, sections: true, signature: true })
 
 /** Where the consultation stands when something is written of it. */
 export interface Standing {

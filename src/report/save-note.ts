@@ -7,7 +7,7 @@ import { type Instant, instant } from '#kit/time.ts'
 import { type Note, noteText, section } from './note.ts'
 import { isOver, type Standing } from './report.ts'
 
-export const noteInput = z.strictObject({ text: noteText, version: z.int().min(0) })
+const noteInput = z.strictObject({ text: noteText, version: z.int().min(0) })
 export type NoteInput = z.infer<typeof noteInput>
 
 /** Not idempotent by key: the version already makes a repeated save harmless, and this is called twice a second. */

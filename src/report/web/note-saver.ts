@@ -32,7 +32,7 @@ export interface Ways {
 
 /** Well under the half second promised, and long enough not to send every letter. */
 export const sendAfterMs = 300
-export const retryAfterMs = 3000
+const retryAfterMs = 3000
 
 interface Draft {
   readonly text: string

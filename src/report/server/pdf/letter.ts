@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit'
 import { type Instant, msOf } from '#kit/time.ts'
 import { type Face, faces, runsOf } from './typeface.ts'
 
-export const colours = {
+const colours = {
   ink: '#1B2A2F',
   soft: '#55646A',
   pine: '#0E6656',
@@ -40,7 +40,7 @@ export const styles = {
 /** A line of a block: its style and its text. */
 export type Line = readonly [Style, string]
 /** How a block is named to a screen reader. */
-export type Tag = 'H1' | 'H2' | 'P'
+type Tag = 'H1' | 'H2' | 'P'
 
 export interface Letter {
   /** Room between blocks, in points. */
