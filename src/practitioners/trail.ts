@@ -2,9 +2,21 @@
 import { z } from 'zod'
 import { roles, route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
-import { instant } from '#kit/time.ts'
+import { type Instant, instant, secondsBetween } from '#kit/time.ts'
 
 /** Names of care professionals only: product A6 (“the patient's trace names care professionals, and other staff by role”). */
+const trailEntry = z.strictObject({
+  id,
+  at: instant,
+  act: z.string(),
+  outcome: z.enum(['done', 'refused']),
+  mine: z.boolean(),
+  role: z.enum(roles).nullable(),
+  name: z.string().nullable(),
+  sealed: z.boolean(),
+})
+export type TrailEntry = z.output<typeof trailEntry>
+
 export const trail = route({
   name: 'practitioners/trail',
   summary: 'Who did what with a patient’s data, newest first.',
@@ -13,20 +25,32 @@ export const trail = route({
   who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
   params: z.strictObject({ patientId: id }),
   query: z.strictObject({ after: id.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
-  output: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        id,
-        at: instant,
-        act: z.string(),
-        outcome: z.enum(['done', 'refused']),
-        mine: z.boolean(),
-        role: z.enum(roles).nullable(),
-        name: z.string().nullable(),
-        sealed: z.boolean(),
-      }),
-    ),
-    next: id.optional(),
-  }),
+  output: z.strictObject({ items: z.array(trailEntry), next: id.optional() }),
   refusals: {},
 })
+
+/** The newest of several entries told as one: how many they are, and when the oldest was. */
+export interface Gathered extends TrailEntry {
+  readonly times: number
+  readonly since: Instant
+}
+
+const gatheredSeconds = 3600
+
+/**
+ * Entries, newest first, with those that follow each other and say the same within an hour told once: twenty looks at one's
+ * own list of documents must not hide the one look that matters. A sealed entry is never told with one that is not.
+ */
+export const gathered = (entries: readonly TrailEntry[]): Gathered[] => {
+  const told: Gathered[] = []
+  for (const entry of entries) {
+    const newer = told.at(-1)
+    const same = newer && saidAlike.every(key => newer[key] === entry[key])
+    if (same && secondsBetween(entry.at, newer.since) <= gatheredSeconds)
+      told[told.length - 1] = { ...newer, times: newer.times + 1, since: entry.at }
+    else told.push({ ...entry, times: 1, since: entry.at })
+  }
+  return told
+}
+
+const saidAlike = ['act', 'outcome', 'mine', 'role', 'name', 'sealed'] as const
