@@ -11,7 +11,8 @@ export const section = z.enum(sections)
 export type Section = z.infer<typeof section>
 
 /** About two printed pages a section: a longer text is a document of its own. */
-export const noteText = z.string().max(8000)
+export const longestNote = 8000
+export const noteText = z.string().max(longestNote)
 
 /** One section as it stands. Version 0 was never typed: its text is what the program proposes. */
 export const note = z.strictObject({

@@ -31,6 +31,8 @@ const french = {
   kept: 'Non enregistré : gardé sur cet appareil',
   notKept: 'Non enregistré : ne fermez pas cette page',
   stale: (time: string) => `Cette section a été enregistrée ailleurs à ${time}. Les deux textes sont ici.`,
+  /** The browser would cut a pasted text in silence: we let it in and say it. */
+  tooLong: (over: number) => `Trop long de ${over} caractères : raccourcissez pour que le texte soit enregistré.`,
   theirs: 'L’autre texte',
   empty: 'Vide',
   keepMine: 'Garder mon texte',
@@ -118,6 +120,7 @@ const english: typeof french = {
   kept: 'Not saved: kept on this device',
   notKept: 'Not saved: do not close this page',
   stale: (time: string) => `This section was saved elsewhere at ${time}. Both texts are here.`,
+  tooLong: (over: number) => `${over} characters too long: shorten it so that it can be saved.`,
   theirs: 'The other text',
   empty: 'Empty',
   keepMine: 'Keep my text',

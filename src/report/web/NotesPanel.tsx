@@ -4,10 +4,11 @@ import { Button } from '#screen/Button.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { deviceZone } from '#screen/now.ts'
+import { refusalSentence } from '#screen/refusal-sentence.ts'
 import { TextArea } from '#screen/TextArea.tsx'
 import { clockInWords } from '#screen/time-words.ts'
 import { required } from '../compte-rendu.ts'
-import type { Note, Section } from '../note.ts'
+import { longestNote, type Note, type Section } from '../note.ts'
 import { words } from '../report.words.ts'
 import { CompteRendu } from './CompteRendu.tsx'
 import type { NoteSaver, SaveState } from './note-saver.ts'
@@ -38,6 +39,7 @@ interface SectionProps {
 
 function NoteSection({ section, saver, shut }: SectionProps) {
   const said = useWords(words)
+  const language = useLanguage()
   const { text, state } = useSyncExternalStore(
     watcher => saver.watch(watcher),
     () => saver.view,
@@ -51,11 +53,16 @@ function NoteSection({ section, saver, shut }: SectionProps) {
         hint={forPatient && !shut ? said.readByPatient : undefined}
         optional={!required.some(one => one === section)}
         rows={1}
-        maxLength={8000}
+        error={text.length > longestNote ? said.tooLong(text.length - longestNote) : undefined}
         value={text}
         onChange={typed => saver.type(typed)}
       />
       {shut ? null : <SavedLine state={state} />}
+      {state.kind === 'kept' && state.refused && text.length <= longestNote ? (
+        <Notice kind="amber" said="soon">
+          {refusalSentence(language, state.refused, {}, words)}
+        </Notice>
+      ) : null}
       {state.kind === 'stale' ? <TwoTexts theirs={state.theirs} saver={saver} /> : null}
       {state.kind === 'sealed' ? <Notice kind="amber">{said.sealed}</Notice> : null}
     </div>
