@@ -59,6 +59,8 @@ export type OfferSummary = z.output<typeof offerSummary>
 
 export const ticketView = z.strictObject({
   id,
+  /** The request it was made with: joining with it again takes a new place, if this one was lost. */
+  intakeId: id,
   state: z.enum(ticketStates),
   joinedAt: instant,
   /** Minutes, 8 times out of 10; null when nobody is there to see patients. */

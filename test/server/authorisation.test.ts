@@ -80,6 +80,7 @@ const expected: Readonly<Record<string, string>> = {
   'consultation/accept': 'benali',
   'consultation/mine': `${patients} ${practitioners}`,
   'consultation/read': 'jeanne arnoux',
+  'consultation/request': 'arnoux',
   'consultation/fiche': 'jeanne',
   'consultation/begin': 'jeanne',
   'consultation/prefer-another': 'jeanne',

@@ -8,6 +8,7 @@ import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
 import { serveAnswerKnock, serveEnter, serveRenewRelay } from './enter.ts'
 import { serveReportIncident } from './incidents.ts'
+import { serveReadRequest } from './request.ts'
 import { serveSignal, serveSit, watchEndings } from './signalling.ts'
 import { serveMine, serveReadConsultation } from './state.ts'
 import { openSwitchboard } from './switchboard.ts'
@@ -22,6 +23,7 @@ export const consultationRoom = (house: House): Room => {
       serveAccept(house),
       serveMine(),
       serveReadConsultation(),
+      serveReadRequest(house),
       serveFiche(),
       serveBegin(),
       servePreferAnother(house),

@@ -31,6 +31,7 @@ export const serveReadTicket = () =>
       const room = await roomFor(db, ticket.structure_id, call.at, ticket)
       return done({
         id: ticket.id,
+        intakeId: ticket.intake_id,
         state: ticket.state,
         joinedAt: ticket.joined_at,
         estimate: isOpen(ticket.state) ? estimate(room, call.at) : null,

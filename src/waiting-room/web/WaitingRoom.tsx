@@ -13,6 +13,7 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { keyOf, useAct, useRead } from '#screen/reads.ts'
 import { useChanged, useSocketState } from '#screen/socket.ts'
 import { opening, waitInWords } from '#screen/time-words.ts'
+import { join } from '../join.ts'
 import { leave, present, readTicket, ticketChanged } from '../place.ts'
 import { words } from '../waiting-room.words.ts'
 import { usePresence } from './presence.ts'
@@ -27,8 +28,8 @@ export interface WaitingRoomProps {
   /** Links of what one may do meanwhile. */
   readonly meanwhile: ReactNode
   readonly onWorse: () => void
-  /** Takes a place again with the same request, after it was lost. */
-  readonly onAgain: () => void
+  /** Another place was taken with the same request. */
+  readonly onAgain: (ticketId: string) => void
   readonly onHome: () => void
 }
 
@@ -73,19 +74,7 @@ function Offline({ text }: { text: string }) {
 
 function State({ ticket, onAgain, onHome, ...props }: WaitingRoomProps & { ticket: Ticket }) {
   const text = useWords(words).room
-  if (ticket.state === 'lost' || ticket.state === 'left')
-    return (
-      <Notice
-        kind="info"
-        actions={
-          <Button kind="main" onPress={onAgain}>
-            {text.again}
-          </Button>
-        }
-      >
-        {ticket.state === 'lost' ? text.lost : text.left}
-      </Notice>
-    )
+  if (ticket.state === 'lost' || ticket.state === 'left') return <Again ticket={ticket} onAgain={onAgain} />
   if (ticket.state === 'finished')
     return (
       <Notice kind="done" actions={<Button onPress={onHome}>{text.home}</Button>}>
@@ -93,6 +82,25 @@ function State({ ticket, onAgain, onHome, ...props }: WaitingRoomProps & { ticke
       </Notice>
     )
   return <Waiting ticket={ticket} {...props} />
+}
+
+/** The answers are kept: one gesture takes a place again. */
+function Again({ ticket, onAgain }: { ticket: Ticket; onAgain: WaitingRoomProps['onAgain'] }) {
+  const text = useWords(words).room
+  const joining = useAct(join)
+  const again = async () => {
+    const made = await joining.run({ params: { intakeId: ticket.intakeId } })
+    if (made) onAgain(made.id)
+  }
+  return (
+    <div className="stack">
+      <Notice kind="info">{ticket.state === 'lost' ? text.lost : text.left}</Notice>
+      <ActNotice of={joining} words={words} />
+      <Button kind="main" wide onPress={again}>
+        {text.again}
+      </Button>
+    </div>
+  )
 }
 
 function Waiting({

@@ -1,0 +1,88 @@
+// « Mon dossier »: one tab a person, what was decided, health as declared, who opened it.
+import { useState } from 'react'
+import { useSignOut } from '#access/web/session.tsx'
+import { listPatients } from '#patients/list.ts'
+import { nameOf } from '#patients/patient.ts'
+import { Trail } from '#practitioners/web/Trail.tsx'
+import { Documents } from '#record/web/Documents.tsx'
+import { ProfileForm } from '#record/web/ProfilePanel.tsx'
+import { Decisions } from '#report/web/Decisions.tsx'
+import { Button } from '#screen/Button.tsx'
+import { LetterDrawing } from '#screen/drawings.tsx'
+import { LeaveIcon } from '#screen/icons.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { useRead } from '#screen/reads.ts'
+import { Tabs } from '#screen/Tabs.tsx'
+import { words } from '../desk.words.ts'
+
+const parts = ['documents', 'profile', 'access'] as const
+export type Part = (typeof parts)[number]
+
+export function MyRecord({ patientId }: { patientId?: string | undefined }) {
+  const text = useWords(words).myRecord
+  const go = useGo()
+  const signOut = useSignOut()
+  const reading = useRead(listPatients, {})
+  return (
+    <PatientPage title={text.title} lead={text.lead} drawing={<LetterDrawing />}>
+      <QueryScreen of={reading}>
+        {({ patients }) => {
+          const shown = patients.find(one => one.id === patientId) ?? patients[0]
+          if (!shown) return null
+          if (patients.length === 1) return <Folder patientId={shown.id} />
+          return (
+            <Tabs
+              label={text.whose}
+              selected={shown.id}
+              onSelect={id => go(`/dossier/${id}`)}
+              tabs={patients.map(one => ({ id: one.id, label: nameOf(one), content: <Folder patientId={one.id} /> }))}
+            />
+          )
+        }}
+      </QueryScreen>
+      <div className="row">
+        <LinkButton kind="main" to="/consulter">
+          {text.consult}
+        </LinkButton>
+        <Button kind="plain" icon={<LeaveIcon />} onPress={signOut}>
+          {text.out}
+        </Button>
+      </div>
+    </PatientPage>
+  )
+}
+
+function Folder({ patientId }: { patientId: string }) {
+  const text = useWords(words).myRecord
+  const [part, setPart] = useState<Part>('documents')
+  return (
+    <Tabs
+      label={text.title}
+      selected={part}
+      onSelect={setPart}
+      tabs={[
+        { id: 'documents', label: text.documents, content: <Papers patientId={patientId} /> },
+        { id: 'profile', label: text.profile, content: <ProfileForm patientId={patientId} /> },
+        { id: 'access', label: text.access, content: <Trail patientId={patientId} /> },
+      ]}
+    />
+  )
+}
+
+/** What was decided in plain words, then every document as it was signed. */
+function Papers({ patientId }: { patientId: string }) {
+  const text = useWords(words).myRecord
+  return (
+    <div className="stack stack--wide">
+      <Decisions patientId={patientId} />
+      <section className="stack">
+        <h2>{text.files}</h2>
+        <Documents patientId={patientId} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+// What stands around every page: what was read, who is signed in, how links move, and the notice of a cut line.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { words as accessWords } from '#access/access.words.ts'
+import { SessionProvider, useSession } from '#access/web/session.tsx'
+import { LineNotice } from '#screen/LineNotice.tsx'
+import { useWords } from '#screen/language.tsx'
+import { type Go, NavigationProvider } from '#screen/navigation.tsx'
+import { applyPreferences } from '#screen/preferences.ts'
+import { newQueryClient } from '#screen/reads.ts'
+import { SiteProvider } from '#screen/site.tsx'
+import { words } from '../desk.words.ts'
+
+const client = newQueryClient()
+
+/** Draws a document's page. `go` is the router's own way to move. */
+export const drawPage = (children: ReactNode, go: Go): void => {
+  applyPreferences()
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the document has no root')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <NavigationProvider go={go}>
+          <SessionProvider>
+            <Around>{children}</Around>
+          </SessionProvider>
+        </NavigationProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+function Around({ children }: { children: ReactNode }) {
+  const { demo, session } = useSession()
+  const text = useWords(words)
+  const roles = useWords(accessWords).roles
+  const account = session
+    ? {
+        name: session.role === 'patient' ? text.record : roles[session.role],
+        to: session.role === 'patient' ? '/dossier' : '/pro',
+      }
+    : undefined
+  return (
+    <SiteProvider site={{ demo, account, signIn: '/connexion' }}>
+      {children}
+      {session ? <LineNotice /> : null}
+    </SiteProvider>
+  )
+}

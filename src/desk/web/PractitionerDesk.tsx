@@ -1,0 +1,67 @@
+// The practitioner's desk: presence and offers when free, the patient and everything about them when in consultation.
+import { useSession } from '#access/web/session.tsx'
+import { accept } from '#consultation/accept.ts'
+import { words as consultationWords } from '#consultation/consultation.words.ts'
+import { consultationChanged, mine } from '#consultation/state.ts'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { DeskFrame } from '#screen/DeskFrame.tsx'
+import { DialogueDrawing, NightDrawing } from '#screen/drawings.tsx'
+import { Empty } from '#screen/Empty.tsx'
+import { useWords } from '#screen/language.tsx'
+import { keyOf, useAct, useRead } from '#screen/reads.ts'
+import { useChanged } from '#screen/socket.ts'
+import { duty } from '#waiting-room/duty.ts'
+import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { DutyBar, useDuty } from '#waiting-room/web/DutyBar.tsx'
+import { OfferCard } from '#waiting-room/web/OfferCard.tsx'
+import { words } from '../desk.words.ts'
+import { ConsultationDesk } from './ConsultationDesk.tsx'
+import { DeskTools } from './DeskTools.tsx'
+import './desk.css'
+
+export function PractitionerDesk() {
+  const { session } = useSession()
+  const calling = useRead(mine, {}, { every: 15_000 })
+  const consultation = calling.data?.ok ? calling.data.value.consultation : null
+  useChanged(consultationChanged, consultation?.id, keyOf(mine))
+  if (session && consultation) return <ConsultationDesk key={consultation.id} consultationId={consultation.id} />
+  return <FreeDesk />
+}
+
+function FreeDesk() {
+  const text = useWords(words).pro
+  const offers = useWords(roomWords).offer
+  const reading = useDuty()
+  const offer = reading.data?.ok ? reading.data.value.offer : null
+  const accepting = useAct(accept, [mine, duty])
+  return (
+    <DeskFrame title={text.title} tab={offer ? offers.tab : undefined} status={<DutyBar />} tools={<DeskTools />}>
+      <div className="free-desk" aria-live="polite">
+        <ActNotice of={accepting} words={consultationWords} />
+        {offer ? (
+          <>
+            <h2>{offers.title}</h2>
+            <OfferCard key={offer} offerId={offer} onAccept={offerId => accepting.run({ params: { offerId } })} />
+          </>
+        ) : (
+          <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
+        )}
+      </div>
+    </DeskFrame>
+  )
+}
+
+function Quiet({ status }: { status: 'available' | 'break' | 'off' }) {
+  const text = useWords(roomWords).duty
+  if (status === 'available')
+    return (
+      <Empty title={text.quiet} drawing={<DialogueDrawing />}>
+        {text.quietWhy}
+      </Empty>
+    )
+  return (
+    <Empty title={status === 'break' ? text.resting : text.away} drawing={<NightDrawing />}>
+      {status === 'break' ? text.restingWhy : text.awayWhy}
+    </Empty>
+  )
+}

@@ -1,0 +1,40 @@
+// The waiting room's page: the wait, then the professional's card once one has accepted.
+import { useEffect } from 'react'
+import { mine } from '#consultation/state.ts'
+import { Fiche } from '#consultation/web/Fiche.tsx'
+import { Link } from '#screen/Link.tsx'
+import { Loading } from '#screen/Loading.tsx'
+import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
+import { useRead } from '#screen/reads.ts'
+import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
+
+export function Waiting({ ticketId }: { ticketId: string }) {
+  const text = useWords(roomWords).room
+  const go = useGo()
+  return (
+    <WaitingRoom
+      ticketId={ticketId}
+      accepted={<Accepted ticketId={ticketId} />}
+      meanwhile={<Link to={`/salle/${ticketId}/verifier`}>{text.check}</Link>}
+      onWorse={() => go(`/salle/${ticketId}/aggravation`)}
+      onAgain={again => go(`/salle/${again}`, { replace: true })}
+      onHome={() => go('/')}
+    />
+  )
+}
+
+function Accepted({ ticketId }: { ticketId: string }) {
+  const go = useGo()
+  const reading = useRead(mine, {}, { every: 3000 })
+  const consultation = reading.data?.ok ? reading.data.value.consultation : null
+  const open = consultation?.state === 'open' ? consultation.id : undefined
+  useEffect(() => {
+    if (open) go(`/appel/${open}`, { replace: true })
+  }, [open, go])
+  if (!consultation) return <Loading />
+  return (
+    <Fiche consultationId={consultation.id} callPath={`/appel/${consultation.id}`} waitingPath={`/salle/${ticketId}`} />
+  )
+}

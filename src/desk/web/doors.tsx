@@ -1,0 +1,47 @@
+// The doors: signing in, opening an account, the invitation of a professional, the cast of a demonstration.
+import { useState } from 'react'
+import { CapturedMail } from '#access/web/CapturedMail.tsx'
+import { Invitation } from '#access/web/Invitation.tsx'
+import { Personas } from '#access/web/Personas.tsx'
+import { SignIn } from '#access/web/SignIn.tsx'
+import type { Role } from '#access/who.ts'
+import { useWords } from '#screen/language.tsx'
+import { words } from '../desk.words.ts'
+
+/** Where one was going: a path of ours, or the home. Anything else would let a link lead elsewhere after signing in. */
+const next = (fallback: string): string => {
+  const suite = new URLSearchParams(location.search).get('suite') ?? ''
+  return /^\/(?![/\\])/.test(suite) ? suite : fallback
+}
+
+// A whole new page: what was read as a visitor, and the socket, belong to nobody who is signed in.
+const enter = (to: string) => location.assign(to)
+
+const suite = () => location.search
+
+export function SignInPage() {
+  return <SignIn mode="sign-in" onDone={() => enter(next('/'))} back="/" other={`/inscription${suite()}`} />
+}
+
+export function CreateAccountPage() {
+  return <SignIn mode="create" onDone={() => enter(next('/consulter'))} back="/" other={`/connexion${suite()}`} />
+}
+
+export function InvitationPage() {
+  // Taken out of the address at once: it opens an account, so it must not stay in the history.
+  const [token] = useState(() => {
+    const given = location.hash.slice(1)
+    history.replaceState(null, '', location.pathname)
+    return given
+  })
+  return <Invitation token={token} onDone={() => enter('/pro')} />
+}
+
+export function CastPage() {
+  const about = useWords(words).personas
+  return <Personas about={about} onPlay={(role: Role) => enter(role === 'patient' ? '/' : '/pro')} />
+}
+
+export function MailPage() {
+  return <CapturedMail />
+}

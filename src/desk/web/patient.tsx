@@ -1,0 +1,149 @@
+// The patient's document: its addresses, in the order of the journey.
+import './zod-without-eval.ts'
+import '#screen/theme.css'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { ErrorPage } from '#screen/ErrorPage.tsx'
+import { Loading } from '#screen/Loading.tsx'
+import { CastPage, CreateAccountPage, InvitationPage, MailPage, SignInPage } from './doors.tsx'
+import { Home } from './Home.tsx'
+import { drawPage } from './Page.tsx'
+import { ConsentPage, ForWhomPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
+import { SignedIn } from './SignedIn.tsx'
+
+const root = createRootRoute({
+  component: () => (
+    <Suspense fallback={<Loading />}>
+      <ToTop />
+      <Outlet />
+    </Suspense>
+  ),
+  notFoundComponent: () => <ErrorPage kind="missing" />,
+})
+
+/** A new page is read from its top. */
+function ToTop() {
+  const path = router.state.location.pathname
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the event
+  useEffect(() => window.scrollTo(0, 0), [path])
+  return null
+}
+
+// What comes after the request is loaded when one gets there: the wait for it must not weigh on those who only ask.
+const Waiting = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Waiting })))
+const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
+const DeviceCheck = lazy(() =>
+  import('#consultation/web/DeviceCheck.tsx').then(file => ({ default: file.DeviceCheck })),
+)
+const PatientCall = lazy(() =>
+  import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
+)
+const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
+
+const at = createRoute
+const routes = [
+  at({ getParentRoute: () => root, path: '/', component: Home }),
+  at({ getParentRoute: () => root, path: '/connexion', component: SignInPage }),
+  at({ getParentRoute: () => root, path: '/inscription', component: CreateAccountPage }),
+  at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
+  at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
+  at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
+]
+
+const forWhom = at({ getParentRoute: () => root, path: '/consulter', component: signed(ForWhomPage) })
+const reason = at({
+  getParentRoute: () => root,
+  path: '/consulter/$patientId',
+  component: signed(() => <ReasonPage patientId={reason.useParams().patientId} />),
+})
+const questions = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/questions/$page',
+  component: signed(() => <QuestionsPage {...questions.useParams()} />),
+})
+const firstQuestion = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/questions',
+  component: signed(() => <QuestionsPage intakeId={firstQuestion.useParams().intakeId} />),
+})
+const flag = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/alerte',
+  component: signed(() => <RedFlagPage intakeId={flag.useParams().intakeId} />),
+})
+const where = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/lieu',
+  component: signed(() => <WherePage intakeId={where.useParams().intakeId} />),
+})
+const agree = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/accord',
+  component: signed(() => <ConsentPage intakeId={agree.useParams().intakeId} />),
+})
+const waiting = at({
+  getParentRoute: () => root,
+  path: '/salle/$ticketId',
+  component: signed(() => <Waiting ticketId={waiting.useParams().ticketId} />),
+})
+const worse = at({
+  getParentRoute: () => root,
+  path: '/salle/$ticketId/aggravation',
+  component: signed(() => {
+    const { ticketId } = worse.useParams()
+    return <Worsening ticketId={ticketId} back={`/salle/${ticketId}`} />
+  }),
+})
+const check = at({
+  getParentRoute: () => root,
+  path: '/salle/$ticketId/verifier',
+  component: signed(() => {
+    const back = `/salle/${check.useParams().ticketId}`
+    return <DeviceCheck back={back} onContinue={() => void router.navigate({ href: back })} />
+  }),
+})
+const call = at({
+  getParentRoute: () => root,
+  path: '/appel/$consultationId',
+  component: signed(() => <PatientCall consultationId={call.useParams().consultationId} recordPath="/dossier" />),
+})
+const record = at({ getParentRoute: () => root, path: '/dossier', component: signed(() => <MyRecord />) })
+const recordOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId',
+  component: signed(() => <MyRecord patientId={recordOf.useParams().patientId} />),
+})
+
+/** A screen for whoever is signed in; others sign in first and come back. */
+function signed(Screen: () => React.ReactNode) {
+  return () => (
+    <SignedIn>
+      <Screen />
+    </SignedIn>
+  )
+}
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    ...routes,
+    forWhom,
+    reason,
+    firstQuestion,
+    questions,
+    flag,
+    where,
+    agree,
+    waiting,
+    worse,
+    check,
+    call,
+    record,
+    recordOf,
+  ]),
+  defaultPreload: false,
+})
+
+drawPage(
+  <RouterProvider router={router} />,
+  (to, how) => void router.navigate({ href: to, replace: how?.replace ?? false }),
+)

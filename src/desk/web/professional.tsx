@@ -1,0 +1,68 @@
+// The professional's document: one desk a role.
+import './zod-without-eval.ts'
+import '#screen/theme.css'
+import { lazy, Suspense } from 'react'
+import { useSession, useSignOut } from '#access/web/session.tsx'
+import { Button } from '#screen/Button.tsx'
+import { NightDrawing } from '#screen/drawings.tsx'
+import { ErrorPage } from '#screen/ErrorPage.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { Loading } from '#screen/Loading.tsx'
+import { useWords } from '#screen/language.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { words } from '../desk.words.ts'
+import { drawPage } from './Page.tsx'
+
+const PractitionerDesk = lazy(() => import('./PractitionerDesk.tsx').then(file => ({ default: file.PractitionerDesk })))
+const LeadDesk = lazy(() => import('./LeadDesk.tsx').then(file => ({ default: file.LeadDesk })))
+const AdministratorDesk = lazy(() =>
+  import('./AdministratorDesk.tsx').then(file => ({ default: file.AdministratorDesk })),
+)
+
+function Desk() {
+  const { session } = useSession()
+  if (location.pathname !== '/pro') return <ErrorPage kind="missing" />
+  switch (session?.role) {
+    case 'practitioner':
+      return <PractitionerDesk />
+    case 'lead':
+      return <LeadDesk />
+    case 'administrator':
+      return <AdministratorDesk />
+    default:
+      return <NotHere patient={session !== null} />
+  }
+}
+
+/** A patient, or nobody: the desk says whose it is and leads to the door. */
+function NotHere({ patient }: { patient: boolean }) {
+  const text = useWords(words).pro
+  const signOut = useSignOut()
+  return (
+    <PatientPage
+      title={text.wrongRole}
+      lead={patient ? text.wrongRoleWhy : undefined}
+      strip="quiet"
+      drawing={<NightDrawing />}
+      action={
+        patient ? (
+          <Button kind="main" wide onPress={signOut}>
+            {text.out}
+          </Button>
+        ) : (
+          <LinkButton kind="main" wide to="/connexion?suite=/pro">
+            {text.signIn}
+          </LinkButton>
+        )
+      }
+    />
+  )
+}
+
+drawPage(
+  <Suspense fallback={<Loading />}>
+    <Desk />
+  </Suspense>,
+  // One page: every other address is another document.
+  (to, how) => (how?.replace ? location.replace(to) : location.assign(to)),
+)

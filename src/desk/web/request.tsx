@@ -1,0 +1,92 @@
+// The request, from « pour qui » to the waiting room: the order of its pages and nothing else.
+
+import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
+import { Consent } from '#orientation/web/Consent.tsx'
+import { Questions } from '#orientation/web/Questions.tsx'
+import { RedFlag } from '#orientation/web/RedFlag.tsx'
+import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
+import { ForWhom } from '#patients/web/ForWhom.tsx'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { useGo } from '#screen/navigation.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { useAct } from '#screen/reads.ts'
+import { join } from '#waiting-room/join.ts'
+import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { keptReason } from './picked-reason.ts'
+
+const of = 5
+const step = (at: number) => ({ at, of })
+
+export function ForWhomPage() {
+  const go = useGo()
+  return <ForWhom step={step(1)} back="/" onDone={patient => go(`/consulter/${patient}`)} />
+}
+
+export function ReasonPage({ patientId }: { patientId: string }) {
+  const go = useGo()
+  return (
+    <ChooseReason
+      patientId={patientId}
+      picked={keptReason()}
+      step={step(2)}
+      back="/consulter"
+      onDone={intake => go(`/demande/${intake}/questions`)}
+    />
+  )
+}
+
+export function QuestionsPage({ intakeId, page }: { intakeId: string; page?: string | undefined }) {
+  const go = useGo()
+  return (
+    <Questions
+      intakeId={intakeId}
+      page={page === undefined ? undefined : Number(page)}
+      pathOfPage={number => `/demande/${intakeId}/questions/${number}`}
+      step={step(3)}
+      back="/consulter"
+      onDone={() => go(`/demande/${intakeId}/lieu`)}
+      onStopped={() => go(`/demande/${intakeId}/alerte`)}
+    />
+  )
+}
+
+export function RedFlagPage({ intakeId }: { intakeId: string }) {
+  const go = useGo()
+  return (
+    <RedFlag
+      intakeId={intakeId}
+      onBack={page => go(`/demande/${intakeId}/questions/${page}`)}
+      onContinue={() => go(`/demande/${intakeId}/lieu`)}
+      onAnswered={() => go('/')}
+    />
+  )
+}
+
+export function WherePage({ intakeId }: { intakeId: string }) {
+  const go = useGo()
+  return (
+    <WherePatientIs
+      intakeId={intakeId}
+      step={step(4)}
+      back={`/demande/${intakeId}/questions/1`}
+      onDone={() => go(`/demande/${intakeId}/accord`)}
+    />
+  )
+}
+
+/** Agreeing is the last gesture: the place is taken in the same breath. */
+export function ConsentPage({ intakeId }: { intakeId: string }) {
+  const go = useGo()
+  const joining = useAct(join)
+  const takePlace = async () => {
+    const made = await joining.run({ params: { intakeId } })
+    if (made) go(`/salle/${made.id}`, { replace: true })
+  }
+  if (joining.refusal || joining.failure)
+    return (
+      <PatientPage title="" back={`/demande/${intakeId}/questions/1`}>
+        <ActNotice of={joining} words={roomWords} />
+      </PatientPage>
+    )
+  return <Consent intakeId={intakeId} step={step(5)} back={`/demande/${intakeId}/lieu`} onDone={takePlace} />
+}

@@ -1,0 +1,123 @@
+// « Mon état s'aggrave »: the emergency questions again, and at once what to do.
+import { useState } from 'react'
+import type { OutputOf } from '#kit/route.ts'
+import { reasonVersion } from '#orientation/catalogue.ts'
+import type { Answers } from '#orientation/condition.ts'
+import { flagsOf } from '#orientation/evaluate.ts'
+import { words as orientationWords } from '#orientation/orientation.words.ts'
+import { shownQuestions, unanswered } from '#orientation/questionnaire.ts'
+import { readIntake } from '#orientation/read-intake.ts'
+import { QuestionField } from '#orientation/web/QuestionField.tsx'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { Button } from '#screen/Button.tsx'
+import { Form } from '#screen/Form.tsx'
+import { PhoneIcon } from '#screen/icons.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useLanguage, useWords } from '#screen/language.tsx'
+import { Notice } from '#screen/Notice.tsx'
+import { PatientPage } from '#screen/PatientPage.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { type Reading, useAct, useRead } from '#screen/reads.ts'
+import { readTicket } from '../place.ts'
+import { words } from '../waiting-room.words.ts'
+import { worsen, worseningQuestions } from '../worsen.ts'
+
+type Intake = OutputOf<typeof readIntake>
+type Judged = OutputOf<typeof worsen>
+
+export interface WorseningProps {
+  readonly ticketId: string
+  /** Path of the waiting room. */
+  readonly back: string
+}
+
+export function Worsening({ ticketId, back }: WorseningProps) {
+  const text = useWords(words).worse
+  const ticket = useRead(readTicket, { params: { ticketId } })
+  const intakeId = ticket.data?.ok ? ticket.data.value.intakeId : ''
+  const intake = useRead(readIntake, { params: { intakeId } }, { when: intakeId !== '' })
+  const [judged, setJudged] = useState<Judged>()
+  const read = intake.data?.ok ? intake.data.value : undefined
+  if (judged && read) return <Told judged={judged} intake={read} back={back} />
+  return (
+    <PatientPage title={text.title} lead={text.lead} back={back}>
+      <QueryScreen of={intake as Reading<typeof readIntake>}>
+        {value => <Ask ticketId={ticketId} intake={value} onJudged={setJudged} />}
+      </QueryScreen>
+    </PatientPage>
+  )
+}
+
+function Ask({ ticketId, intake, onJudged }: { ticketId: string; intake: Intake; onJudged: (judged: Judged) => void }) {
+  const text = useWords(words).worse
+  const asking = { questions: worseningQuestions }
+  const [answers, setAnswers] = useState<Answers>({})
+  const [tried, setTried] = useState(false)
+  const telling = useAct(worsen)
+  const submit = async () => {
+    setTried(true)
+    if (unanswered(asking, intake.subject, answers).length > 0) return
+    const judged = await telling.run({ params: { ticketId }, body: { answers: structuredClone(answers) as never } })
+    if (judged) onJudged(judged)
+  }
+  return (
+    <Form onSubmit={submit}>
+      {shownQuestions(asking, intake.subject, answers).map(question => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          subject={intake.subject}
+          answer={answers[question.id]}
+          onAnswer={answer =>
+            setAnswers(({ [question.id]: _, ...others }) =>
+              answer === undefined ? others : { ...others, [question.id]: answer },
+            )
+          }
+          tried={tried}
+          asTitle={false}
+        />
+      ))}
+      <ActNotice of={telling} words={words} />
+      <Button type="submit" kind="main" wide>
+        {text.send}
+      </Button>
+    </Form>
+  )
+}
+
+/** The place is kept in every case; when a call cannot wait, the call comes before it. */
+function Told({ judged, intake, back }: { judged: Judged; intake: Intake; back: string }) {
+  const text = useWords(words).worse
+  const flagWords = useWords(orientationWords).flag
+  const language = useLanguage()
+  const reason = reasonVersion(intake.reason.id, intake.reason.version)
+  const flags = reason ? flagsOf(reason, judged.flags) : []
+  const { level } = judged
+  const calls = level === '15' || level === 'emergency-in-person' ? '15' : level === '3114' ? '3114' : undefined
+  const quiet = level === 'teleconsultation' || level === 'in-person'
+  return (
+    <PatientPage
+      title={level === 'teleconsultation' ? text.title : flagWords.title[level]}
+      strip={calls ? 'quiet' : 'full'}
+      action={
+        calls ? (
+          <LinkButton kind="danger" wide to={`tel:${calls}`} icon={<PhoneIcon />}>
+            {flagWords.call(calls)}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {flags.length > 0 ? (
+        <Notice kind="amber" title={flagWords.understood}>
+          {flags.map(flag => (
+            <p key={flag.id}>{flag.sentence[language]}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <p>{text.told}</p>
+      <LinkButton kind={quiet ? 'main' : 'quiet'} wide to={back}>
+        {text.back}
+      </LinkButton>
+    </PatientPage>
+  )
+}
