@@ -83,8 +83,6 @@ const french = {
   youCame: 'Vous consultiez pour',
   whatToDo: 'Ce que vous devez faire',
   whatNext: 'La suite',
-  noDecision: 'Rien n’a encore été décidé',
-  noDecisionText: 'Après une consultation, ce qui a été décidé et le compte rendu se trouvent ici.',
   notSignedYet: 'Le compte rendu n’est pas encore signé. Il apparaîtra ici dès qu’il le sera.',
   waiting: {
     subject: 'Un document vous attend',
@@ -166,8 +164,6 @@ const english: typeof french = {
   youCame: 'You came for',
   whatToDo: 'What you should do',
   whatNext: 'What comes next',
-  noDecision: 'Nothing has been decided yet',
-  noDecisionText: 'After a consultation, what was decided and the report are kept here.',
   notSignedYet: 'The report is not signed yet. It will appear here as soon as it is.',
   waiting: {
     subject: 'A document is waiting for you',

@@ -1,6 +1,7 @@
 // Reading the compte rendu again, and signing it: what is signed is what was just read from the server.
 import { useState } from 'react'
 import { StepUp } from '#access/web/StepUp.tsx'
+import { listDocuments } from '#record/document.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
@@ -53,7 +54,7 @@ export function SignedWords() {
 function Review({ onClose }: { onClose: () => void }) {
   const text = useWords(words)
   const { consultationId, report, again } = useReport()
-  const signing = useAct(sign, [readReport])
+  const signing = useAct(sign, [readReport, listDocuments])
   const run = async () => {
     const made = await signing.run({ params: { consultationId }, body: { revision: report.revision } })
     if (made) onClose()
