@@ -13,6 +13,7 @@ const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 export const instant = z
   .string()
   .regex(instantForm)
+  .refine(text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text)
   .brand<'Instant'>()
   .meta({ format: 'date-time', description: 'UTC, with milliseconds' })
 

@@ -120,8 +120,8 @@ describe('on simulated rooms, for those who have to wait', () => {
     announced.filter(one => one.from <= one.waited && one.waited <= one.to).length / announced.length
 
   /**
-   * Measured with these seeds: see the figure printed in the assertion's message when it fails. The interval is rounded
-   * outwards to whole minutes, so that it holds a little more than 8 times out of 10.
+   * Measured with these seeds: 84.5 %, 83.0 % and 82.5 %, of 4,100 to 4,800 waits each. A little more than 8 times out of
+   * 10, since the interval is rounded outwards to whole minutes.
    */
   test.each([
     { servers: 1, load: 0.7, mean: 600 },
@@ -130,8 +130,7 @@ describe('on simulated rooms, for those who have to wait', () => {
   ])('$servers professionals at load $load: the interval holds about 8 times out of 10', ({ servers, load, mean }) => {
     const all = [11, 12, 13, 14].flatMap(seed => simulate(seed, servers, load, mean, 1500))
     const coverage = covered(all)
-    process.stderr.write(`measured ${coverage.toFixed(3)} over ${all.length}\n`)
-    expect(coverage, `measured ${coverage.toFixed(3)} over ${all.length}`).toBeGreaterThan(0.76)
-    expect(coverage, `measured ${coverage.toFixed(3)} over ${all.length}`).toBeLessThan(0.95)
+    expect(coverage, `measured ${coverage.toFixed(3)} over ${all.length}`).toBeGreaterThan(0.78)
+    expect(coverage, `measured ${coverage.toFixed(3)} over ${all.length}`).toBeLessThan(0.9)
   })
 })
