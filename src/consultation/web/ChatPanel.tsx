@@ -48,7 +48,6 @@ export function ChatPanel({ consultationId, side, onClose }: ChatPanelProps) {
         {({ lines, erased }) => (erased ? <p className="soft">{text.erased}</p> : <Lines lines={lines} side={side} />)}
       </QueryScreen>
       <Writing consultationId={consultationId} />
-      <p className="chat__kept">{text.kept}</p>
     </section>
   )
 }
@@ -63,7 +62,8 @@ function Lines({ lines, side }: { lines: readonly ChatLine[]; side: Side }) {
   }, [count])
   if (count === 0) return <p className="chat__empty">{text.empty}</p>
   return (
-    <ol className="chat__lines list" aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls on its own must be reached by keyboard
+    <ol className="chat__lines list" aria-live="polite" aria-label={text.title} tabIndex={0}>
       {lines.map((line, index) => (
         <li
           key={line.id}
@@ -94,11 +94,14 @@ function Writing({ consultationId }: { consultationId: string }) {
   }
   return (
     <Form onSubmit={send} label={text.title}>
-      <TextArea label={text.label} value={written} onChange={setWritten} rows={2} maxLength={longestText} optional />
+      <TextArea label={text.label} value={written} onChange={setWritten} rows={1} maxLength={longestText} />
+      <div className="chat__send">
+        <p className="chat__kept">{text.kept}</p>
+        <Button type="submit" kind="main" icon={<SendIcon />} busyWords={text.sending}>
+          {text.send}
+        </Button>
+      </div>
       <ActNotice of={saying} words={words} />
-      <Button type="submit" kind="main" icon={<SendIcon />} busyWords={text.sending}>
-        {text.send}
-      </Button>
     </Form>
   )
 }

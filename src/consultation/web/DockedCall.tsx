@@ -1,6 +1,8 @@
 // The call on the professional's desk: docked top centre, under their camera, so that eyes meet; never over what is written.
 import { useState } from 'react'
 import { Button } from '#screen/Button.tsx'
+import { DialogueDrawing } from '#screen/drawings.tsx'
+import { CameraOffIcon } from '#screen/icons.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import './call.css'
@@ -52,14 +54,15 @@ function Docked({ engine, consultationId, waitingFor, enter }: DockedProps) {
     chat.see()
     setChatting(!chatting)
   }
-  const seen = state.phase !== 'alone' && state.phase !== 'connecting' && state.other.camera === 'on'
+  const here = state.phase !== 'alone' && state.phase !== 'connecting'
+  const seen = here && state.other.camera === 'on'
   return (
     <div className={chatting ? 'docked-call__body docked-call__body--chatting' : 'docked-call__body'}>
       <div className="docked-call__stage">
         <CallVideo
           label={text.theirs.leader}
           stream={state.remote}
-          {...(seen ? {} : { instead: <p className="call-video__words">{waitingFor ?? text.alone.leader}</p> })}
+          {...(seen ? {} : { instead: here ? <CameraOffIcon aria-hidden="true" /> : <Awaited who={waitingFor} /> })}
         />
         <OwnImage local={state.local} />
         <CallStatus state={state} side="leader" />
@@ -68,6 +71,10 @@ function Docked({ engine, consultationId, waitingFor, enter }: DockedProps) {
       {chatting ? <ChatPanel consultationId={consultationId} side="leader" onClose={toggle} /> : null}
     </div>
   )
+}
+
+function Awaited({ who }: { who: string | undefined }) {
+  return who === undefined ? <DialogueDrawing /> : <p className="call-video__words">{who}</p>
 }
 
 function Ended({ why, enter }: { why: 'left' | 'replaced'; enter: () => void }) {

@@ -5,7 +5,7 @@ import { DemoBanner } from '#screen/DemoBanner.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
 import { DialogueDrawing } from '#screen/drawings.tsx'
 import { useHeading } from '#screen/heading.ts'
-import { DoctorIcon } from '#screen/icons.tsx'
+import { CameraOffIcon, DoctorIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
@@ -77,32 +77,35 @@ function InCall({ engine, consultationId, enter }: InCallProps) {
     chat.see()
     setChatting(!chatting)
   }
-  const seen = state.phase !== 'alone' && state.phase !== 'connecting' && state.other.camera === 'on'
+  const here = state.phase !== 'alone' && state.phase !== 'connecting'
+  const seen = here && state.other.camera === 'on'
   return (
     <div className="call">
       {demo ? <DemoBanner /> : null}
-      <main className={chatting ? 'call__main call__main--chatting' : 'call__main'}>
+      <main className="call__page">
         <h1 ref={heading} tabIndex={-1} className="unseen">
           {text.title}
         </h1>
-        <div className="call__stage">
-          <CallVideo
-            label={text.theirs.patient}
-            stream={state.remote}
-            {...(seen ? {} : { instead: <DialogueDrawing /> })}
-          />
-          <div className="call__top">
-            <CallStatus state={state} side="patient" />
-            <FicheDialog consultationId={consultationId} />
+        <div className={chatting ? 'call__main call__main--chatting' : 'call__main'}>
+          <div className="call__stage">
+            <CallVideo
+              label={text.theirs.patient}
+              stream={state.remote}
+              {...(seen ? {} : { instead: here ? <CameraOffIcon aria-hidden="true" /> : <DialogueDrawing /> })}
+            />
+            <div className="call__top">
+              <CallStatus state={state} side="patient" />
+              <FicheDialog consultationId={consultationId} />
+            </div>
+            <OwnImage local={state.local} />
           </div>
-          <OwnImage local={state.local} />
+          {chatting ? <ChatPanel consultationId={consultationId} side="patient" onClose={toggle} /> : null}
         </div>
-        {chatting ? <ChatPanel consultationId={consultationId} side="patient" onClose={toggle} /> : null}
+        {state.local.camera === 'missing' || state.local.camera === 'denied' ? (
+          <p className="call__word">{text.noCamera}</p>
+        ) : null}
+        <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
       </main>
-      {state.local.camera === 'missing' || state.local.camera === 'denied' ? (
-        <p className="call__word">{text.noCamera}</p>
-      ) : null}
-      <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
     </div>
   )
 }
