@@ -106,8 +106,8 @@ function RppsField({ value, onChange, tried }: RppsFieldProps) {
   return (
     <Field
       kind="number"
-      label={text.rpps}
-      hint={right ? text.rppsRight : text.rppsHint}
+      label={text.rppsTyped}
+      unit={right ? text.rppsRight : undefined}
       value={value}
       onChange={onChange}
       error={!right && (tried || digits.length >= 11) ? text.rppsWrong : undefined}

@@ -66,22 +66,25 @@ const useTold = () => {
   const now = useNow()
   const zone = deviceZone()
   const clock = (at: Instant) => clockInWords(at, zone, language)
-  return (one: Gathered): Moment => ({
-    id: one.id,
-    when: opening(momentInWords(one.at, now, zone, language)),
-    title: who(one),
-    icon: iconOf(one),
-    text: (
-      <>
-        <p>{names[one.act] ?? text.otherAct}</p>
-        {one.outcome === 'refused' ? <Refused /> : null}
-        <p className="small soft">
-          {one.times > 1 ? `${text.times(one.times, clock(one.since))} · ` : null}
-          {one.sealed ? text.sealed : text.notSealed}
-        </p>
-      </>
-    ),
-  })
+  return (one: Gathered): Moment => {
+    const moment = opening(momentInWords(one.at, now, zone, language))
+    const since = clock(one.since) === clock(one.at) ? '' : clock(one.since)
+    return {
+      id: one.id,
+      when: `${moment} · ${one.sealed ? text.sealed : text.notSealed}`,
+      title: who(one),
+      icon: iconOf(one),
+      text: (
+        <>
+          <p>
+            {names[one.act] ?? text.otherAct}
+            {one.times > 1 ? <span className="soft"> · {text.times(one.times, since)}</span> : null}
+          </p>
+          {one.outcome === 'refused' ? <Refused /> : null}
+        </>
+      ),
+    }
+  }
 }
 
 function Refused() {
