@@ -35,6 +35,20 @@ test('suicidal thoughts without a plan go on to the waiting room, whose place is
   expect(dark.evaluation.severity).toBe(1)
 })
 
+test('going on under one level leaves the milder flags to be shown in their turn; the 15 has heard them all', () => {
+  const both = { 'other-signs': ['dark-thoughts'], 'suicide-plan': 'none', 'fever-days': 8, fever: 'felt' }
+  const covers = (answers: Parameters<typeof evaluate>[2], exit: Exit) => {
+    const decided = decideExit(facts(answers), exit, at)
+    return decided.ok ? decided.value.flags : decided.refused
+  }
+  expect(covers(both, 'continued')).toEqual(['suicidal-thoughts'])
+  expect(covers({ ...both, vital: ['blue'] }, 'sent-by-15')).toEqual([
+    'breathless-at-rest',
+    'suicidal-thoughts',
+    'fever-long',
+  ])
+})
+
 test('a flag raised by a later answer stops the path again', () => {
   const first = decideExit(facts({ vital: ['chest-tight'] }), 'sent-by-15', at)
   if (!first.ok) throw new Error('the exit was refused')

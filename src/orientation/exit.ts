@@ -1,7 +1,7 @@
 // The ways out of a red flag: it is never a dead end, and each way is kept with what had been flagged (product.md B2).
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
-import type { Evaluation } from './evaluate.ts'
+import { type Evaluation, flagsOf } from './evaluate.ts'
 import { type Level, levels, type Reason } from './reason.ts'
 
 /**
@@ -46,7 +46,10 @@ export const standingLevel = (reason: Reason, evaluation: Evaluation, taken: rea
 
 export type ExitRefusal = 'no-flag-stands' | 'not-an-exit-here'
 
-/** Decides an exit: it covers the flags standing now, so a flag raised by a later answer stops the path again. */
+/**
+ * Decides an exit. It covers what was on the screen: the standing flags of the gravest level, or all of them for someone
+ * whom the 15 has heard. A milder flag, or one raised by a later answer, stops the path again.
+ */
 export const decideExit = (
   facts: { readonly reason: Reason; readonly evaluation: Evaluation; readonly taken: readonly ExitTaken[] },
   exit: Exit,
@@ -55,5 +58,7 @@ export const decideExit = (
   const level = standingLevel(facts.reason, facts.evaluation, facts.taken)
   if (level === 'teleconsultation') return refused('no-flag-stands')
   if (!exitsOf(level).includes(exit)) return refused('not-an-exit-here')
-  return done({ exit, flags: standingFlags(facts.evaluation, facts.taken), at })
+  const all = flagsOf(facts.reason, standingFlags(facts.evaluation, facts.taken))
+  const covered = exit === 'sent-by-15' ? all : all.filter(flag => flag.exit === level)
+  return done({ exit, flags: covered.map(flag => flag.id), at })
 }

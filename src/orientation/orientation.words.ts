@@ -42,7 +42,7 @@ const fr = {
   },
   questions: {
     title: 'Quelques questions',
-    why: 'Vos réponses sont lues par le médecin, et par lui seul.',
+    why: 'Vos réponses sont lues par le médecin qui vous reçoit.',
     none: 'Aucun de ces signes',
     noneOfList: 'Rien de tout cela',
     yes: 'Oui',
@@ -65,7 +65,12 @@ const fr = {
     tab: 'Appelez maintenant',
     call: (number: string) => `Appeler le ${number}`,
     understood: 'Ce que nous avons compris',
-    waiting: 'En attendant',
+    todo: {
+      '15': 'En attendant les secours',
+      'emergency-in-person': 'Que faire',
+      '3114': 'Maintenant',
+      'in-person': 'Que faire',
+    } satisfies Record<Stop, string>,
     always: {
       '15': [
         'Dites où vous êtes, puis ce qui se passe. Ne raccrochez pas le premier.',
@@ -75,7 +80,7 @@ const fr = {
         'Faites-vous conduire aux urgences les plus proches. Ne conduisez pas vous-même si vous vous sentez mal.',
         'Si vous ne pouvez pas vous déplacer, ou si cela s’aggrave, appelez le 15.',
       ],
-      '3114': ['En danger immédiat, appelez le 15.', 'Éloignez ce qui pourrait vous blesser, restez avec quelqu’un.'],
+      '3114': ['En danger immédiat : le 15.', 'Éloignez ce qui pourrait vous blesser, restez avec quelqu’un.'],
       'in-person': [
         'Votre médecin traitant, ou le médecin de garde, peut vous examiner.',
         'Un médecin peut aussi vous voir ici d’abord : il décidera avec vous, et vous ne payez rien s’il faut vous adresser ailleurs.',
@@ -114,7 +119,7 @@ const fr = {
     titleChild: 'Où est votre enfant en ce moment ?',
     why: 'Cette adresse sert à vous envoyer les secours.',
     territory:
-      'Elle sert aussi à vous proposer un médecin proche. Sans elle, la consultation pourrait ne pas être remboursée.',
+      'Votre adresse sert aussi à vous proposer un médecin proche. Sans elle, la consultation pourrait ne pas être remboursée.',
     address: 'Adresse',
     addressHint: 'Numéro et rue',
     access: 'Pour vous trouver',
@@ -217,7 +222,7 @@ const en: typeof fr = {
   },
   questions: {
     title: 'A few questions',
-    why: 'Your answers are read by the doctor, and nobody else.',
+    why: 'Your answers are read by the doctor who sees you.',
     none: 'None of these signs',
     noneOfList: 'None of these',
     yes: 'Yes',
@@ -240,7 +245,12 @@ const en: typeof fr = {
     tab: 'Call now',
     call: (number: string) => `Call ${number}`,
     understood: 'What we understood',
-    waiting: 'In the meantime',
+    todo: {
+      '15': 'While help is coming',
+      'emergency-in-person': 'What to do',
+      '3114': 'Now',
+      'in-person': 'What to do',
+    },
     always: {
       '15': [
         'Say where you are, then what is happening. Do not hang up first.',
@@ -250,7 +260,7 @@ const en: typeof fr = {
         'Have someone drive you to the nearest emergency department. Do not drive yourself if you feel unwell.',
         'If you cannot travel, or if it gets worse, call 15.',
       ],
-      '3114': ['In immediate danger, call 15.', 'Move away from anything that could hurt you, stay with someone.'],
+      '3114': ['In immediate danger: 15.', 'Move away from anything that could hurt you, stay with someone.'],
       'in-person': [
         'Your own doctor, or the doctor on call, can examine you.',
         'A doctor can also see you here first: they will decide with you, and you pay nothing if you must be sent elsewhere.',
@@ -288,7 +298,8 @@ const en: typeof fr = {
     title: 'Where are you right now?',
     titleChild: 'Where is your child right now?',
     why: 'This address is used to send you help.',
-    territory: 'It is also used to offer you a doctor nearby. Without it, the consultation might not be reimbursed.',
+    territory:
+      'Your address is also used to offer you a doctor nearby. Without it, the consultation might not be reimbursed.',
     address: 'Address',
     addressHint: 'Number and street',
     access: 'To find you',

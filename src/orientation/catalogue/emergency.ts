@@ -442,8 +442,8 @@ export const emergencyFlags: RedFlag[] = [
     when: is('other-signs', 'dark-thoughts'),
     exit: '3114',
     sentence: bilingual(
-      'Quelqu’un peut vous aider maintenant : le 3114, jour et nuit. En danger immédiat : le 15.',
-      'Someone can help you now: 3114, day and night. In immediate danger: 15.',
+      'Ce que vous traversez est lourd. En parler aide, et vous n’avez pas à être seul pour le faire.',
+      'What you are going through is heavy. Talking helps, and you do not have to do it alone.',
     ),
     meanwhile: [
       bilingual(

@@ -111,6 +111,7 @@ export function SuggestReason({ onPick }: { onPick: (reasonId: string) => void }
   return (
     <Suggest
       label={text.title}
+      labelUnseen
       hint={text.hint}
       value={typed}
       onChange={setTyped}

@@ -16,6 +16,7 @@ import { consent, consentText } from '../consent.ts'
 import { words } from '../orientation.words.ts'
 import { childUntilMonths } from '../questionnaire.ts'
 import { readIntake } from '../read-intake.ts'
+import './orientation.css'
 
 export interface ConsentProps {
   readonly intakeId: string
@@ -53,13 +54,13 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
   return (
     <Form onSubmit={submit}>
       <Card title={text.not} look="plain">
-        <ul>
+        <ul className="said">
           {reason?.notRemotely.map(each => (
             <li key={each.fr}>{each[language]}</li>
           ))}
         </ul>
       </Card>
-      <ul>
+      <ul className="said">
         {text.facts.map(fact => (
           <li key={fact}>{fact}</li>
         ))}

@@ -69,7 +69,7 @@ function Asked({ first, reason, again, page, pathOfPage, onDone, onStopped, step
   const [{ answers, version }, setKept] = useState<{ answers: Answers; version: number }>(first)
   const { subject } = first
   const pages = pagesOf(reason, subject, answers)
-  const at = Math.min(page ?? firstToAnswer(reason, first) + 1, pages.length) - 1
+  const at = Math.min(page ?? entry(reason, first) + 1, pages.length) - 1
   const questions = pages[at] ?? []
   const [triedPage, setTriedPage] = useState<number>()
 
@@ -87,7 +87,7 @@ function Asked({ first, reason, again, page, pathOfPage, onDone, onStopped, step
     const { level, missing } = saved.now
     if (level !== 'teleconsultation' && level !== 'in-person') return onStopped()
     if (at + 1 < pages.length) return go(pathOfPage(at + 2))
-    if (missing.includes('answers')) return go(pathOfPage(firstToAnswer(reason, { subject, answers }) + 1))
+    if (missing.includes('answers')) return go(pathOfPage(Math.max(0, firstWaiting(reason, { subject, answers })) + 1))
     // An examination in person is advised once everything is known: it stops nobody on the way.
     return level === 'in-person' ? onStopped() : onDone()
   }
@@ -107,7 +107,7 @@ function Asked({ first, reason, again, page, pathOfPage, onDone, onStopped, step
       back={at === 0 ? back : pathOfPage(at)}
     >
       <p className="small soft">{text.questions.progress(at + 1, pages.length)}</p>
-      {isOld(first) ? <Notice>{text.questions.again}</Notice> : null}
+      {isOld(reason, first) ? <Notice>{text.questions.again}</Notice> : null}
       <Form onSubmit={submit}>
         {questions.map(each => (
           <QuestionField
@@ -152,25 +152,24 @@ function Page({ questions, reason, subject, step, back, children }: PageProps) {
   )
 }
 
-/** Index of the first page with something to answer; the first of all when everything is answered. */
-const firstToAnswer = (
-  reason: Reason,
-  { subject, answers }: Pick<Read, 'subject' | 'answers'> | { subject: Read['subject']; answers: Answers },
-) => {
+type Known = Pick<Read, 'subject'> & { readonly answers: Answers }
+
+/** Index of the first page with something to answer, or -1. */
+const firstWaiting = (reason: Reason, { subject, answers }: Known): number => {
   const waiting = unanswered(reason, subject, answers)[0]
-  const at = pagesOf(reason, subject, answers).findIndex(page => page.some(each => each.id === waiting?.id))
-  return Math.max(0, at)
+  return pagesOf(reason, subject, answers).findIndex(page => page.some(each => each.id === waiting?.id))
 }
 
-/** Answered whole, and yet asked again: hours have passed. */
-const isOld = (read: Read): boolean => {
-  const reason = reasonVersion(read.reason.id, read.reason.version)
-  return (
-    reason !== undefined &&
-    read.now.missing.includes('answers') &&
-    unanswered(reason, read.subject, read.answers).length === 0
-  )
+/** Where one comes in: the first question left, else the last page; all over again when hours have passed. */
+const entry = (reason: Reason, read: Read): number => {
+  const first = firstWaiting(reason, read)
+  if (first >= 0) return first
+  return isOld(reason, read) ? 0 : pagesOf(reason, read.subject, read.answers).length - 1
 }
+
+/** Answered whole, and yet asked again. */
+const isOld = (reason: Reason, read: Read): boolean =>
+  read.now.missing.includes('answers') && firstWaiting(reason, read) < 0
 
 const copied = (answers: Answers): Read['answers'] =>
   Object.fromEntries(

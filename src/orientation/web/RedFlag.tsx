@@ -1,5 +1,5 @@
 // The red flag: full and calm, one number to call, what to do meanwhile, and ways on that are never a dead end.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -14,6 +14,7 @@ import { reasonVersion } from '../catalogue.ts'
 import { questionsOf } from '../condition.ts'
 import { flagsOf } from '../evaluate.ts'
 import { type Exit, exitsOf } from '../exit.ts'
+import type { Step } from '../intake.ts'
 import { words } from '../orientation.words.ts'
 import { emergencyNumber } from '../place.ts'
 import { pagesOf } from '../questionnaire.ts'
@@ -30,8 +31,8 @@ export interface RedFlagProps {
   readonly intakeId: string
   /** « J'ai mal répondu »: the page of the questions where the flag was raised. */
   readonly onBack: (page: number) => void
-  /** Nothing stands any more, or the patient was let through: on to what is missing. */
-  readonly onContinue: () => void
+  /** Nothing stands any more, or the patient was let through: on to the first of what is missing, or further when nothing is. */
+  readonly onContinue: (missing: readonly Step[]) => void
   /** Someone answered by telephone: the path here is over. */
   readonly onAnswered: () => void
 }
@@ -45,7 +46,7 @@ export function RedFlag(props: RedFlagProps) {
     return (
       <PatientPage title={text.tab}>
         <QueryScreen of={reading} words={words}>
-          {() => <Through onContinue={props.onContinue} />}
+          {({ now }) => <Through onThrough={() => props.onContinue(now.missing)} />}
         </QueryScreen>
       </PatientPage>
     )
@@ -53,8 +54,9 @@ export function RedFlag(props: RedFlagProps) {
 }
 
 /** Came back to this address once nothing stands: there is nothing to stop for. */
-function Through({ onContinue }: Pick<RedFlagProps, 'onContinue'>) {
-  useEffect(onContinue, [onContinue])
+function Through({ onThrough }: { onThrough: () => void }) {
+  const through = useEffectEvent(onThrough)
+  useEffect(() => through(), [])
   return null
 }
 
@@ -66,7 +68,8 @@ interface StandingProps extends RedFlagProps {
 
 function Standing({ read, reason, level, onBack, onContinue, onAnswered }: StandingProps) {
   const text = useWords(words).flag
-  const flags = flagsOf(reason, read.now.flags)
+  // What the level is about, and nothing milder: that will have its own screen.
+  const flags = flagsOf(reason, read.now.flags).filter(flag => flag.exit === level)
   const stays = flags.some(flag => flag.staysOpen)
   const taking = useAct(takeExit, [readIntake])
   const [cannotCall, setCannotCall] = useState(false)
@@ -78,24 +81,21 @@ function Standing({ read, reason, level, onBack, onContinue, onAnswered }: Stand
     const taken = await taking.run({ params: { intakeId: read.id }, body: { exit } })
     if (!taken) return
     if (exit === 'misanswered') onBack(pageOf(reason, read, flags[0]))
-    else onContinue()
+    // A milder flag is shown here in its turn, once everything else is answered.
+    else if (taken.now.missing[0] !== 'exit') onContinue(taken.now.missing)
   }
   if (cannotCall) return <CannotCall intakeId={read.id} place={read.place} onBack={() => setCannotCall(false)} />
   const title = level === '15' && number !== '15' ? text.titleAbroad(number) : text.title[level]
   const urgent = level !== 'in-person'
   return (
-    <PatientPage
-      title={title}
-      tab={urgent ? text.tab : undefined}
-      strip={urgent ? 'quiet' : 'full'}
-      action={
-        urgent ? (
+    <PatientPage title={title} tab={urgent ? text.tab : undefined} strip={urgent ? 'quiet' : 'full'}>
+      {urgent ? (
+        <div className="flag__call">
           <LinkButton kind="danger" wide to={`tel:${number}`} icon={<PhoneIcon />}>
             {text.call(number)}
           </LinkButton>
-        ) : undefined
-      }
-    >
+        </div>
+      ) : null}
       <Understood flags={flags} level={level} />
       {stays ? <p className="flag__stays">{text.stays}</p> : null}
       {stays ? <Button onPress={onAnswered}>{text.answered}</Button> : null}
@@ -108,7 +108,7 @@ function Standing({ read, reason, level, onBack, onContinue, onAnswered }: Stand
 function Understood({ flags, level }: { flags: readonly Flag[]; level: Stop }) {
   const text = useWords(words).flag
   const language = useLanguage()
-  const meanwhile = flags.filter(flag => flag.exit === level).flatMap(flag => flag.meanwhile ?? [])
+  const meanwhile = flags.flatMap(flag => flag.meanwhile ?? [])
   const todo = new Set([...meanwhile.map(each => each[language]), ...text.always[level]])
   return (
     <>
@@ -118,7 +118,7 @@ function Understood({ flags, level }: { flags: readonly Flag[]; level: Stop }) {
         ))}
       </Card>
       <section className="stack stack--tight">
-        <h2>{text.waiting}</h2>
+        <h2>{text.todo[level]}</h2>
         <ul className="flag__todo">
           {[...todo].map(each => (
             <li key={each}>{each}</li>

@@ -122,8 +122,7 @@ function Part({ part, value, onChange }: PartProps) {
       />
       {value.known === 'some' ? (
         <TextArea
-          label={text.parts[part]}
-          hint={text.hints[part]}
+          label={text.hints[part]}
           value={value.lines.join('\n')}
           onChange={typed => onChange({ known: 'some', lines: typed.split('\n') })}
           maxLength={4000}
