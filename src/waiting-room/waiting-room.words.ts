@@ -73,7 +73,8 @@ const fr = {
     inConsultation: 'En consultation',
     until: (time: string) => `En pause jusqu’à ${time}`,
     goAvailable: 'Je suis disponible',
-    goBreak: (minutes: number) => `Pause de ${minutes} min`,
+    rest: 'Pause',
+    goBreak: (minutes: number) => `${minutes} min`,
     goOff: 'Je termine',
     waiting: (count: number) =>
       count === 0 ? 'Personne n’attend' : count === 1 ? '1 patient attend' : `${count} patients attendent`,
@@ -168,7 +169,8 @@ const en: typeof fr = {
     inConsultation: 'In consultation',
     until: (time: string) => `On a break until ${time}`,
     goAvailable: 'I am available',
-    goBreak: (minutes: number) => `${minutes} min break`,
+    rest: 'Break',
+    goBreak: (minutes: number) => `${minutes} min`,
     goOff: 'I am done',
     waiting: (count: number) =>
       count === 0 ? 'Nobody is waiting' : count === 1 ? '1 patient is waiting' : `${count} patients are waiting`,

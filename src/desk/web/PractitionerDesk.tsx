@@ -17,6 +17,7 @@ import { OfferCard } from '#waiting-room/web/OfferCard.tsx'
 import { words } from '../desk.words.ts'
 import { ConsultationDesk } from './ConsultationDesk.tsx'
 import { DeskTools } from './DeskTools.tsx'
+import { useRing } from './ring.ts'
 import './desk.css'
 
 export function PractitionerDesk() {
@@ -34,6 +35,7 @@ function FreeDesk() {
   const reading = useDuty()
   const offer = reading.data?.ok ? reading.data.value.offer : null
   const accepting = useAct(accept, [mine, duty])
+  useRing(offer !== null)
   return (
     <DeskFrame title={text.title} tab={offer ? offers.tab : undefined} status={<DutyBar />} tools={<DeskTools />}>
       <div className="free-desk" aria-live="polite">

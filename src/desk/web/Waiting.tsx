@@ -9,6 +9,7 @@ import { useGo } from '#screen/navigation.tsx'
 import { useRead } from '#screen/reads.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
+import { useRing } from './ring.ts'
 
 export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
@@ -33,6 +34,7 @@ function Accepted({ ticketId }: { ticketId: string }) {
   useEffect(() => {
     if (open) go(`/appel/${open}`, { replace: true })
   }, [open, go])
+  useRing(consultation?.state === 'announced')
   if (!consultation) return <Loading />
   return (
     <Fiche consultationId={consultation.id} callPath={`/appel/${consultation.id}`} waitingPath={`/salle/${ticketId}`} />

@@ -125,7 +125,7 @@ function Waiting({
         )}
         {ticket.state === 'offered' ? <p className="waiting__offered">{text.room.proposed}</p> : null}
       </div>
-      <p>{text.room.kept}</p>
+      {wait ? <p>{text.room.kept}</p> : null}
       <Button kind="danger" wide onPress={onWorse}>
         {text.room.worse}
       </Button>

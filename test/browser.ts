@@ -1,0 +1,67 @@
+// Real Chromium with a fake camera and microphone: one context a person, as on two computers.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Debian's; elsewhere the path is given by the environment. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+/** Media that moves and sounds, calls on loopback, and nothing asked of the network. */
+const flags = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-sandbox',
+]
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags })
+
+export interface Screen {
+  readonly width: number
+  readonly height: number
+}
+export const phone: Screen = { width: 360, height: 740 }
+export const desktop: Screen = { width: 1440, height: 900 }
+
+export interface Someone {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What the page complained of: errors of scripts and refusals of the content policy. */
+  readonly complaints: readonly string[]
+}
+
+/** A person at a browser of their own. `persona` signs in as one of the cast first. */
+export const someone = async (
+  browser: Browser,
+  url: string,
+  { persona, screen = desktop, dark = false }: { persona?: string; screen?: Screen; dark?: boolean } = {},
+): Promise<Someone> => {
+  const context = await browser.newContext({
+    viewport: screen,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    colorScheme: dark ? 'dark' : 'light',
+    permissions: ['camera', 'microphone'],
+    baseURL: url,
+  })
+  const complaints: string[] = []
+  const page = await context.newPage()
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
+      complaints.push(message.text())
+  })
+  if (persona) {
+    const answer = await context.request.post(`${url}/api/demo/sign-ins`, {
+      data: { persona },
+      headers: { origin: url },
+    })
+    if (!answer.ok()) throw new Error(`nobody plays ${persona}`)
+  }
+  return { page, context, complaints }
+}

@@ -1,0 +1,147 @@
+// How one walks through the pages: the gestures of a patient and of a doctor, each ending where the page has changed.
+import type { Locator, Page } from 'playwright-core'
+
+/** Takes a picture when asked to, so that the same walk makes the journeys and the pictures. */
+export type Look = (page: Page, name: string) => Promise<void>
+const blind: Look = async () => {}
+
+const goOn = (page: Page) => page.getByRole('button', { name: 'Continuer', exact: true })
+const within = (path: string) => (url: URL) => url.pathname.includes(path)
+
+/** Answers what one page asks with the calmest there is. */
+const answerPage = async (page: Page): Promise<void> => {
+  const groups = page.locator('main form fieldset')
+  for (let at = 0; at < (await groups.count()); at++) {
+    const group = groups.nth(at)
+    const radios = group.getByRole('radio')
+    if ((await radios.count()) > 0) await calmest(group).check()
+    else await group.getByRole('checkbox').last().check()
+  }
+  for (const field of await page.locator('main form input[inputmode]').all()) await field.fill('2')
+}
+
+const calmest = (group: Locator): Locator => {
+  const calm = group.getByRole('radio', { name: /^(Non|Aucun|Pas |Jamais|C’est la première)/ })
+  return calm.or(group.getByRole('radio').first()).first()
+}
+
+/** From the home to the last question. */
+export const walkToQuestions = async (page: Page, reason: string, look = blind): Promise<void> => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Consulter maintenant' }).waitFor()
+  await look(page, 'accueil')
+  await page.getByRole('button', { name: 'Consulter maintenant' }).click()
+  await page.getByRole('radio').first().waitFor()
+  await look(page, 'pour-qui')
+  await page.getByRole('radio').first().check()
+  await goOn(page).click()
+  await page.waitForURL(within('/consulter/'))
+  await page.getByRole('radio', { name: reason }).check()
+  await look(page, 'motif')
+  await goOn(page).click()
+  await page.waitForURL(within('/questions'))
+}
+
+export const answerCalmly = async (page: Page, look = blind): Promise<void> => {
+  for (let number = 1; within('/questions')(new URL(page.url())); number++) {
+    const here = page.url()
+    const title = await page.locator('h1').textContent()
+    await page.locator('main form').waitFor()
+    await answerPage(page)
+    if (number === 1 || number === 4) await look(page, `question-${number}`)
+    await goOn(page).click()
+    // The page has changed when its address or its question has.
+    await page.waitForFunction(
+      ([before, asked]) => location.href !== before || document.querySelector('h1')?.textContent !== asked,
+      [here, title] as const,
+    )
+  }
+}
+
+export const sayWhere = async (page: Page, look = blind): Promise<void> => {
+  await page.waitForURL(within('/lieu'))
+  await page.getByLabel('Adresse', { exact: false }).first().fill('3 rue des Lilas')
+  await page.getByLabel('Code postal').fill('35600')
+  await page.getByLabel('Commune').fill('Redon')
+  await page.getByLabel('Téléphone pour vous rappeler').fill('06 39 98 12 34')
+  await page.getByRole('radio', { name: /^Non/ }).last().check()
+  await look(page, 'lieu')
+  await goOn(page).click()
+  await page.waitForURL(within('/accord'))
+}
+
+export const agreeAndWait = async (page: Page, look = blind): Promise<string> => {
+  await page.getByRole('checkbox', { name: /J’accepte une consultation à distance/ }).check()
+  await look(page, 'accord')
+  await goOn(page).click()
+  await page.waitForURL(within('/salle/'))
+  await page.getByRole('button', { name: 'Mon état s’aggrave' }).waitFor()
+  await look(page, 'salle-d-attente')
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+/** From the home to the waiting room. */
+export const walkToWaitingRoom = async (page: Page, look = blind): Promise<string> => {
+  await walkToQuestions(page, 'Brûlures en urinant', look)
+  await answerCalmly(page, look)
+  await sayWhere(page, look)
+  return agreeAndWait(page, look)
+}
+
+export const openDesk = async (page: Page): Promise<void> => {
+  await page.goto('/pro')
+  await page.getByRole('button', { name: 'Je suis disponible' }).click()
+}
+
+export const acceptOffer = async (page: Page, look = blind): Promise<void> => {
+  await page.getByRole('button', { name: 'Accepter', exact: true }).waitFor()
+  await look(page, 'proposition')
+  await page.getByRole('button', { name: 'Accepter', exact: true }).click()
+}
+
+export const beginCall = async (page: Page, look = blind): Promise<string> => {
+  await page.getByRole('button', { name: 'Commencer', exact: true }).waitFor()
+  await look(page, 'fiche')
+  await page.getByRole('button', { name: 'Commencer', exact: true }).click()
+  await page.waitForURL(within('/appel/'))
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+interface Played {
+  readonly frames: number
+  readonly sound: number
+}
+
+/** Frames shown and seconds of sound received of the other side, as the page's own video counts them. */
+export const played = (page: Page): Promise<Played> =>
+  page.evaluate(() => {
+    const videos = [...document.querySelectorAll('video')].filter(video => !video.muted)
+    const frames = videos.reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0)
+    const sound = videos.some(video =>
+      (video.srcObject as MediaStream | null)?.getAudioTracks().some(track => !track.muted),
+    )
+    return { frames, sound: sound ? 1 : 0 }
+  })
+
+/** Resolves once the other side's image advances by some frames and their sound arrives. */
+export const seesAndHears = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('video')].some(
+      video =>
+        !video.muted &&
+        video.getVideoPlaybackQuality().totalVideoFrames > 5 &&
+        (video.srcObject as MediaStream | null)
+          ?.getAudioTracks()
+          .some(track => track.readyState === 'live' && !track.muted),
+    ),
+  )
+  const before = (await played(page)).frames
+  await page.waitForFunction(
+    count =>
+      [...document.querySelectorAll('video')]
+        .filter(video => !video.muted)
+        .reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0) >
+      count + 10,
+    before,
+  )
+}
