@@ -1,10 +1,12 @@
 // From an offer to a call through HTTP: one winner, the fiche, beginning, waiting for another, and silence.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '#kit/id.ts'
-import { duty, setDuty } from '#waiting-room/duty.ts'
+import { duty } from '#waiting-room/duty.ts'
 import { present, readTicket } from '#waiting-room/place.ts'
+import { isPresent } from '#waiting-room/ticket.ts'
+import { emptyRoom } from '../../../test/empty-room.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { nextOffer, wait } from '../../../test/waiting-patient.ts'
+import { goOnDuty, offerTo, patientOf, takePlace } from '../../../test/path.ts'
 import { accept } from '../accept.ts'
 import { answerSeconds, begin, fiche, preferAnother } from '../begin.ts'
 import { consultationChanged, mine, readConsultation } from '../state.ts'
@@ -24,21 +26,12 @@ afterAll(() => house?.close())
 beforeEach(async () => {
   doctor = await house.play('arnoux')
   jeanne = await house.play('jeanne')
-  const waiting = await wait(jeanne)
-  ticket = waiting.ticket
-  patient = waiting.patient
-  offer = await nextOffer(doctor)
+  ticket = (await takePlace(jeanne)).ticket
+  patient = await patientOf(jeanne)
+  await goOnDuty(doctor)
+  offer = await offerTo(doctor)
 })
-/** Ends whatever the test left, behind the row rules, so that each test starts from an empty room. */
-afterEach(async () => {
-  for (const statement of [
-    `update duty set status = 'off', busy_with = null`,
-    `update offer set state = 'withdrawn' where state = 'open'`,
-    `update consultation set state = 'withdrawn' where state in ('announced', 'open')`,
-    `update ticket set state = 'finished' where state in ('waiting', 'offered', 'accepted')`,
-  ])
-    await house.owner.query(statement)
-})
+afterEach(() => emptyRoom(house))
 
 const accepted = async (): Promise<Id> => {
   const answer = await doctor.call(accept, { params: { offerId: offer } })
@@ -135,8 +128,6 @@ describe('the fiche', () => {
 
   test('silence withdraws it, and the place is kept without being offered before the patient is back', async () => {
     const consultationId = await accepted()
-    const other = await house.play('benali')
-    await other.call(setDuty, { body: { status: 'available' } })
     const line = await jeanne.socket()
     await line.request('edge/listen', { topic: consultationChanged.name, id: consultationId })
     house.time.advance(answerSeconds)
@@ -147,8 +138,12 @@ describe('the fiche', () => {
     expect(await jeanne.call(readTicket, { params: { ticketId: ticket } })).toMatchObject({
       value: { state: 'waiting' },
     })
+    const { rows } = await house.owner.query('select last_seen_at from ticket where id = $1', [ticket])
+    expect(isPresent({ lastSeenAt: rows[0].last_seen_at.toISOString() }, house.time.now())).toBe(false)
     await line.request(present.name, { ticketId: ticket })
-    expect(await nextOffer(other)).not.toBe(offer)
+    const other = await house.play('benali')
+    await goOnDuty(other)
+    expect(await offerTo(other)).not.toBe(offer)
     line.close()
   })
 })

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Id } from '#kit/id.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { plusSeconds } from '#kit/time.ts'
+import { emptyRoom } from '../../../test/empty-room.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { openConsultation } from '../../../test/open-consultation.ts'
+import { beginConsultation } from '../../../test/path.ts'
 import { isChatLost, readChat, say } from '../chat.ts'
 import { answerKnock, enter, renewRelay } from '../enter.ts'
 import { reportIncident } from '../incidents.ts'
@@ -25,8 +26,9 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 beforeEach(async () => {
-  await house.owner.query(`update ticket set state = 'finished' where state = 'accepted'`)
-  consultationId = (await openConsultation(house, doctor, jeanne)).consultation
+  await emptyRoom(house)
+  consultationId = (await beginConsultation(jeanne, doctor)).consultation
+  house.time.advance(300)
 })
 
 const params = () => ({ consultationId })
