@@ -33,7 +33,8 @@ export interface Intake {
 
 const proposed = (of: Section, intake: Intake): string => {
   if (of === 'reason') return intake.reason
-  if (of === 'anamnesis') return intake.synthesis.join('\n')
+  // A line that ends with a comma goes on: the synthesis is cut for a narrow card, a note is not.
+  if (of === 'anamnesis') return intake.synthesis.join('\n').replaceAll(',\n', ', ')
   return ''
 }
 

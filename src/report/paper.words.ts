@@ -12,7 +12,6 @@ export const paper = {
   rpps: (rpps: string) => `RPPS ${rpps}`,
   bornAs: (name: string) => `Nom de naissance : ${name}`,
   givenNames: (names: string) => `Prénoms : ${names}`,
-  usedName: (name: string) => `Nom utilisé : ${name}`,
   birth: (day: string) => `Date de naissance : ${day}`,
   sex: { F: 'Sexe : féminin', M: 'Sexe : masculin', I: 'Sexe : indéterminé' },
   unqualified: 'Identité non qualifiée (pas d’INS)',
@@ -52,9 +51,9 @@ export const paper = {
   signed: 'Signé électroniquement (non qualifié)',
   signedBy: (who: string, when: string) => `Par ${who}, ${when}.`,
   confirmed: (when: string) => `Identité du signataire confirmée de nouveau ${when}.`,
-  account: (account: string) => `Compte du signataire : ${account}`,
   seal: 'Empreinte SHA-256 du contenu :',
-  madeWith: (template: string, version: number) => `Modèle ${template} · version ${version} du document`,
+  madeBy: (account: string, template: string, version: number) =>
+    `Compte du signataire : ${account} · modèle ${template} · version ${version}`,
   page: (number: number, of: number) => `Page ${number} sur ${of}`,
   demonstration: 'DÉMONSTRATION — sans valeur',
 }

@@ -45,7 +45,7 @@ const french = {
   signHint: 'Le document est envoyé dans le dossier du patient. Il ne pourra plus être modifié, seulement complété.',
   signed: (time: string) => `Signé à ${time}. Le patient le trouve dans son dossier.`,
   notSavedYet: 'Une section n’est pas encore enregistrée. La signature attend qu’elle le soit.',
-  readDocument: 'Télécharger le document (PDF)',
+  readDocument: 'Télécharger (PDF)',
   unwritten: 'Non renseigné',
   missingLead: (things: string) => `Pour terminer, il manque : ${things}.`,
   needs: {
@@ -131,7 +131,7 @@ const english: typeof french = {
   signHint: 'The document goes to the patient’s record. It can then be added to, not changed.',
   signed: (time: string) => `Signed at ${time}. The patient finds it in their record.`,
   notSavedYet: 'A section is not saved yet. The signature waits for it.',
-  readDocument: 'Download the document (PDF)',
+  readDocument: 'Download (PDF)',
   unwritten: 'Not filled in',
   missingLead: (things: string) => `Before closing, still missing: ${things}.`,
   needs: { reason: 'the reason', hypothesis: 'the conclusion', conduct: 'the management', signature: 'the signature' },

@@ -65,12 +65,12 @@ describe('saving a section', () => {
 })
 
 describe('all the notes', () => {
-  const intake = { reason: 'Toux', synthesis: ['38,6 °C', '3 jours'] }
+  const intake = { reason: 'Toux', synthesis: ['38,6 °C,', 'toux', '3 jours'] }
 
   test('propose the reason and the synthesis, in the order of the interview', () => {
     const notes = notesFrom([], intake)
     expect(notes.map(one => one.section)).toEqual([...sections])
-    expect(notes.map(one => one.text)).toEqual(['Toux', '38,6 °C\n3 jours', '', '', '', '', ''])
+    expect(notes.map(one => one.text)).toEqual(['Toux', '38,6 °C, toux\n3 jours', '', '', '', '', ''])
     expect(revisionOf(notes)).toBe(0)
   })
 

@@ -47,7 +47,7 @@ const incidentLine = (content: CompteRendu, one: CompteRendu['incidents'][number
   `À ${hour(one.from, content.act.zone, true)}, ${paper.lasting(one.seconds)} : ${paper.incident[one.kind]}, ${paper.noticedBy[one.noticedBy]}.`
 
 const chapter = (letter: Letter, title: string, text: string): void => {
-  letter.space(13)
+  letter.space(9)
   letter.keep(52)
   letter.block('H2', styles.heading, title)
   letter.space(2)
@@ -67,10 +67,9 @@ const seal = (content: CompteRendu, sha256: string): readonly Line[] => {
       ),
     ],
     [styles.small, paper.confirmed(moment(signature.steppedUpAt, act.zone))],
-    [styles.note, paper.account(signature.accountId)],
     [styles.note, paper.seal],
     [styles.note, groups],
-    [styles.note, paper.madeWith(content.template, content.version)],
+    [styles.note, paper.madeBy(signature.accountId, content.template, content.version)],
   ]
 }
 
@@ -91,9 +90,9 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
   })
   letter.block('P', styles.house, structure.name)
   letter.block('P', styles.note, `${structure.address} · ${structure.postcode} ${structure.city}`)
-  letter.space(16)
+  letter.space(9)
   letter.panel([professional(content), patient(content)])
-  letter.space(22)
+  letter.space(14)
   letter.block('H1', styles.title, paper.title)
   letter.space(4)
   letter.block('P', styles.strong, when(content))
@@ -105,7 +104,7 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
     paper.incidents,
     content.incidents.map(one => incidentLine(content, one)).join('\n') || paper.noIncident,
   )
-  letter.space(24)
+  letter.space(12)
   letter.frame(seal(content, sha256))
   return letter.end()
 }

@@ -13,8 +13,8 @@ const colours = {
 }
 
 const left = 62
-const top = 58
-const bottom = 70
+const top = 54
+const bottom = 56
 const width = 595.28 - 2 * left
 /** Long lines tire the eye: running text keeps to about 75 characters. */
 const measure = 410
@@ -137,7 +137,7 @@ const foot = (doc: Doc, running: Running): void => {
     doc.switchToPage(page)
     doc.page.margins = { top: 0, bottom: 0, left: 0, right: 0 }
     artifact(doc, 'Pagination', () => {
-      const y = doc.page.height - 46
+      const y = doc.page.height - 44
       doc
         .moveTo(left, y)
         .lineTo(left + width, y)
@@ -214,7 +214,7 @@ export const openLetter = (running: Running): Letter => {
     block: (tag, style, text) => tell(tag, style, text, left, tag === 'P' ? measure : width),
     prose,
     panel: columns => {
-      const pad = 14
+      const pad = 12
       const wide = (width - pad * (columns.length + 1)) / columns.length
       const high = Math.max(...columns.map(lines => heightOf(doc, lines, wide))) + 2 * pad - 4
       keep(high)
@@ -227,7 +227,7 @@ export const openLetter = (running: Running): Letter => {
       doc.y = y + high
     },
     frame: lines => {
-      const pad = 14
+      const pad = 12
       const high = heightOf(doc, lines, width - 2 * pad) + 2 * pad - 4
       keep(high)
       const y = doc.y
