@@ -14,7 +14,6 @@ import { reasonVersion } from '../catalogue.ts'
 import { questionsOf } from '../condition.ts'
 import { flagsOf } from '../evaluate.ts'
 import { type Exit, exitsOf } from '../exit.ts'
-import type { Step } from '../intake.ts'
 import { words } from '../orientation.words.ts'
 import { emergencyNumber } from '../place.ts'
 import { pagesOf } from '../questionnaire.ts'
@@ -31,8 +30,10 @@ export interface RedFlagProps {
   readonly intakeId: string
   /** « J'ai mal répondu »: the page of the questions where the flag was raised. */
   readonly onBack: (page: number) => void
-  /** Nothing stands any more, or the patient was let through: on to the first of what is missing, or further when nothing is. */
-  readonly onContinue: (missing: readonly Step[]) => void
+  /** Let through with questions still to answer: back to them, at the first one left. */
+  readonly onQuestions: () => void
+  /** Let through, or nothing stands any more: on to the place. */
+  readonly onContinue: () => void
   /** Someone answered by telephone: the path here is over. */
   readonly onAnswered: () => void
 }
@@ -46,7 +47,7 @@ export function RedFlag(props: RedFlagProps) {
     return (
       <PatientPage title={text.tab}>
         <QueryScreen of={reading} words={words}>
-          {({ now }) => <Through onThrough={() => props.onContinue(now.missing)} />}
+          {({ now }) => <Through onThrough={now.missing[0] === 'answers' ? props.onQuestions : props.onContinue} />}
         </QueryScreen>
       </PatientPage>
     )
@@ -66,7 +67,7 @@ interface StandingProps extends RedFlagProps {
   readonly level: Stop
 }
 
-function Standing({ read, reason, level, onBack, onContinue, onAnswered }: StandingProps) {
+function Standing({ read, reason, level, onBack, onQuestions, onContinue, onAnswered }: StandingProps) {
   const text = useWords(words).flag
   // What the level is about, and nothing milder: that will have its own screen.
   const flags = flagsOf(reason, read.now.flags).filter(flag => flag.exit === level)
@@ -81,8 +82,9 @@ function Standing({ read, reason, level, onBack, onContinue, onAnswered }: Stand
     const taken = await taking.run({ params: { intakeId: read.id }, body: { exit } })
     if (!taken) return
     if (exit === 'misanswered') onBack(pageOf(reason, read, flags[0]))
+    else if (taken.now.missing[0] === 'answers') onQuestions()
     // A milder flag is shown here in its turn, once everything else is answered.
-    else if (taken.now.missing[0] !== 'exit') onContinue(taken.now.missing)
+    else if (taken.now.missing[0] !== 'exit') onContinue()
   }
   if (cannotCall) return <CannotCall intakeId={read.id} place={read.place} onBack={() => setCannotCall(false)} />
   const title = level === '15' && number !== '15' ? text.titleAbroad(number) : text.title[level]
@@ -156,11 +158,14 @@ const numberOf = (level: Stop, country: string): string =>
 
 /** The page, from 1, of the first question that raised the flag. */
 const pageOf = (reason: Reason, read: Read, flag: Flag | undefined): number => {
-  const asked = flag ? questionsOf(flag.when) : []
-  const at = pagesOf(reason, read.subject, read.answers).findIndex(page =>
-    page.some(question => asked.includes(question.id) && question.id in read.answers),
+  const raised = flag ? questionsOf(flag.when).filter(id => id in read.answers) : []
+  const pages = pagesOf(reason, read.subject, read.answers)
+  return (
+    Math.max(
+      0,
+      pages.findIndex(page => page.some(question => raised.includes(question.id))),
+    ) + 1
   )
-  return Math.max(0, at) + 1
 }
 
 /** Asks before the page is closed or left, where someone must not be left alone with it. */
