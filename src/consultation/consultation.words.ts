@@ -134,6 +134,7 @@ const fr = {
     },
     microphone: {
       on: 'Micro',
+      starting: 'Micro…',
       off: 'Micro coupé',
       interrupted: 'Micro interrompu',
       missing: 'Pas de micro',
@@ -141,6 +142,7 @@ const fr = {
     } satisfies Record<DeviceState, string>,
     camera: {
       on: 'Caméra',
+      starting: 'Caméra…',
       off: 'Caméra coupée',
       interrupted: 'Caméra interrompue',
       missing: 'Pas de caméra',
@@ -148,6 +150,14 @@ const fr = {
     } satisfies Record<DeviceState, string>,
     theirMicrophone: (who: string) => `${who} a coupé son micro.`,
     theirCamera: (who: string) => `${who} a coupé sa caméra.`,
+    theirMicrophoneFails: {
+      leader: 'Le micro du patient ne fonctionne pas.',
+      patient: 'Le micro du médecin ne fonctionne pas.',
+    },
+    theirCameraFails: {
+      leader: 'La caméra du patient ne fonctionne pas.',
+      patient: 'La caméra du médecin ne fonctionne pas.',
+    },
     turnCamera: 'Retourner',
     message: 'Message',
     unread: (count: number) => `${count} nouveau${count > 1 ? 'x' : ''}`,
@@ -295,6 +305,7 @@ const en: Words = {
     },
     microphone: {
       on: 'Microphone',
+      starting: 'Microphone…',
       off: 'Microphone off',
       interrupted: 'Microphone interrupted',
       missing: 'No microphone',
@@ -302,6 +313,7 @@ const en: Words = {
     },
     camera: {
       on: 'Camera',
+      starting: 'Camera…',
       off: 'Camera off',
       interrupted: 'Camera interrupted',
       missing: 'No camera',
@@ -309,6 +321,11 @@ const en: Words = {
     },
     theirMicrophone: who => `${who} turned the microphone off.`,
     theirCamera: who => `${who} turned the camera off.`,
+    theirMicrophoneFails: {
+      leader: 'The patient’s microphone does not work.',
+      patient: 'The doctor’s microphone does not work.',
+    },
+    theirCameraFails: { leader: 'The patient’s camera does not work.', patient: 'The doctor’s camera does not work.' },
     turnCamera: 'Turn around',
     message: 'Message',
     unread: count => `${count} new`,

@@ -19,14 +19,21 @@ export interface Candidate {
 }
 
 /** Whether what a device should send is really being sent, and if not, why. */
-export type DeviceState = 'on' | 'off' | 'interrupted' | 'missing' | 'denied'
+export type DeviceState = 'on' | 'off' | 'starting' | 'interrupted' | 'missing' | 'denied'
 
 /** Twice a second and at every change, straight between the pages: proof of life, and what the other really sends. */
 export interface Pulse {
   readonly microphone: DeviceState
   readonly camera: DeviceState
 }
-const deviceStates: readonly string[] = ['on', 'off', 'interrupted', 'missing', 'denied'] satisfies DeviceState[]
+const deviceStates: readonly string[] = [
+  'on',
+  'off',
+  'starting',
+  'interrupted',
+  'missing',
+  'denied',
+] satisfies DeviceState[]
 
 /** Reads a pulse; null when it is not one (an older page, or something else). */
 export const readPulse = (text: string): Pulse | null => {

@@ -70,5 +70,5 @@ export const peer = notice({
 export const replaced = notice({
   name: 'consultation/replaced',
   summary: 'Another page has entered on this side, or the consultation is over: this page speaks no more.',
-  body: z.strictObject({ consultationId: id }),
+  body: z.strictObject({ consultationId: id, why: z.enum(['other-page', 'over']) }),
 })

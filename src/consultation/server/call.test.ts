@@ -135,7 +135,7 @@ describe('signalling', () => {
   test('a capability opens one page load: not an older one, not another session, not an epoch of one’s choice', async () => {
     const before = await page(jeanne)
     const after = await page(jeanne)
-    expect(await before.line.heard(replaced.name)).toEqual({ consultationId })
+    expect(await before.line.heard(replaced.name)).toEqual({ consultationId, why: 'other-page' })
     expect(await before.seatNow()).toMatchObject({ refused: 'replaced' })
     expect(await before.line.request(signal.name, { consultationId, packet: packet(before.epoch, 0) })).toMatchObject({
       refused: 'not-seated',
@@ -156,7 +156,7 @@ describe('signalling', () => {
     const theirs = await page(jeanne)
     await closeIt()
     house.house.bus.changed(consultationChanged.name, consultationId)
-    expect(await theirs.line.heard(replaced.name)).toEqual({ consultationId })
+    expect(await theirs.line.heard(replaced.name)).toEqual({ consultationId, why: 'over' })
     expect(await theirs.seatNow()).toMatchObject({ refused: 'not-seated' })
     expect(await entering(jeanne)).toMatchObject({ refused: 'consultation-over' })
     theirs.line.close()

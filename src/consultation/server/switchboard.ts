@@ -38,7 +38,8 @@ export const openSwitchboard = (): Switchboard => {
       const room = rooms.get(consultation) ?? new Map<Side, Sitting>()
       const before = room.get(side)
       if (before && before.epoch > epoch) return false
-      if (before && before.epoch < epoch) before.connection.send(replaced.name, { consultationId: consultation })
+      if (before && before.epoch < epoch)
+        before.connection.send(replaced.name, { consultationId: consultation, why: 'other-page' })
       room.set(side, { connection, epoch })
       rooms.set(consultation, room)
       if (before?.connection !== connection) connection.onGone(() => gone(consultation, side, connection))
@@ -56,7 +57,7 @@ export const openSwitchboard = (): Switchboard => {
     },
     clear(consultation) {
       for (const { connection } of rooms.get(consultation)?.values() ?? [])
-        connection.send(replaced.name, { consultationId: consultation })
+        connection.send(replaced.name, { consultationId: consultation, why: 'over' })
       rooms.delete(consultation)
     },
     has: consultation => rooms.has(consultation),

@@ -30,16 +30,22 @@ export function CallVideo({ label, stream, own, instead }: CallVideoProps) {
     video.current.srcObject = stream
     if (stream) void play()
   }, [stream])
+  // A telephone that comes back from a call of its own has paused what it played.
+  useEffect(() => {
+    const again = () => document.visibilityState === 'visible' && video.current?.paused && void play()
+    document.addEventListener('visibilitychange', again)
+    return () => document.removeEventListener('visibilitychange', again)
+  })
   return (
     <div className={own ? 'call-video call-video--own' : 'call-video'}>
       <video
         ref={video}
         aria-label={label}
-        className={own === 'mirrored' ? 'call-video__image call-video__image--mirrored' : 'call-video__image'}
+        className={look(own, instead !== undefined)}
         autoPlay
         playsInline
         muted={own !== undefined}
-        hidden={instead !== undefined}
+        aria-hidden={instead !== undefined}
       />
       {instead === undefined ? null : <div className="call-video__instead">{instead}</div>}
       {silenced ? (
@@ -53,3 +59,7 @@ export function CallVideo({ label, stream, own, instead }: CallVideoProps) {
     </div>
   )
 }
+
+/** Without an image it is still there, unseen, since its sound is heard. */
+const look = (own: CallVideoProps['own'], unseen: boolean): string =>
+  `call-video__image${own === 'mirrored' ? ' call-video__image--mirrored' : ''}${unseen ? ' call-video__image--unseen' : ''}`

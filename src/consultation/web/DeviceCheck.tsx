@@ -110,7 +110,7 @@ interface PartProps {
 function CameraCheck({ check, state }: PartProps) {
   const text = useWords(words).check
   const on = state.camera === 'on'
-  const asking = state.camera === 'interrupted'
+  const asking = state.camera === 'starting'
   return (
     <Card title={text.camera} aside={<Ticked ok={asking ? undefined : on} />}>
       <div className="check-camera">
@@ -148,7 +148,7 @@ function SoundCheck({ check, state, hears, setHears }: SoundProps) {
       {on ? <VoiceLevel track={check.microphone()} onHeard={() => setHeard(true)} /> : null}
       <p role="status">{on ? (heard ? text.heard : text.speak) : text.noMicrophone}</p>
       <Chooser check={check} device="microphone" />
-      {on || state.microphone === 'interrupted' ? null : (
+      {on || state.microphone === 'starting' ? null : (
         <Trouble denied={state.microphone === 'denied'} retry={() => check.turn('microphone', 'on')} />
       )}
       <div className="row">

@@ -77,9 +77,10 @@ function Awaited({ who }: { who: string | undefined }) {
   return who === undefined ? <DialogueDrawing /> : <p className="call-video__words">{who}</p>
 }
 
-function Ended({ why, enter }: { why: 'left' | 'replaced'; enter: () => void }) {
+function Ended({ why, enter }: { why: 'left' | 'replaced' | 'over'; enter: () => void }) {
   const text = useWords(words).call
   const left = why === 'left'
+  if (why === 'over') return <EntryNotice entry={{ at: 'over' }} enter={enter} side="leader" />
   return (
     <Notice
       title={left ? text.leftTitle : text.replacedTitle}

@@ -21,10 +21,12 @@ import { CallStatus } from './CallStatus.tsx'
 import { CallVideo } from './CallVideo.tsx'
 import { ChatPanel, useChat } from './ChatPanel.tsx'
 import type { CallEngine } from './call-engine.ts'
+import { sayingOf } from './call-sentences.ts'
 import { EntryNotice } from './EntryNotice.tsx'
 import { FicheCard } from './FicheCard.tsx'
 import { OwnImage } from './OwnImage.tsx'
 import { useCall, useCallState } from './use-call.ts'
+import { useWakeLock } from './use-wake-lock.ts'
 
 export interface PatientCallProps {
   readonly consultationId: string
@@ -68,7 +70,9 @@ interface InCallProps {
 function InCall({ engine, consultationId, enter }: InCallProps) {
   const text = useWords(words).call
   const state = useCallState(engine)
-  const heading = useHeading(text.title)
+  const { sentence, tone } = sayingOf(state, 'patient', text)
+  const heading = useHeading(text.title, tone === 'lost' ? sentence : undefined)
+  useWakeLock()
   const { demo } = useSite()
   const chat = useChat(consultationId, 'patient')
   const [chatting, setChatting] = useState(false)
@@ -128,9 +132,10 @@ function FicheDialog({ consultationId }: { consultationId: string }) {
   )
 }
 
-function Ended({ why, enter }: { why: 'left' | 'replaced'; enter: () => void }) {
+function Ended({ why, enter }: { why: 'left' | 'replaced' | 'over'; enter: () => void }) {
   const text = useWords(words).call
   const left = why === 'left'
+  if (why === 'over') return <PatientPage title={text.overTitle} lead={text.over} drawing={<DialogueDrawing />} />
   return (
     <PatientPage
       title={left ? text.leftTitle : text.replacedTitle}

@@ -75,7 +75,7 @@ export class CallEngine {
       packet: packet => this.receive(packet),
       open: isOpen => this.signallingTurned(isOpen),
       other: there => this.otherTurned(there),
-      replaced: () => this.end('replaced'),
+      ended: why => this.end(why),
     })
     this.timer = window.setInterval(() => void this.look(), lookEveryMs)
     this.deaf = onChance(this.takeChance)
@@ -115,7 +115,7 @@ export class CallEngine {
     return this.setting.side === 'patient'
   }
 
-  private end(why: 'left' | 'replaced'): void {
+  private end(why: NonNullable<CallState['ended']>): void {
     if (this.ended !== null) return
     this.ended = why
     clearInterval(this.timer)

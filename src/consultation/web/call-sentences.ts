@@ -1,5 +1,6 @@
 // The state of a call in one sentence: always what is measured, said from the side of who reads it.
 import type { words } from '../consultation.words.ts'
+import type { DeviceState } from '../said.ts'
 import type { Side } from '../seat.ts'
 import type { CallState } from './call-state.ts'
 
@@ -29,12 +30,14 @@ export const sayingOf = (state: CallState, side: Side, text: Text): Saying => {
   return { sentence: phase === 'cut' ? text.cut[side] : text.reconnecting[side], tone: 'lost' }
 }
 
-/** What the other has turned off, since silence and black may also be a fault. */
+/** What the other does not send, and why: silence and black may be a choice or a fault. */
 export const theirDevices = ({ phase, other }: CallState, side: Side, text: Text): readonly string[] => {
   if (phase !== 'live') return []
   const who = text.across[side]
+  const said = (state: DeviceState, off: string, fails: string) =>
+    state === 'on' || state === 'starting' ? [] : [state === 'off' ? off : fails]
   return [
-    ...(other.microphone === 'on' ? [] : [text.theirMicrophone(who)]),
-    ...(other.camera === 'on' ? [] : [text.theirCamera(who)]),
+    ...said(other.microphone, text.theirMicrophone(who), text.theirMicrophoneFails[side]),
+    ...said(other.camera, text.theirCamera(who), text.theirCameraFails[side]),
   ]
 }

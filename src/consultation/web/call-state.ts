@@ -17,8 +17,8 @@ export interface CallState {
   readonly remote: MediaStream | null
   readonly local: LocalState
   readonly verdict: Verdict | null
-  /** Over for this page: one hung up, or another page has taken this place. */
-  readonly ended: 'left' | 'replaced' | null
+  /** Over for this page: one hung up, another page has taken this place, or the consultation is over. */
+  readonly ended: 'left' | 'replaced' | 'over' | null
 }
 
 /** Whether two states would draw the same screen; streams are compared by identity. */

@@ -181,7 +181,8 @@ export class Connection {
       const parameters = sender.getParameters()
       for (const encoding of parameters.encodings)
         Object.assign(encoding, receiver.track.kind === 'audio' ? audioEncoding : videoEncoding)
-      await sender.setParameters(parameters)
+      // A browser that knows no such limits sends without them.
+      await sender.setParameters(parameters).catch(() => undefined)
     }
   }
 

@@ -10,8 +10,8 @@ export interface Signalling {
     packet(packet: Packet<Said>): void
     open(isOpen: boolean): void
     other(there: boolean): void
-    /** Another page of this side has entered: this one has lost its voice. */
-    replaced(): void
+    /** This page has lost its voice: another page of this side has entered, or the consultation is over. */
+    ended(why: 'replaced' | 'over'): void
   }): () => void
 }
 

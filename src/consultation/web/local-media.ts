@@ -46,6 +46,8 @@ export class LocalMedia {
   private microphone: MediaStreamTrack | null = null
   private camera: MediaStreamTrack | null = null
   private trouble: Record<Device, 'missing' | 'denied' | null> = { microphone: null, camera: null }
+  /** Asked for and not answered yet: the browser's prompt, or a camera that wakes up. */
+  private readonly starting = new Set<Device>()
   private own = new MediaStream()
   /** Takings run one after the other: a telephone cannot open two cameras, nor a browser two prompts. */
   private work: Promise<void> = Promise.resolve()
@@ -71,6 +73,7 @@ export class LocalMedia {
 
   /** Takes what is wished for; never fails: what could not be taken is told by `state`. */
   start(): Promise<void> {
+    for (const device of ['microphone', 'camera'] as const) if (this.wishes[device] === 'on') this.starting.add(device)
     return this.queue(async () => {
       if (this.wishes.microphone === 'on' && this.wishes.camera === 'on') await this.takeBoth()
       await this.takeMissing()
@@ -80,6 +83,7 @@ export class LocalMedia {
   turn(device: Device, to: 'on' | 'off'): Promise<void> {
     this.wish({ [device]: to })
     this.trouble[device] = null
+    if (to === 'on' && this[device] === null) this.starting.add(device)
     if (device === 'microphone' && this.microphone) this.microphone.enabled = to === 'on'
     if (device === 'camera' && to === 'off') this.release('camera')
     this.changed(null)
@@ -108,6 +112,7 @@ export class LocalMedia {
   private stateOf(device: Device): DeviceState {
     const track = this[device]
     if (this.wishes[device] === 'off') return this.trouble[device] ?? 'off'
+    if (this.starting.has(device)) return 'starting'
     if (track === null || track.readyState === 'ended') return this.trouble[device] ?? 'interrupted'
     return track.muted ? 'interrupted' : 'on'
   }
@@ -158,6 +163,7 @@ export class LocalMedia {
   }
 
   private async take(device: Device, attempts = 4): Promise<void> {
+    this.starting.add(device)
     try {
       const stream = await navigator.mediaDevices.getUserMedia(constraints(this.wishes, device))
       const track = stream.getTracks()[0]
@@ -171,11 +177,13 @@ export class LocalMedia {
       }
       const denied = fault instanceof DOMException && fault.name === 'NotAllowedError'
       this.trouble[device] = denied ? 'denied' : 'missing'
+      this.starting.delete(device)
       this.happens(`${device}-${denied ? 'denied' : 'gone'}`)
     }
   }
 
   private hold(device: Device, track: MediaStreamTrack): void {
+    this.starting.delete(device)
     if (this.stopped || this.wishes[device] === 'off') {
       track.stop()
       return

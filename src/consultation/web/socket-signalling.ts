@@ -36,7 +36,7 @@ export const signallingOver = (seat: Seated): Signalling => {
         if (!answer) return
         seated = answer.ok
         if (answer.ok) end.open(true)
-        else if (answer.refused !== 'too-many-requests') end.replaced()
+        else if (answer.refused !== 'too-many-requests') end.ended(answer.refused === 'replaced' ? 'replaced' : 'over')
       }
       again = () => void take()
       const ours =
@@ -56,7 +56,7 @@ export const signallingOver = (seat: Seated): Signalling => {
         ),
         socket.on(
           replaced,
-          ours(() => end.replaced()),
+          ours(body => end.ended(body.why === 'over' ? 'over' : 'replaced')),
         ),
       ]
       again()
