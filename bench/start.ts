@@ -1,5 +1,5 @@
 // How long from a clone to the first page, how long a warm start takes, and what the server weighs when idle.
-// Run: node bench/start.ts [rounds]. It serves a demonstration from a clone of HEAD in a temporary folder, on port 4190.
+// Run: node bench/start.ts [rounds]. It serves a demonstration from a clone of HEAD in a temporary folder, on port 4180.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const rounds = Number(process.argv[2] ?? 5)
-const port = Number(process.env.PORT ?? 4190)
+const port = Number(process.env.PORT ?? 4180)
 const folder = mkdtempSync(join(tmpdir(), 'colloque bench '))
 const checkout = join(folder, 'colloque')
 const keys = join(folder, 'keys')
@@ -18,11 +18,16 @@ const env = { ...process.env, PORT: String(port), COLLOQUE_DEMO: '1', COLLOQUE_D
 /** The server under measure, so that a failure leaves nothing running. */
 let running: ChildProcess | undefined
 
+/** Nobody listens yet: both addresses of localhost refuse. */
+const isRefused = (cause: unknown): boolean => (cause as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED'
+
 const firstPage = async (server: ChildProcess): Promise<void> => {
   for (;;) {
     if (server.exitCode !== null || server.signalCode !== null)
       throw new Error(`the server ended with ${server.exitCode}`)
-    const answer = await fetch(`http://localhost:${port}/`).catch(() => undefined)
+    const answer = await fetch(`http://localhost:${port}/`).catch((fault: Error) => {
+      if (!isRefused(fault.cause)) throw fault
+    })
     if (answer?.ok && (await answer.text()).includes('<html')) return
     await wait(20)
   }
