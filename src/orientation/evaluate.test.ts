@@ -1,6 +1,6 @@
 // Clinical situations, those of the general practitioners' guide among them, with the answer expected of the rules.
 import { expect, test } from 'vitest'
-import type { Instant } from '#kit/time.ts'
+import { burning, child, coughing, feverish, man, spotty, woman } from '../../test/situations.ts'
 import { childFever } from './catalogue/child-fever.ts'
 import { cough } from './catalogue/cough.ts'
 import { skin } from './catalogue/skin.ts'
@@ -9,77 +9,6 @@ import type { Answers, Subject } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import { unanswered } from './questionnaire.ts'
 import type { Reason } from './reason.ts'
-import { synthesis } from './synthesis.ts'
-
-const calm: Answers = { vital: [], brain: [], 'other-signs': [], pregnancy: 'no', allergy: 'no' }
-const coughing: Answers = {
-  ...calm,
-  since: 3,
-  cough: 'dry',
-  fever: 'none',
-  'worse-again': false,
-  breath: 'usual',
-  chest: [],
-  grave: [],
-  with: [],
-  illness: [],
-  'clot-risk': false,
-  smoking: 'no',
-  taken: [],
-}
-const burning: Answers = {
-  ...calm,
-  since: 2,
-  urine: ['burning', 'often'],
-  fever: 'none',
-  high: [],
-  vaginal: false,
-  before: 'first',
-  illness: [],
-  partner: false,
-  taken: [],
-}
-const spotty: Answers = {
-  ...calm,
-  since: 120,
-  where: ['face'],
-  look: ['spots'],
-  itch: 'no',
-  pain: 'no',
-  fever: 'none',
-  grave: [],
-  lesion: [],
-  'new-medicine': false,
-  around: ['sun'],
-  illness: [],
-}
-const feverish: Answers = {
-  vital: [],
-  brain: [],
-  'other-signs': [],
-  fever: 'measured',
-  temperature: 38.7,
-  'fever-days': 1,
-  awake: 'usual',
-  colour: 'usual',
-  spots: false,
-  meninges: [],
-  breathing: [],
-  feeding: 'usual',
-  dry: [],
-  pain: ['ear'],
-  illness: [],
-  vaccines: 'yes',
-  tropics: false,
-  weight: 14.2,
-  taken: ['paracetamol'],
-  worry: false,
-  allergy: 'no',
-}
-
-const man = (years: number): Subject => ({ ageMonths: years * 12, sex: 'M' })
-const woman = (years: number): Subject => ({ ageMonths: years * 12, sex: 'F' })
-const child = (ageMonths: number): Subject => ({ ageMonths, sex: 'F' })
 
 type Case = readonly [string, Reason, Subject, Answers, string, string | undefined]
 const cases: readonly Case[] = [
@@ -312,43 +241,4 @@ test('dark thoughts and testicles are not put to those whom they cannot concern'
       .map(each => each.id)
   expect(options(child(5))).not.toContain('dark-thoughts')
   expect(options(child(130))).toContain('dark-thoughts')
-})
-
-test('the synthesis of the second case reads as a doctor writes', () => {
-  expect(synthesis(urinary, woman(33), burning, evaluate(urinary, woman(33), burning), [])).toEqual([
-    'Femme, 33 ans. Brûlures en urinant.',
-    'Histoire : depuis 2 j',
-    'Signes : brûlures mictionnelles, pollakiurie',
-    'Terrain : premier épisode',
-    'Absence de : détresse vitale, signe neurologique, autre signe de gravité, grossesse, hématurie, fièvre,',
-    'douleur lombaire, frissons, vomissements, rétention, leucorrhées ou prurit vaginal, facteur de risque de complication,',
-    'exposition IST, allergie médicamenteuse connue',
-  ])
-})
-
-test('the doctor reads first what was flagged, taken back, or sent on by the 15', () => {
-  const answers = { ...coughing, vital: ['breathless'] }
-  const at = '2026-11-21T08:30:00.000Z' as Instant
-  const lines = synthesis(cough, man(52), answers, evaluate(cough, man(52), answers), [
-    { exit: 'misanswered', flags: ['chest-pain'], at },
-    { exit: 'sent-by-15', flags: ['breathless-at-rest'], at },
-  ])
-  expect(lines[1]).toBe('Alerte : dit être adressé ici par le 15, détresse respiratoire,')
-  expect(lines[2]).toBe('réponse corrigée par le patient : douleur thoracique constrictive')
-})
-
-test('what does not fit in eight lines is counted, never dropped in silence', () => {
-  const answers = {
-    ...coughing,
-    vital: ['chest-tight', 'breathless', 'blue', 'swelling'],
-    brain: ['stroke', 'thunderclap', 'fainted', 'confused', 'seizure', 'sight-lost'],
-    with: ['throat', 'nose', 'ear', 'face', 'aches', 'tired', 'vomiting'],
-    illness: ['asthma', 'copd', 'heart', 'diabetes', 'kidney', 'immune'],
-    'regular-medicines': 'b'.repeat(300),
-    'own-words': 'a'.repeat(500),
-  }
-  const lines = synthesis(cough, man(52), answers, evaluate(cough, man(52), answers), [])
-  expect(lines).toHaveLength(8)
-  expect(lines.find(line => line.startsWith('Signes : '))).toMatch(/ \(\+\d+\)$/)
-  expect(lines.at(-1)).toMatch(/^Dit : « a+…$/)
 })
