@@ -1,18 +1,21 @@
 // A professional's presence, server side.
+import { endRelations } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { within } from '#edge/database.ts'
 import { type House, serve, serveMessage } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { plusSeconds } from '#kit/time.ts'
+import { type Instant, plusSeconds } from '#kit/time.ts'
 import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
 import { duty, setDuty, statusAt } from '../duty.ts'
-import { atDesk, dutyChanged, waitingRoomChanged } from '../place.ts'
+import { atDesk, dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
+import { holdOffered, moveTicket } from './waiting-room.store.ts'
 
-export const serveSetDuty = () =>
+export const serveSetDuty = (house: House) =>
   serve(setDuty, async ({ body }, call) => {
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
-    return call.write(async db => {
+    const outcome = await call.write(async db => {
       const practitioner = await practitionerOf(db, actor.account)
       if (!practitioner) return refused('not-allowed')
       const breakUntil = body.status === 'break' ? plusSeconds(call.at, body.minutes * 60) : null
@@ -33,7 +36,39 @@ export const serveSetDuty = () =>
       call.changed(waitingRoomChanged, practitioner.structure)
       return done({})
     })
+    if (outcome.ok && body.status !== 'available') await withdrawOffer(house, actor.account, call.at)
+    return outcome
   })
+
+/**
+ * Whoever leaves the room gives back at once the patient they were offered: nobody waits thirty seconds for an empty chair.
+ * Done once the presence is committed, since only then no other offer can follow.
+ */
+const withdrawOffer = async (house: House, account: Id, at: Instant): Promise<void> => {
+  const ticket = await house.db.as({ system: 'matcher' }, at).write(async db => {
+    const open = await db
+      .selectFrom('offer')
+      .select('id')
+      .where('account_id', '=', account)
+      .where('state', '=', 'open')
+      .executeTakeFirst()
+    if (!open || !(await holdOffered(db, open.id))) return undefined
+    const offer = await db
+      .updateTable('offer')
+      .set({ state: 'withdrawn', answered_at: at })
+      .where('id', '=', open.id)
+      .where('state', '=', 'open')
+      .returning('ticket_id')
+      .executeTakeFirst()
+    if (!offer) return undefined
+    await endRelations(db, { subject: open.id, kind: 'offered', until: at })
+    return moveTicket(db, offer.ticket_id, 'pass-on')
+  })
+  if (!ticket) return
+  house.bus.changed(ticketChanged.name, ticket.id)
+  house.bus.changed(dutyChanged.name, account)
+  house.bus.changed(waitingRoomChanged.name, ticket.structure_id)
+}
 
 export const serveDuty = () =>
   serve(duty, async (_input, call) => {

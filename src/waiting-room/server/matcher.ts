@@ -10,7 +10,7 @@ import { type Free, pairUp, policy, type Waiting } from '../match.ts'
 import { offerSeconds } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { keptSeconds, presentSeconds } from '../ticket.ts'
-import { moveTicket } from './waiting-room.store.ts'
+import { holdOffered, moveTicket } from './waiting-room.store.ts'
 
 /** Any number, the same in every process: one matcher at a time, whatever their number. */
 const matcherLock = 4_071_957
@@ -34,19 +34,22 @@ export const startMatcher = (house: House): Matcher => {
   let again = false
   let working: Promise<void> | undefined
   let cancel = () => {}
+  let next: Instant | undefined
   const look = (): Promise<void> => {
     again = true
     working ??= (async () => {
       while (again && !stopped) {
         again = false
-        await lookOnce(house)
+        next = await lookOnce(house)
       }
     })()
       .catch(error => house.log.error({ error: String(error) }, 'the matcher met a fault; it looks again soon'))
       .finally(() => {
         working = undefined
         cancel()
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), restSeconds), nudge)
+        if (stopped) return
+        const rested = plusSeconds(house.time.now(), restSeconds)
+        cancel = house.time.wake(next && next < rested ? next : rested, nudge)
       })
     return working
   }
@@ -65,7 +68,8 @@ export const startMatcher = (house: House): Matcher => {
   }
 }
 
-const lookOnce = async (house: House): Promise<void> => {
+/** @returns when the next open offer lapses, if there is one */
+const lookOnce = async (house: House): Promise<Instant | undefined> => {
   const at = house.time.now()
   const changes: Changes = { tickets: new Set(), accounts: new Set() }
   const soonest = await house.db.as({ system: 'matcher' }, at).write(async db => {
@@ -79,11 +83,8 @@ const lookOnce = async (house: House): Promise<void> => {
   })
   for (const id of changes.tickets) house.bus.changed(ticketChanged.name, id)
   for (const id of changes.accounts) house.bus.changed(dutyChanged.name, id)
-  if (soonest) house.time.wake(soonest, () => house.bus.changed(waitingRoomChanged.name, soonestId))
+  return soonest
 }
-
-/** Deadlines belong to no structure: every matcher looks. */
-const soonestId: Id = '00000000-0000-0000-0000-000000000000'
 
 const nextDeadline = async (db: Write): Promise<Instant | undefined> => {
   const row = await db
@@ -107,11 +108,21 @@ const endBreaks = async (db: Write, at: Instant, changes: Changes) => {
 
 /** An offer let pass goes back to the room with its place; two in a row and the professional is on a break (product D5). */
 const lapseOffers = async (db: Write, at: Instant, changes: Changes) => {
+  const due = await db
+    .selectFrom('offer')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('expires_at', '<=', at)
+    .orderBy('ticket_id')
+    .execute()
+  const held: Id[] = []
+  for (const { id } of due) if (await holdOffered(db, id)) held.push(id)
+  if (held.length === 0) return
   const lapsed = await db
     .updateTable('offer')
     .set({ state: 'lapsed', answered_at: at })
+    .where('id', 'in', held)
     .where('state', '=', 'open')
-    .where('expires_at', '<=', at)
     .returning(['id', 'ticket_id', 'account_id'])
     .execute()
   for (const offer of lapsed) {
@@ -185,6 +196,7 @@ const freePractitioners = async (db: Write, at: Instant): Promise<Free[]> => {
     .selectFrom('duty')
     .selectAll('duty')
     .where('status', '=', 'available')
+    .where('busy_with', 'is', null)
     .where('last_seen_at', '>', plusSeconds(at, -deskSeconds))
     .where(where =>
       where.not(
@@ -197,6 +209,8 @@ const freePractitioners = async (db: Write, at: Instant): Promise<Free[]> => {
         ),
       ),
     )
+    // Held until the offers are made: someone who leaves the room at this instant is either seen gone or made an offer first.
+    .forUpdate()
     .execute()
   return rows
     .filter(row =>

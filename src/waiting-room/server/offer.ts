@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { decline, readOffer } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
-import { moveTicket, openSummary, type TicketTable } from './waiting-room.store.ts'
+import { holdOffered, moveTicket, openSummary, type TicketTable } from './waiting-room.store.ts'
 
 export const serveReadOffer = (house: House) =>
   serve(readOffer, ({ params }, call) =>
@@ -41,6 +41,7 @@ export const serveDecline = () =>
     call.write(db =>
       within(db, 'matcher', async () => {
         const { actor } = call
+        await holdOffered(db, params.offerId)
         const offer = await db
           .updateTable('offer')
           .set({ state: 'declined', reason: body.reason, answered_at: call.at })
@@ -76,6 +77,7 @@ export const takeOffer = (
   given: { readonly offer: Id; readonly account: Id; readonly at: Instant },
 ): Promise<Outcome<TicketTable, 'offer-gone'>> =>
   within(db, 'matcher', async () => {
+    await holdOffered(db, given.offer)
     const offer = await db
       .updateTable('offer')
       .set({ state: 'accepted', answered_at: given.at })
@@ -87,7 +89,7 @@ export const takeOffer = (
       .executeTakeFirst()
     if (!offer) return refused('offer-gone')
     const ticket = await moveTicket(db, offer.ticket_id, 'accept', { accepted_at: given.at })
-    if (!ticket) return refused('offer-gone')
+    if (!ticket) throw new Error(`offer ${offer.id} was open on a ticket that was not offered`)
     await endRelations(db, { subject: offer.id, kind: 'offered', until: given.at })
     await db
       .updateTable('duty')

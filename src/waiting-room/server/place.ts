@@ -61,7 +61,13 @@ export const serveLeave = () =>
     call.write(db =>
       within(db, 'matcher', async () => {
         const ticket = await moveTicket(db, params.ticketId, 'leave', { ended_at: call.at })
-        if (!ticket) return refused('too-late-to-leave')
+        if (!ticket) {
+          const now = await db.selectFrom('ticket').selectAll().where('id', '=', params.ticketId).executeTakeFirst()
+          if (now?.state !== 'left') return refused('too-late-to-leave')
+          // Asked again because the answer was lost on the way: it is done.
+          call.trace({ patient: now.patient_id, object: now.id })
+          return done({})
+        }
         const offer = await db
           .updateTable('offer')
           .set({ state: 'withdrawn', answered_at: call.at })

@@ -16,7 +16,7 @@ export const waitingRoom = (house: House): Room => ({
     serveMyTicket(),
     serveLeave(),
     serveWorsen(house),
-    serveSetDuty(),
+    serveSetDuty(house),
     serveDuty(),
     serveReadOffer(house),
     serveDecline(),

@@ -81,6 +81,21 @@ export const openSummary = (
   })
 
 /**
+ * The ticket of an open offer, held until the transaction ends; undefined when the offer is no longer open. Whatever moves
+ * a ticket holds it first and its offer after: two acts on the same pair wait for one another and never in a circle.
+ */
+export const holdOffered = async (db: Write, offer: Id): Promise<Id | undefined> => {
+  const open = await db
+    .selectFrom('offer')
+    .select('ticket_id')
+    .where('id', '=', offer)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (open) await db.selectFrom('ticket').select('id').where('id', '=', open.ticket_id).forUpdate().execute()
+  return open?.ticket_id
+}
+
+/**
  * Moves a ticket by an event of its state machine; undefined when its state allows no such event now.
  * The states asked for in the `where` are those of the machine, so that two racing acts cannot both succeed.
  */
