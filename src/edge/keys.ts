@@ -1,7 +1,7 @@
 // Keys and sealing: one key a subject (a patient, a call), wrapped by a key that lives outside the database and its backup.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Id } from '#kit/id.ts'
 import type { Day, Instant } from '#kit/time.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -51,9 +51,12 @@ export const openKeys = async (folder: string): Promise<Keys> => {
   const master = await masterKey(folder)
   const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, 'colloque', use, 32))
   const days = new Map<string, Buffer>()
-  const wrapping = async (name: string): Promise<Buffer> => {
+  const wrapping = async (name: string, make: 'make' | 'find'): Promise<Buffer> => {
     if (name === 'master-1') return derived('wrap-subject-keys')
-    const found = days.get(name) ?? (await fileKey(join(folder, `${name}.key`)))
+    const file = join(folder, `${name}.key`)
+    // A day that was forgotten stays so: its key is made for what is new, never for what it once wrapped.
+    const found = days.get(name) ?? (await (make === 'make' ? fileKey(file) : readKey(file)))
+    if (!found) throw new Error(`the key ${name} was forgotten or lost`)
     days.set(name, found)
     return found
   }
@@ -69,7 +72,7 @@ export const openKeys = async (folder: string): Promise<Keys> => {
     async create(db, subject, at, day) {
       const key = randomBytes(32)
       const name = day ? `day-${day}` : 'master-1'
-      const wrapped = encrypt(await wrapping(name), wrapPlace(subject), key)
+      const wrapped = encrypt(await wrapping(name, 'make'), wrapPlace(subject), key)
       await db
         .insertInto('subject_key')
         .values({ subject_id: subject, wrapped_by: name, wrapped, created_at: at })
@@ -79,7 +82,7 @@ export const openKeys = async (folder: string): Promise<Keys> => {
     async of(db, subject) {
       const row = await db.selectFrom('subject_key').selectAll().where('subject_id', '=', subject).executeTakeFirst()
       if (!row) throw new Error(`no key for subject ${subject}`)
-      return subjectKey(decrypt(await wrapping(row.wrapped_by), wrapPlace(subject), row.wrapped))
+      return subjectKey(decrypt(await wrapping(row.wrapped_by, 'find'), wrapPlace(subject), row.wrapped))
     },
     async destroy(db, subject) {
       await db.deleteFrom('subject_key').where('subject_id', '=', subject).execute()
@@ -136,24 +139,39 @@ const masterKey = async (folder: string): Promise<Buffer> => {
   }
 }
 
-/** Reads a key of 32 bytes, or makes it; written whole before it is used, since data sealed with a lost key is lost. */
-const fileKey = async (file: string): Promise<Buffer> => {
+/** The key of 32 bytes in a file; undefined when there is no such file. */
+const readKey = async (file: string): Promise<Buffer | undefined> => {
   try {
     const key = Buffer.from(await readFile(file, 'utf8'), 'base64')
     if (key.length !== 32) throw new Error(`${file} is not a key of 32 bytes`)
     return key
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  const key = randomBytes(32)
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(key.toString('base64'))
-    await handle.sync()
-    await handle.close()
-    return key
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return fileKey(file)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/**
+ * Reads a key, or makes it: written whole under another name, then given its own in one step, so that neither a process
+ * killed half-way nor one that looks at the same moment ever sees half a key. Data sealed with a lost key is lost.
+ */
+const fileKey = async (file: string): Promise<Buffer> => {
+  const before = await readKey(file)
+  if (before) return before
+  const fresh = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
+  const handle = await open(fresh, 'wx', 0o600)
+  await handle.writeFile(randomBytes(32).toString('base64'))
+  await handle.sync()
+  await handle.close()
+  // A file of that name already there means that someone else was first: theirs is the key.
+  await link(fresh, file).catch(error => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await rm(fresh)
+  const folder = await open(dirname(file), 'r')
+  await folder.sync()
+  await folder.close()
+  const key = await readKey(file)
+  if (!key) throw new Error(`${file} is gone as soon as made`)
+  return key
 }

@@ -23,6 +23,10 @@ export const migrate = async (owner: pg.ClientConfig, at: string): Promise<strin
     await client.query(
       'create table if not exists migration (name text collate "C" primary key, sha256 text not null, applied_at timestamptz not null)',
     )
+    await client.query(`comment on table migration is 'Which migrations were applied. Kept for ever.';
+      comment on column migration.name is 'public; the file';
+      comment on column migration.sha256 is 'public; of the file when it was applied: history is not rewritten';
+      comment on column migration.applied_at is 'public'`)
     const known = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')
     const before = new Map(known.rows.map(row => [row.name, row.sha256]))
     const applied: string[] = []

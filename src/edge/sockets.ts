@@ -91,7 +91,8 @@ const welcome = (ws: WebSocket, door: Door) => {
     id: newId(house.time.now(), house.random),
     actor,
     send: (name, body) => send({ name, body }),
-    onGone: run => gone.push(run),
+    // A call that ends after its connection has gone must not leave anything behind.
+    onGone: run => (ws.readyState === WebSocket.CLOSED ? run() : gone.push(run)),
   }
   const allowed = limiter(framesPerSecond)
   // One frame after the other, so that what a client sent in order is done in order.
@@ -109,7 +110,7 @@ const welcome = (ws: WebSocket, door: Door) => {
   if (isAccount(actor)) gone.push(house.bus.listen('access/session', () => ws.close(4401), actor.session))
   gone.push(house.time.wake(plusSeconds(house.time.now(), longestLifeSeconds), () => ws.close(1001)))
   ws.on('close', () => {
-    for (const stop of [...listened.values(), ...gone]) stop()
+    for (const stop of gone) stop()
   })
 }
 
@@ -166,10 +167,9 @@ const listen = async (
   if (listened.size >= mostTopics) return refused('too-many-requests')
   const allowed = await door.gate.authorise(topic.who, attemptOf(door, topic.name), { id: wanted.id })
   if (!allowed.ok) return allowed
-  listened.set(
-    place,
-    door.house.bus.listen(topic.name, id => connection.send('edge/changed', { topic: topic.name, id }), wanted.id),
-  )
+  const tellChange = (id: string) => connection.send('edge/changed', { topic: topic.name, id })
+  listened.set(place, door.house.bus.listen(topic.name, tellChange, wanted.id))
+  connection.onGone(() => listened.get(place)?.())
   return { ok: true, value: null }
 }
 

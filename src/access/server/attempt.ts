@@ -42,8 +42,9 @@ export const mailAttempt = (house: House, to: string, language: Language, code: 
   return house.mail.send({ to, subject, text: text(code) })
 }
 
-/** Whether too many attempts were started lately for this account without being proven. */
+/** Whether too many attempts were started lately for this account without being proven; one call at a time may ask. */
 export const tooManyAttempts = async (db: Write, account: Id, at: Instant): Promise<boolean> => {
+  await db.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute()
   const recent = await db
     .selectFrom('sign_in_attempt')
     .select(count => count.fn.countAll<number>().as('count'))
@@ -53,6 +54,27 @@ export const tooManyAttempts = async (db: Write, account: Id, at: Instant): Prom
     .executeTakeFirstOrThrow()
   return recent.count >= 10
 }
+
+/** Ends every attempt of an account that is still to be proven. */
+export const endAttempts = async (db: Write, account: Id, at: Instant): Promise<void> => {
+  await db
+    .updateTable('sign_in_attempt')
+    .set({ expires_at: at })
+    .where('account_id', '=', account)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .execute()
+}
+
+/** Marks an attempt as proven; undefined when it already was. */
+export const useAttempt = (db: Write, attempt: Id, at: Instant) =>
+  db
+    .updateTable('sign_in_attempt')
+    .set({ used_at: at })
+    .where('id', '=', attempt)
+    .where('used_at', 'is', null)
+    .returning('factor')
+    .executeTakeFirst()
 
 export type Proof = { readonly account: Id } | 'wrong-code' | 'code-expired'
 

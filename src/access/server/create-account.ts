@@ -5,7 +5,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { words } from '../access.words.ts'
 import { createAccount } from '../create-account.ts'
 import { accountByEmail, insertAccount } from './access.store.ts'
-import { mailAttempt, startAttempt } from './attempt.ts'
+import { endAttempts, mailAttempt, startAttempt } from './attempt.ts'
 import { hashPassword } from './password.ts'
 
 export const serveCreateAccount = (house: House) =>
@@ -30,9 +30,12 @@ export const serveCreateAccount = (house: House) =>
             role: 'patient',
             confirmed: false,
           }))
-        // Nobody had proven the address: the last to ask for the account is the one whose password it has.
-        if (existing)
+        // Nobody had proven the address: the last to ask for the account is the one whose password it has, and only
+        // the code of that last asking opens it, or whoever asked before would confirm a stranger's password.
+        if (existing) {
           await db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', account).execute()
+          await endAttempts(db, account, call.at)
+        }
         const { id, code } = await startAttempt(db, house, call.at, { account, factor: 'mail' })
         letter = () => mailAttempt(house, body.email, body.language, code)
         return done({ id })

@@ -1,10 +1,12 @@
 // The signed-in person's own session, server side.
 import { isAccount } from '#edge/actor.ts'
+import { within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { me, signOut, stepUp, switchRole } from '../me.ts'
 import type { Role } from '../who.ts'
 import { rolesOf } from './access.store.ts'
+import { startAttempt, tooManyAttempts, useAttempt } from './attempt.ts'
 import { takeCode } from './authenticator.ts'
 
 export const serveMe = (house: House) =>
@@ -55,8 +57,15 @@ export const serveStepUp = (house: House) =>
   serve(stepUp, async ({ body }, call) => {
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
+    // Counted first, in a transaction that stays: whoever holds a stolen cookie cannot guess at leisure.
+    const attempt = await house.db.as({ system: 'sign-in' }, call.at).write(async db => {
+      if (await tooManyAttempts(db, actor.account, call.at)) return undefined
+      return startAttempt(db, house, call.at, { account: actor.account, factor: 'totp' })
+    })
+    if (!attempt) return refused('too-many-tries')
     return call.write(async db => {
       if (!(await takeCode(db, house, actor.account, body.code, call.at))) return refused('wrong-code')
+      await within(db, 'sign-in', () => useAttempt(db, attempt.id, call.at))
       await db
         .updateTable('session')
         .set({ stepped_up_at: call.at, last_seen_at: call.at })

@@ -4,7 +4,7 @@ import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { prove, signIn } from '../sign-in.ts'
 import { accountByEmail, insertSession } from './access.store.ts'
-import { mailAttempt, proveAttempt, startAttempt, tooManyAttempts } from './attempt.ts'
+import { mailAttempt, proveAttempt, startAttempt, tooManyAttempts, useAttempt } from './attempt.ts'
 import { takeCode } from './authenticator.ts'
 import { checkPassword } from './password.ts'
 import { writeTrail } from './trail.ts'
@@ -45,13 +45,7 @@ export const serveProve = (house: House) =>
     if (proof === 'wrong-code' || proof === 'code-expired') return refused(proof)
     return call.write(db =>
       within(db, 'sign-in', async () => {
-        const used = await db
-          .updateTable('sign_in_attempt')
-          .set({ used_at: call.at })
-          .where('id', '=', params.attemptId)
-          .where('used_at', 'is', null)
-          .returning('factor')
-          .executeTakeFirst()
+        const used = await useAttempt(db, params.attemptId, call.at)
         if (!used) return refused('code-expired')
         const byAuthenticator = used.factor === 'totp'
         if (byAuthenticator && !(await takeCode(db, house, proof.account, body.code, call.at)))
