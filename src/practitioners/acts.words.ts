@@ -14,7 +14,7 @@ export const acts = bilingual(
     'orientation/start-intake': 'Nouvelle demande de consultation',
     'orientation/read-intake': 'Relecture de la demande',
     'orientation/answer': 'Réponses aux questions',
-    'orientation/take-exit': 'Suite donnée à un signe d’alerte',
+    'orientation/take-exit': 'Suite donnée à un signal d’alerte',
     'orientation/save-place': 'Adresse et numéros pour cette consultation',
     'orientation/consent': 'Accord pour une consultation à distance',
     'orientation/take-alert': 'Appel du médecin responsable de garde',
