@@ -3,7 +3,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, release, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -36,6 +36,14 @@ const firstPage = async (server: ChildProcess): Promise<void> => {
 interface Started {
   readonly server: ChildProcess
   readonly seconds: number
+  /** Of processor, for the script and the server; it holds when the machine is disturbed. */
+  readonly cpu: number
+}
+
+/** Processor seconds of a process and of its ended children, counted by the kernel in hundredths (Linux). */
+const cpuOf = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
 }
 
 /** From the command to the first page; `before` is counted in. */
@@ -45,7 +53,7 @@ const start = async (before: () => void = () => undefined): Promise<Started> => 
   const server = spawn(join(checkout, 'script/server'), { env, stdio: ['ignore', 'ignore', 'inherit'] })
   running = server
   await firstPage(server)
-  return { server, seconds: (performance.now() - from) / 1000 }
+  return { server, seconds: (performance.now() - from) / 1000, cpu: cpuOf(server.pid ?? 0) }
 }
 
 const stop = async (server: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
@@ -93,22 +101,30 @@ const memory = (server: ChildProcess): Record<'node' | 'postgres' | 'coturn', nu
   }
 }
 
-const spread = (values: number[]): string => {
+/** Median, with the least and the most. */
+const spread = (values: readonly number[]): string => {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (part: number) => (sorted[Math.round(part * (sorted.length - 1))] ?? Number.NaN).toFixed(2)
-  return `${at(0.5)} s (${at(0)}–${at(1)})`
+  return values.length === 1 ? `${at(0)} s` : `${at(0.5)} s (${at(0)}–${at(1)})`
 }
+
+const row = (what: string, starts: readonly Started[], limit: string): string[] => [
+  what,
+  spread(starts.map(({ seconds }) => seconds)),
+  spread(starts.map(({ cpu }) => cpu)),
+  limit,
+]
 
 const warmStarts = async (first: ChildProcess, signal: NodeJS.Signals) => {
   let server = first
-  const seconds: number[] = []
+  const starts: Started[] = []
   for (let round = 0; round < rounds; round++) {
     await stop(server, signal)
     const started = await start()
     server = started.server
-    seconds.push(started.seconds)
+    starts.push(started)
   }
-  return { server, seconds }
+  return { server, starts }
 }
 
 const measure = async (): Promise<string[][]> => {
@@ -123,23 +139,25 @@ const measure = async (): Promise<string[][]> => {
   await stop(killed.server, 'SIGTERM')
   const mb = (value: number) => `${value.toFixed(0)} MB`
   return [
-    ['clone → first page, npm cache warm', spread([cold.seconds]), '90 s'],
-    [`warm start after a stop, ${rounds} times`, spread(clean.seconds), '3 s'],
-    [`warm start after kill -9, ${rounds} times`, spread(killed.seconds), '3 s'],
-    ['idle memory, PSS of the three', mb(node + postgres + coturn), '400 MB'],
-    ['  node / postgres / coturn', [node, postgres, coturn].map(mb).join(' / '), ''],
+    row('clone → first page, npm cache warm', [cold], '90 s'),
+    row(`warm start after a stop, ${rounds} times`, clean.starts, '3 s'),
+    row(`warm start after kill -9, ${rounds} times`, killed.starts, '3 s'),
+    ['idle memory, PSS of the three', mb(node + postgres + coturn), '', '400 MB'],
+    ['  node / postgres / coturn', [node, postgres, coturn].map(mb).join(' / '), '', ''],
   ]
 }
 
 try {
-  const rows = await measure()
   const [cpu] = cpus()
   const gigabytes = Math.round(totalmem() / 2 ** 30)
+  const before = loadavg()[0]?.toFixed(1)
+  const rows = await measure()
   console.log(
-    `${cpus().length} × ${cpu?.model ?? '?'}, ${gigabytes} GB, ${process.platform} ${release()}, Node ${process.version}\n`,
+    `${cpus().length} × ${cpu?.model ?? '?'}, ${gigabytes} GB, ${process.platform} ${release()}, Node ${process.version}`,
   )
-  for (const [what = '', measured = '', limit = ''] of [['', 'measured', 'limit'], ...rows])
-    console.log(`${what.padEnd(40)}${measured.padEnd(30)}${limit}`)
+  console.log(`load before ${before}, after ${loadavg()[0]?.toFixed(1)}\n`)
+  for (const [what = '', wall = '', processor = '', limit = ''] of [['', 'wall', 'processor', 'limit'], ...rows])
+    console.log(`${what.padEnd(38)}${wall.padEnd(24)}${processor.padEnd(22)}${limit}`)
 } finally {
   if (running && running.exitCode === null && running.signalCode === null) await stop(running, 'SIGTERM')
   rmSync(folder, { recursive: true, force: true })
