@@ -7,7 +7,7 @@ import { skin } from './catalogue/skin.ts'
 import { urinary } from './catalogue/urinary.ts'
 import type { Answers, Subject } from './condition.ts'
 import { evaluate } from './evaluate.ts'
-import { unanswered } from './questionnaire.ts'
+import { shownQuestions, unanswered } from './questionnaire.ts'
 import type { Reason } from './reason.ts'
 
 type Case = readonly [string, Reason, Subject, Answers, string, string | undefined]
@@ -233,12 +233,14 @@ test('severity: suicidal thoughts come first, a mild rash last, an infant before
   expect(severity(childFever, child(36), feverish)).toBe(3)
 })
 
-test('dark thoughts and testicles are not put to those whom they cannot concern', () => {
+test('dark thoughts and testicles are not put to those whom they cannot concern, and answering them counts for nothing', () => {
   const options = (subject: Subject) =>
-    childFever.questions
-      .flatMap(each => (each.kind === 'many' && each.id === 'other-signs' ? each.options : []))
-      .filter(each => each.when && !('fromMonths' in each.when && subject.ageMonths < each.when.fromMonths))
+    shownQuestions(childFever, subject, {})
+      .flatMap(each => (each.id === 'other-signs' && each.kind === 'many' ? each.options : []))
       .map(each => each.id)
   expect(options(child(5))).not.toContain('dark-thoughts')
   expect(options(child(130))).toContain('dark-thoughts')
+  expect(options(child(130))).not.toContain('testicle')
+  expect(options({ ageMonths: 130, sex: 'M' })).toContain('testicle')
+  expect(evaluate(childFever, child(130), { 'other-signs': ['testicle'] }).flags).toEqual([])
 })

@@ -1,5 +1,6 @@
 // A request through HTTP: answered over versions, stopped by red flags, let out by their exits, sealed and closed to others.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BodyOf } from '#kit/route.ts'
 import { listPatients } from '#patients/list.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
 import { listAlerts, takeAlert } from '../alert.ts'
@@ -53,10 +54,10 @@ const started = async (who: Person = jeanne, patient = patientId): Promise<strin
 }
 const save = (intakeId: string, answers: Record<string, boolean | number | string | string[]>, version: number) =>
   jeanne.call(answer, { params: { intakeId }, body: { answers, version } })
-const exit = (intakeId: string, body: { exit: 'misanswered' | 'sent-by-15' | 'continued' } | { exit: 'cannot-call' }) =>
-  jeanne.call(takeExit, { params: { intakeId }, body })
-const asJeanne = async <T>(work: (db: Parameters<typeof markIntakeUsed>[0]) => Promise<T>): Promise<T> => {
-  const account = await house.owner.query("select id from account where persona = 'jeanne'")
+const exit = (intakeId: string, body: BodyOf<typeof takeExit>) => jeanne.call(takeExit, { params: { intakeId }, body })
+/** Acts as the database sees an account, without the gate. */
+const as = async <T>(persona: string, work: (db: Parameters<typeof markIntakeUsed>[0]) => Promise<T>): Promise<T> => {
+  const account = await house.owner.query('select id from account where persona = $1', [persona])
   const actor = { account: account.rows[0].id, session: patientId, role: 'patient', steppedUp: false }
   return house.house.db.as(actor, house.time.now()).write(work)
 }
@@ -75,7 +76,7 @@ test('a simple request goes from its reason to its consent, and gives the waitin
   expect(read).toMatchObject({
     value: { answers: cystitis, version: 2, consented: true, place: { callback: '+33639980102' }, used: false },
   })
-  const request = await asJeanne(db => requestForTicket(db, house.house, intakeId))
+  const request = await as('jeanne', db => requestForTicket(db, house.house, intakeId))
   expect(request).toMatchObject({ patientId, severity: 3, flagged: false, missing: [], ageMonths: 417, sex: 'F' })
   expect(request.synthesis.at(-1)).toBe('Dit : « Je pars demain en voyage »')
 })
@@ -86,7 +87,7 @@ test('an older screen is refused, a repeated saving is not, and nothing changes 
   expect(await save(intakeId, calm, 0)).toMatchObject({ value: { version: 1 } })
   expect(await save(intakeId, { vital: ['blue'] }, 0)).toMatchObject({ refused: 'stale-answers' })
   expect(await save(intakeId, { vital: 'blue' }, 1)).toMatchObject({ refused: 'answer-not-understood' })
-  await asJeanne(db => markIntakeUsed(db, intakeId, house.time.now()))
+  await as('jeanne', db => markIntakeUsed(db, intakeId, house.time.now()))
   expect(await save(intakeId, cystitis, 1)).toMatchObject({ refused: 'intake-used' })
   expect(await jeanne.call(savePlace, { params: { intakeId }, body: where })).toMatchObject({ refused: 'intake-used' })
 })
@@ -116,7 +117,7 @@ describe('a red flag', () => {
       value: { now: { level: 'teleconsultation' } },
     })
     expect(await exit(intakeId, { exit: 'sent-by-15' })).toMatchObject({ refused: 'no-flag-stands' })
-    const request = await asJeanne(db => requestForTicket(db, house.house, intakeId))
+    const request = await as('jeanne', db => requestForTicket(db, house.house, intakeId))
     expect(request).toMatchObject({ severity: 1, flags: ['chest-pain'], exits: [{ exit: 'sent-by-15' }] })
   })
 
@@ -128,7 +129,7 @@ describe('a red flag', () => {
     await save(second, grave, 0)
     await save(second, calm, 1)
     for (const intakeId of [first, second]) {
-      const request = await asJeanne(db => requestForTicket(db, house.house, intakeId))
+      const request = await as('jeanne', db => requestForTicket(db, house.house, intakeId))
       expect(request.exits).toMatchObject([{ exit: 'misanswered', flags: ['chest-pain'] }])
       expect(request.severity).toBe(2)
       expect(request.synthesis[1]).toBe('Alerte : réponse corrigée par le patient : douleur thoracique constrictive')
@@ -188,6 +189,26 @@ test('a request, its reason and its answers are closed to others, and sealed at 
     expect(all).not.toContain(word)
     expect(all).not.toContain(Buffer.from(word).toString('hex'))
   }
+})
+
+test('behind the gate, the row rules show another account nothing of it', async () => {
+  const intakeId = await started()
+  await save(intakeId, { ...calm, vital: ['blue'] }, 0)
+  await exit(intakeId, { exit: 'cannot-call', place: where })
+  const seen = (persona: string) =>
+    as(persona, async db => {
+      const rows = await Promise.all([
+        db.selectFrom('patient').select('id').where('id', '=', patientId).execute(),
+        db.selectFrom('intake').select('id').where('id', '=', intakeId).execute(),
+        db.selectFrom('intake_exit').select('id').where('intake_id', '=', intakeId).execute(),
+        db.selectFrom('lead_alert').select('id').where('intake_id', '=', intakeId).execute(),
+        db.selectFrom('subject_key').select('subject_id').where('subject_id', '=', patientId).execute(),
+      ])
+      return rows.map(found => found.length)
+    })
+  expect(await seen('jeanne')).toEqual([1, 1, 1, 0, 1])
+  expect(await seen('yanis')).toEqual([0, 0, 0, 0, 0])
+  expect(await seen('arnoux')).toEqual([0, 0, 0, 0, 0])
 })
 
 test('a reason that is not for the child is refused', async () => {
