@@ -4,6 +4,7 @@ import { Button } from '#screen/Button.tsx'
 import { DemoBanner } from '#screen/DemoBanner.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
 import { DialogueDrawing } from '#screen/drawings.tsx'
+import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { useHeading } from '#screen/heading.ts'
 import { CameraOffIcon, DoctorIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
@@ -40,6 +41,8 @@ export function PatientCall({ consultationId, recordPath }: PatientCallProps) {
   useChanged(consultationChanged, consultationId, keyOf(readConsultation))
   const { entry, enter } = useCall(consultationId)
   const over = reading.data?.ok === true && reading.data.value.state === 'closed'
+  // Somebody else's, or no consultation at all: the same page says both, since which one is not told.
+  if (reading.data?.ok === false) return <ErrorPage kind="missing" />
   if (over || entry.at === 'over')
     return (
       <PatientPage
