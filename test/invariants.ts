@@ -1,0 +1,72 @@
+// What must hold of tickets, offers, duties, consultations and relations whatever happened: read behind the row rules.
+import type pg from 'pg'
+import type { Instant } from '#kit/time.ts'
+
+/** Each finds the rows that break a promise; `$1` is the present instant, named in each so that its type is known. */
+const broken: Readonly<Record<string, string>> = {
+  'one open ticket a patient': `
+    select patient_id from ticket where state in ('waiting', 'offered', 'accepted') and $1::timestamptz is not null
+    group by patient_id having count(*) > 1`,
+  'one live offer a ticket, and one open offer a professional': `
+    select ticket_id from offer where state in ('open', 'accepted') and $1::timestamptz is not null
+      group by ticket_id having count(*) > 1
+    union all select account_id from offer where state = 'open' group by account_id having count(*) > 1`,
+  'offered exactly when an offer is open': `
+    select t.id, t.state from ticket t left join offer o on o.ticket_id = t.id and o.state = 'open'
+    where $1::timestamptz is not null and (t.state = 'offered') <> (o.id is not null)`,
+  'accepted or finished exactly when an offer was accepted': `
+    select t.id, t.state from ticket t left join offer o on o.ticket_id = t.id and o.state = 'accepted'
+    where $1::timestamptz is not null and (t.state in ('accepted', 'finished')) <> (o.id is not null)`,
+  'accepted exactly when a consultation is announced or open': `
+    select t.id, t.state from ticket t
+    left join consultation c on c.ticket_id = t.id and c.state in ('announced', 'open')
+    where $1::timestamptz is not null and (t.state = 'accepted') <> (c.id is not null)`,
+  'finished exactly when a consultation is closed, with its closing': `
+    select t.id, t.state from ticket t
+    left join consultation c on c.ticket_id = t.id and c.state = 'closed'
+    left join closing on closing.consultation_id = c.id
+    where $1::timestamptz is not null
+      and ((t.state = 'finished') <> (c.id is not null) or (c.id is null) <> (closing.consultation_id is null))`,
+  'a professional has in hand the ticket they accepted, and no other': `
+    select d.account_id from duty d full join ticket t on t.id = d.busy_with
+    left join offer o on o.ticket_id = t.id and o.state = 'accepted'
+    where $1::timestamptz is not null
+      and ((d.busy_with is not null and (t.state is distinct from 'accepted' or o.account_id <> d.account_id))
+        or (t.state = 'accepted' and d.account_id is null))`,
+  'the offered professional may read the offer while it is open, and nobody afterwards': `
+    select o.id, o.state from offer o
+    left join relation r on r.subject_id = o.id and r.kind = 'offered'
+      and (r.until_at is null or r.until_at > $1::timestamptz)
+    where (o.state = 'open') <> (r.id is not null)`,
+  'both sides of a live consultation may enter it, and its professional sees its patient': `
+    select c.id from consultation c
+    where c.state in ('announced', 'open') and (
+      not exists (select 1 from relation r where r.subject_id = c.id and r.kind = 'leads' and r.account_id = c.leading_id
+        and (r.until_at is null or r.until_at > $1::timestamptz))
+      or not exists (select 1 from relation r where r.subject_id = c.id and r.kind = 'attends'
+        and r.account_id = c.attending_id and (r.until_at is null or r.until_at > $1::timestamptz))
+      or not exists (select 1 from relation r where r.subject_id = c.patient_id and r.kind = 'treats'
+        and r.account_id = c.leading_id and (r.until_at is null or r.until_at > $1::timestamptz)))`,
+  'nobody treats a patient they never accepted': `
+    select r.id from relation r
+    where r.kind = 'treats' and (r.until_at is null or r.until_at > $1::timestamptz)
+      and not exists (select 1 from consultation c where c.patient_id = r.subject_id and c.leading_id = r.account_id
+        and c.state <> 'withdrawn')`,
+  'whoever waits holds their ticket': `
+    select t.id from ticket t where $1::timestamptz is not null and not exists (
+      select 1 from relation r where r.subject_id = t.id and r.kind = 'holds' and r.account_id = t.account_id)`,
+  'the key of a chat lives as long as its consultation': `
+    select c.id from consultation c left join subject_key k on k.subject_id = c.id
+    where $1::timestamptz is not null and (c.state in ('announced', 'open')) <> (k.subject_id is not null)`,
+  'what was done is in the trail': `
+    select c.id from consultation c where $1::timestamptz is not null
+      and not exists (select 1 from audit_entry a where a.object_id = c.id and a.act = 'consultation/accept')`,
+}
+
+const everything = Object.entries(broken)
+  .map(([promise, query]) => `select '${promise}' as promise, to_jsonb(row) as row from (${query}) row`)
+  .join(' union all ')
+
+/** The promises that do not hold, with the rows that break them; empty when all is well. */
+export const brokenPromises = async (owner: pg.Client, at: Instant): Promise<readonly unknown[]> =>
+  (await owner.query(everything, [at])).rows
