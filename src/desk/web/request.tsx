@@ -56,6 +56,7 @@ export function RedFlagPage({ intakeId }: { intakeId: string }) {
     <RedFlag
       intakeId={intakeId}
       onBack={page => go(`/demande/${intakeId}/questions/${page}`)}
+      onQuestions={() => go(`/demande/${intakeId}/questions`)}
       onContinue={() => go(`/demande/${intakeId}/lieu`)}
       onAnswered={() => go('/')}
     />

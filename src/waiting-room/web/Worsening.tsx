@@ -5,7 +5,7 @@ import { reasonVersion } from '#orientation/catalogue.ts'
 import type { Answers } from '#orientation/condition.ts'
 import { flagsOf } from '#orientation/evaluate.ts'
 import { words as orientationWords } from '#orientation/orientation.words.ts'
-import { shownQuestions, unanswered } from '#orientation/questionnaire.ts'
+import { shownQuestions } from '#orientation/questionnaire.ts'
 import { readIntake } from '#orientation/read-intake.ts'
 import { QuestionField } from '#orientation/web/QuestionField.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
@@ -52,11 +52,9 @@ function Ask({ ticketId, intake, onJudged }: { ticketId: string; intake: Intake;
   const text = useWords(words).worse
   const asking = { questions: worseningQuestions }
   const [answers, setAnswers] = useState<Answers>({})
-  const [tried, setTried] = useState(false)
   const telling = useAct(worsen)
   const submit = async () => {
-    setTried(true)
-    if (unanswered(asking, intake.subject, answers).length > 0) return
+    // Nothing is required: whoever gets worse sends what they have had the strength to answer.
     const judged = await telling.run({ params: { ticketId }, body: { answers: structuredClone(answers) as never } })
     if (judged) onJudged(judged)
   }
@@ -73,7 +71,7 @@ function Ask({ ticketId, intake, onJudged }: { ticketId: string; intake: Intake;
               answer === undefined ? others : { ...others, [question.id]: answer },
             )
           }
-          tried={tried}
+          tried={false}
           asTitle={false}
         />
       ))}
