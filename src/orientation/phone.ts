@@ -31,3 +31,9 @@ export const phoneFrom = (typed: string): string | undefined => {
 /** Whether a text message can reach it: mobile numbers of France and overseas; abroad it is not known and tried. */
 export const mayReceiveTexts = (number: string): boolean =>
   number.startsWith('+33') ? /^\+33[67]/.test(number) : !/^\+(590590|594594|596596|26226[239])/.test(number)
+
+/** As it is read and said: « 06 39 98 12 34 » for France and overseas, the international form for the rest. */
+export const phoneInWords = (number: string): string => {
+  const national = /^\+(?:33|590|594|596|262)(\d{9})$/.exec(number)?.[1]
+  return national ? `0${national}`.replace(/\d\d(?=\d)/g, '$& ') : number
+}

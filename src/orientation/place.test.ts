@@ -1,7 +1,7 @@
 // Where the patient is: numbers as France types them, départements of every postcode, and no one seen while driving.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mayReceiveTexts, phone, phoneFrom } from './phone.ts'
+import { mayReceiveTexts, phone, phoneFrom, phoneInWords } from './phone.ts'
 import { decidePlace, departementOf, emergencyNumber, type PlaceTyped, place } from './place.ts'
 
 const typed: PlaceTyped = {
@@ -46,6 +46,14 @@ test('whatever is typed, the answer is a number that can be rung or nothing; a n
       expect(phoneFrom(number)).toBe(number)
     }),
   )
+})
+
+test('a number is shown as it is said, and what is shown reads as the same number', () => {
+  expect(phoneInWords('+33639981234')).toBe('06 39 98 12 34')
+  expect(phoneInWords('+590690123456')).toBe('06 90 12 34 56')
+  expect(phoneInWords('+32470123456')).toBe('+32470123456')
+  for (const number of ['+33639981234', '+590690123456', '+262692123456', '+508412345', '+32470123456'])
+    expect(phoneFrom(phoneInWords(number))).toBe(number)
 })
 
 test('a landline gets no text message', () => {

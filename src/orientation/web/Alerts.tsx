@@ -17,6 +17,8 @@ import { Tag } from '#screen/Tag.tsx'
 import { agoInWords } from '#screen/time-words.ts'
 import { type Alert, alertsChanged, everyAlert, listAlerts, takeAlert } from '../alert.ts'
 import { words } from '../orientation.words.ts'
+import { phoneInWords } from '../phone.ts'
+import type { Place } from '../place.ts'
 
 export function Alerts() {
   const text = useWords(words).alerts
@@ -44,13 +46,13 @@ function One({ alert }: { alert: Alert }) {
   return (
     <Card
       level={3}
-      title={alert.patient}
+      title={`${alert.patient}, ${text.age(alert.ageMonths)}`}
       look={alert.takenAt ? 'plain' : 'warm'}
       aside={alert.takenAt ? <Tag kind="done">{text.taken}</Tag> : <Tag kind="danger">{text.causes[alert.cause]}</Tag>}
       actions={
         <>
           <LinkButton kind={alert.takenAt ? 'quiet' : 'main'} to={`tel:${place.callback}`} icon={<PhoneIcon />}>
-            {text.call(place.callback)}
+            {text.call(phoneInWords(place.callback))}
           </LinkButton>
           {alert.takenAt ? null : (
             <Button onPress={() => taking.run({ params: { alertId: alert.id } })}>{text.take}</Button>
@@ -62,11 +64,16 @@ function One({ alert }: { alert: Alert }) {
         facts={[
           { term: text.raised, value: agoInWords(alert.raisedAt, now, zone, language) },
           { term: text.flagged, value: alert.flagged.join(', ') },
-          { term: text.where, value: [...place.address, `${place.postcode} ${place.city}`, place.country].join(', ') },
-          ...(place.contact ? [{ term: text.contact, value: `${place.contact.name}, ${place.contact.phone}` }] : []),
+          { term: text.where, value: whereInWords(place) },
+          ...(place.contact
+            ? [{ term: text.contact, value: `${place.contact.name}, ${phoneInWords(place.contact.phone)}` }]
+            : []),
         ]}
       />
       <ActNotice of={taking} words={words} />
     </Card>
   )
 }
+
+const whereInWords = ({ address, postcode, city, country }: Place): string =>
+  [...address, `${postcode} ${city}`, ...(country === 'FR' ? [] : [country])].join(', ')

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { Select } from '#screen/Select.tsx'
 import { words } from '../orientation.words.ts'
+import { phoneInWords } from '../phone.ts'
 import { emergencyNumber, type Place, type PlaceTyped } from '../place.ts'
 
 export interface TypedPlace {
@@ -24,9 +25,9 @@ export const placeStart = (known: Place | null): TypedPlace => ({
   postcode: known?.postcode ?? '',
   city: known?.city ?? '',
   country: known?.country ?? 'FR',
-  callback: known?.callback ?? '',
+  callback: known ? phoneInWords(known.callback) : '',
   contactName: known?.contact?.name ?? '',
-  contactPhone: known?.contact?.phone ?? '',
+  contactPhone: known?.contact ? phoneInWords(known.contact.phone) : '',
 })
 
 /** What is sent when nothing needed is missing, else undefined. */
