@@ -25,6 +25,8 @@ export interface TestHouse extends Running {
   play(persona: string): Promise<Person>
   /** A connection of the database's owner, to look behind the row rules. */
   readonly owner: pg.Client
+  /** Takes the database away in the middle of whatever runs, ends the process's work, and starts again on what was kept. */
+  crash(): Promise<void>
   close(): Promise<void>
 }
 
@@ -50,11 +52,16 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
     DATABASE_URL: `postgres://${owner.user}:${encodeURIComponent(owner.password)}@localhost:${owner.port}/${name}?host=${encodeURIComponent(owner.host)}`,
   })
   const time: Timepiece = options.realTime ? systemTimepiece : drivenTimepiece(testMorning)
-  const running = await start(settings, { log: openLog(process.env.COLLOQUE_TEST_LOG ? 'info' : 'silent'), time })
+  const begin = () => start(settings, { log: openLog(process.env.COLLOQUE_TEST_LOG ? 'info' : 'silent'), time })
+  let running = await begin()
   const behind = new pg.Client({ ...owner, database: name })
   await behind.connect()
   return {
-    ...running,
+    get house() {
+      return running.house
+    },
+    url: running.url,
+    stop: () => running.stop(),
     time: time as DrivenTimepiece,
     owner: behind,
     visitor: () => personAt(running.url),
@@ -63,6 +70,17 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
       const { status } = await person.send('POST', '/api/demo/sign-ins', { persona })
       if (status !== 200) throw new Error(`nobody plays ${persona}: ${status}`)
       return person
+    },
+    async crash() {
+      await admin.query(`alter database ${name} allow_connections false`)
+      await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename <> $2', [
+        name,
+        owner.user,
+      ])
+      // Nothing can be saved any more; what is left of the process only gives its port and its timers back.
+      await running.stop().catch(() => undefined)
+      await admin.query(`alter database ${name} allow_connections true`)
+      running = await begin()
     },
     async close() {
       await running.stop()
@@ -91,8 +109,9 @@ export interface Person {
   socket(): Promise<TestSocket>
 }
 
-export const personAt = (url: string): Person => {
-  let cookie: string | undefined
+/** Someone who talks by HTTP; `given` is the cookie of a browser whose session they share. */
+export const personAt = (url: string, given?: string): Person => {
+  let cookie = given
   const send: Person['send'] = async (method, path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method,
@@ -179,7 +198,7 @@ const openSocket = async (url: string, cookie: string | undefined): Promise<Test
   }
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

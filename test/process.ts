@@ -1,0 +1,78 @@
+// The server as a process of its own, to be killed without warning and started again on the same data.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { freePort, type Person, personAt } from './house.ts'
+
+const entry = resolve(import.meta.dirname, '../src/server.ts')
+
+export interface ServerProcess {
+  readonly url: string
+  play(persona: string): Promise<Person>
+  /** SIGKILL: nothing is told, nothing is closed. Resolves once it is dead. */
+  kill(): Promise<void>
+  /** Starts it again on the same data; resolves once it is healthy. */
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A demonstration on a database of its own, served by `node src/server.ts`; real time, real relay. */
+export const openServerProcess = async (): Promise<ServerProcess> => {
+  const owner = inject('postgres')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client(owner)
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const folder = await mkdtemp(join(tmpdir(), 'colloque-process-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const address = `postgres://${owner.user}:${encodeURIComponent(owner.password)}@localhost:${owner.port}/${name}`
+  const env = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    COLLOQUE_DEMO: '1',
+    COLLOQUE_DATA: join(folder, 'data'),
+    COLLOQUE_KEYS: join(folder, 'keys'),
+    DATABASE_URL: `${address}?host=${encodeURIComponent(owner.host)}`,
+  }
+  let child: ChildProcess | undefined
+  const start = async () => {
+    child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+      const healthy = await fetch(`${url}/health`).then(
+        answer => answer.ok,
+        () => false,
+      )
+      if (healthy) return
+    }
+  }
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    const dying = child
+    if (!dying || dying.exitCode !== null) return
+    const dead = new Promise(resolve => dying.once('exit', resolve))
+    dying.kill(signal)
+    await dead
+  }
+  await start()
+  return {
+    url,
+    start,
+    kill: () => kill(),
+    async play(persona) {
+      const person = personAt(url)
+      await person.send('POST', '/api/demo/sign-ins', { persona })
+      return person
+    },
+    async close() {
+      await kill('SIGTERM')
+      await admin.query(`drop database if exists ${name} with (force)`)
+      await admin.end()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
