@@ -45,7 +45,10 @@ class Undone<T> extends Error {
 
 export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
   const pool = new pg.Pool({ max: 20, ...config, types })
-  pool.on('error', error => log.warn({ error: error.message }, 'a database connection was lost while idle'))
+  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost')
+  pool.on('error', lost)
+  // The pool hears its idle clients only: one that is lost between two statements of a transaction would end the process.
+  pool.on('connect', client => client.on('error', lost))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const open = <T>(actor: Actor, at: Instant, work: (db: Write) => Promise<T>) =>
     kysely.transaction().execute(async db => {
