@@ -99,7 +99,7 @@ describe('rooms', () => {
       .flatMap(path =>
         [...readFileSync(path, 'utf8').matchAll(/\bfrom\s+['"]([^'"#.][^'"]*)['"]/g)]
           .map(match => match[1] ?? '')
-          .filter(name => name !== 'zod' && name !== 'temporal-polyfill')
+          .filter(name => name !== 'zod')
           .map(name => `${short(path)} imports ${name}`),
       )
     expect(wrong).toEqual([])
