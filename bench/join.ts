@@ -127,8 +127,12 @@ const bareEnd = async (offers: boolean): Promise<{ from: number; first: number }
     await peer.setLocalDescription()
     channel.postMessage({ description: peer.localDescription?.toJSON() })
   }
+  let offered = false
   channel.onmessage = async ({ data }) => {
-    if (data.ready && offers) await say()
+    if (data.ready && offers && !offered) {
+      offered = true
+      await say()
+    }
     if (data.candidate && peer.remoteDescription) await peer.addIceCandidate(data.candidate)
     else if (data.candidate) early.push(data.candidate)
     if (!data.description) return
@@ -137,7 +141,7 @@ const bareEnd = async (offers: boolean): Promise<{ from: number; first: number }
     for (const candidate of early.splice(0)) await peer.addIceCandidate(candidate)
   }
   // Whichever is ready last says so; the caller offers once both are.
-  const readying = setInterval(() => channel.postMessage({ ready: !offers && peer.signalingState === 'stable' }), 5)
+  const readying = setInterval(() => channel.postMessage({ ready: !offers && peer.remoteDescription === null }), 5)
   const at = await first
   clearInterval(readying)
   return { from, first: at }

@@ -33,9 +33,12 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
   const state = useRead(readConsultation, { params })
   const reading = useRead(fiche, { params })
   useChanged(consultationChanged, consultationId, keyOf(readConsultation))
-  const beginning = useAct(begin, [readConsultation])
+  // Nothing to read again: the call reads it, and somebody is waiting.
+  const beginning = useAct(begin)
   const waiting = useAct(preferAnother)
   const now = state.data?.ok ? state.data.value.state : undefined
+  // The call is fetched while one reads the fiche, so that beginning waits for no script.
+  useEffect(() => void import('./PatientCall.tsx'), [])
   // Begun on this device a moment ago, or already: the call is where one belongs.
   useEffect(() => {
     if (now === 'open') go(callPath, { replace: true })
