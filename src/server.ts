@@ -17,6 +17,7 @@ import { type Outside, openHouse } from './edge/open-house.ts'
 import { openApi } from './edge/openapi.ts'
 import { openOutbox } from './edge/outbox.ts'
 import { servePages } from './edge/pages.ts'
+import { startRetention } from './edge/retention.ts'
 import { readSettings, type Settings } from './edge/settings.ts'
 import { openSockets } from './edge/sockets.ts'
 
@@ -69,7 +70,7 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
     await servePages(app)
     const sockets = openSockets(app.server, house, rooms, gate)
     await house.jobs.work(rooms.flatMap(room => room.jobs ?? []))
-    const stops = await Promise.all(rooms.map(room => room.start?.()))
+    const stops = [startRetention(house), ...(await Promise.all(rooms.map(room => room.start?.())))]
     await listen(app, settings)
     return {
       house,

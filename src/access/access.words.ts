@@ -53,7 +53,7 @@ const fr = {
   },
   stepUp: {
     title: 'Confirmer que c’est bien vous',
-    why: 'Ce geste engage votre signature. Il vaut pour la suite de votre session.',
+    why: 'Ce geste prouve votre présence. Il vaut pour la suite de votre session.',
     code: 'Code de votre application d’authentification',
     confirm: 'Confirmer',
     cancel: 'Annuler',
@@ -131,7 +131,7 @@ const en: typeof fr = {
   },
   stepUp: {
     title: 'Confirm that it is you',
-    why: 'This commits your signature. It holds for the rest of your session.',
+    why: 'This proves that you are present. It holds for the rest of your session.',
     code: 'Code from your authenticator application',
     confirm: 'Confirm',
     cancel: 'Cancel',

@@ -14,6 +14,8 @@ export const me = route({
   who: { roles: 'anyone' },
   output: z.strictObject({
     demo: z.boolean(),
+    /** The human number shown on every page; null when the operator has set none. */
+    phone: z.string().nullable(),
     session: z
       .strictObject({
         id,

@@ -44,6 +44,8 @@ const fr = {
   },
   pro: {
     title: 'Bureau du médecin',
+    people: 'Professionnels',
+    flags: 'Signaux d’alerte',
     patient: 'Le patient',
     paper: 'Compte rendu et documents',
     answered: 'Ce que le patient a répondu',
@@ -112,6 +114,8 @@ const en: typeof fr = {
   },
   pro: {
     title: 'Doctor’s desk',
+    people: 'Professionals',
+    flags: 'Red flags',
     patient: 'The patient',
     paper: 'Report and documents',
     answered: 'What the patient answered',

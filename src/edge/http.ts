@@ -25,6 +25,8 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: false,
+    // HTTPS ends at a proxy on this machine, which alone may say where a call came from.
+    trustProxy: house.settings.secure ? 'loopback' : false,
   })
   await app.register(fastifyCookie)
   const headers = securityHeaders(house.settings)

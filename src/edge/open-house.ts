@@ -57,7 +57,8 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
     const demo = kind === 'demo'
     const mail = await openMail(settings, demo, log)
     closing.push(() => mail.stop())
-    const loopback = ['127.0.0.1', 'localhost', '::1'].includes(settings.host)
+    // By the address people use, not the one listened on: behind a proxy of the same machine, browsers come from elsewhere.
+    const loopback = ['127.0.0.1', 'localhost'].includes(new URL(settings.url).hostname)
     const relay = await startRelay(settings, {
       keysFolder: settings.keysFolder,
       // A name may lead to ::1, where the relay of a single machine does not listen.

@@ -8,7 +8,8 @@ const fr = {
   refusals: {
     'rpps-known': 'Un professionnel avec ce numéro RPPS existe déjà.',
     'no-such-structure': 'Cette structure n’existe pas.',
-    'mail-unavailable': 'L’invitation est prête, mais le courriel n’a pas pu partir. Vérifiez le serveur de courriel.',
+    'mail-unavailable':
+      'Le courriel n’a pas pu partir, rien n’a été enregistré. Vérifiez le serveur de courriel, puis recommencez.',
   } satisfies Refusals as Refusals,
   admin: {
     title: 'Professionnels',
@@ -69,7 +70,7 @@ const en: typeof fr = {
   refusals: {
     'rpps-known': 'A professional with this RPPS number already exists.',
     'no-such-structure': 'There is no such structure.',
-    'mail-unavailable': 'The invitation is ready but the e-mail could not be sent. Check the mail server.',
+    'mail-unavailable': 'The e-mail could not be sent and nothing was kept. Check the mail server, then try again.',
   },
   admin: {
     title: 'Professionals',

@@ -83,8 +83,10 @@ const authorise = async (
   // Someone who reaches for what is not theirs leaves a trace, whatever they are told.
   if (decision.refused === 'not-found' || decision.refused === 'not-allowed')
     await house.db.as(actor, at).write(async db => {
-      const object = typeof subject === 'string' && idForm.test(subject) ? { object: subject } : {}
-      await writeTrail(db, house, attempt, [{ ...object, detail: decision.refused }], 'refused')
+      const reached = typeof subject === 'string' && idForm.test(subject) ? { object: subject } : {}
+      // Where the route names a patient, the trace is theirs to read: someone tried to open their record.
+      const whose = who.related === 'patientId' && reached.object ? { patient: reached.object } : {}
+      await writeTrail(db, house, attempt, [{ ...reached, ...whose, detail: decision.refused }], 'refused')
     })
   return refused(decision.refused)
 }

@@ -12,7 +12,8 @@ import { takeCode } from './authenticator.ts'
 export const serveMe = (house: House) =>
   serve(me, async (_input, call) => {
     const { actor } = call
-    if (!isAccount(actor)) return done({ demo: house.demo, session: null })
+    const phone = house.settings.phone ?? null
+    if (!isAccount(actor)) return done({ demo: house.demo, phone, session: null })
     return call.read(async db => {
       const account = await db
         .selectFrom('account')
@@ -22,6 +23,7 @@ export const serveMe = (house: House) =>
       const roles = (await rolesOf(db, actor.account)).map(row => row.role)
       return done({
         demo: house.demo,
+        phone,
         session: {
           id: actor.session,
           account: actor.account,

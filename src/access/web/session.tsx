@@ -11,13 +11,14 @@ import { me, signOut } from '../me.ts'
 
 export type Session = OutputOf<typeof me>
 
-const Here = createContext<Session>({ demo: false, session: null })
+const stranger: Session = { demo: false, phone: null, session: null }
+const Here = createContext<Session>(stranger)
 
 /** Placed once at the top of a page; nothing is drawn until it is known who looks. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const reading = useRead(me, {})
   // Cut off at the very start: the page is drawn for a visitor, and each reading says for itself that nobody answers.
-  const session = reading.data?.ok ? reading.data.value : reading.isError ? { demo: false, session: null } : undefined
+  const session = reading.data?.ok ? reading.data.value : reading.isError ? stranger : undefined
   return session ? <Here value={session}>{children}</Here> : <Loading />
 }
 

@@ -1,17 +1,31 @@
 // The administrator's desk: the structure and its professionals; no health data comes here.
+import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
+import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
 import { Administration } from '#practitioners/web/Administration.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
+import { Tabs } from '#screen/Tabs.tsx'
+import { words } from '../desk.words.ts'
 import { DeskTools } from './DeskTools.tsx'
 import './desk.css'
 
 export function AdministratorDesk() {
   const roles = useWords(accessWords).roles
+  const text = useWords(words).pro
+  const [part, setPart] = useState<'people' | 'flags'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
-        <Administration />
+        <Tabs
+          label={roles.administrator}
+          selected={part}
+          onSelect={setPart}
+          tabs={[
+            { id: 'people', label: text.people, content: <Administration /> },
+            { id: 'flags', label: text.flags, content: <RedFlagList /> },
+          ]}
+        />
       </div>
     </DeskFrame>
   )

@@ -33,7 +33,7 @@ export const drawPage = (children: ReactNode, go: Go): void => {
 }
 
 function Around({ children }: { children: ReactNode }) {
-  const { demo, session } = useSession()
+  const { demo, phone, session } = useSession()
   const text = useWords(words)
   const roles = useWords(accessWords).roles
   const account = session
@@ -43,7 +43,7 @@ function Around({ children }: { children: ReactNode }) {
       }
     : undefined
   return (
-    <SiteProvider site={{ demo, account, signIn: '/connexion' }}>
+    <SiteProvider site={{ demo, phone: phone === null ? undefined : { number: phone }, account, signIn: '/connexion' }}>
       {children}
       {session ? <LineNotice /> : null}
     </SiteProvider>

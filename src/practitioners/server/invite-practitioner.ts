@@ -36,8 +36,8 @@ export const serveStructures = () =>
 
 export const serveInvitePractitioner = (house: House) =>
   serve(invitePractitioner, async ({ params, body }, call) => {
-    let link: string | undefined
-    const outcome = await call
+    const { inviteSubject: subject, invite: text } = accessWords.fr.mail
+    return call
       .write(async db => {
         const found = await db
           .selectFrom('structure')
@@ -45,30 +45,26 @@ export const serveInvitePractitioner = (house: House) =>
           .where('id', '=', params.structureId)
           .executeTakeFirst()
         if (!found) return refused('no-such-structure')
-        const invite = await insertInvite(db, house, call.at, {
+        const { id, link } = await insertInvite(db, house, call.at, {
           role: 'practitioner',
           email: body.email,
           structure: params.structureId,
         })
         await db
           .insertInto('practitioner')
-          .values(rowOf(invite.id, params.structureId, body.card, call.at))
+          .values(rowOf(id, params.structureId, body.card, call.at))
           .execute()
-        link = invite.link
-        call.trace({ object: invite.id })
-        return done({ id: invite.id })
+        call.trace({ object: id })
+        // Sent before the commit: an invitation that nobody received must not stand in the way of the next one.
+        return house.mail.send({ to: body.email, subject, text: text(link) }).then(
+          () => done({ id }),
+          () => refused('mail-unavailable'),
+        )
       })
       .catch(error => {
         if (isDuplicate(error, 'practitioner_rpps_key')) return refused('rpps-known')
         throw error
       })
-    // A call that was replayed made nothing, so it has nothing to send.
-    if (!outcome.ok || !link) return outcome
-    const { inviteSubject: subject, invite: text } = accessWords.fr.mail
-    return house.mail.send({ to: body.email, subject, text: text(link) }).then(
-      () => outcome,
-      () => refused('mail-unavailable'),
-    )
   })
 
 export const servePractitioners = () =>
