@@ -75,20 +75,36 @@ export const openApplicationRole = async (owner: pg.ClientConfig, password: stri
   const client = new pg.Client(owner)
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
     const { rows } = await client.query<{ name: string }>('select current_database() as name')
     const login = `${rows[0]?.name ?? 'colloque'}_login`.slice(0, 63)
-    for (const [role, kind] of [
-      ['colloque_app', 'nologin'],
-      [login, 'login'],
-    ] as const) {
-      const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      if (found.rowCount === 0) await client.query(`create role ${client.escapeIdentifier(role)} ${kind}`)
-    }
-    await client.query(`alter role ${client.escapeIdentifier(login)} password ${client.escapeLiteral(password)}`)
-    await client.query(`grant colloque_app to ${client.escapeIdentifier(login)}`)
+    await settled(() => ensureRoles(client, login, password))
     return { ...owner, user: login, password }
   } finally {
     await client.end()
+  }
+}
+
+const ensureRoles = async (client: pg.Client, login: string, password: string): Promise<void> => {
+  for (const [role, kind] of [
+    ['colloque_app', 'nologin'],
+    [login, 'login'],
+  ] as const) {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    if (found.rowCount === 0) await client.query(`create role ${client.escapeIdentifier(role)} ${kind}`)
+  }
+  await client.query(`alter role ${client.escapeIdentifier(login)} password ${client.escapeLiteral(password)}`)
+  await client.query(`grant colloque_app to ${client.escapeIdentifier(login)}`)
+}
+
+/** Already there, or changed by another at this very moment (PostgreSQL says so by an internal error). */
+const raced = ['42710', '23505', 'XX000']
+
+/** Roles belong to the whole server, and locks to one database: two databases opened at once meet here, and one tries again. */
+const settled = async (work: () => Promise<void>, tries = 20): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof pg.DatabaseError) || !raced.includes(error.code ?? '')) throw error
+    await settled(work, tries - 1)
   }
 }
