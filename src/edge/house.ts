@@ -39,6 +39,8 @@ export interface Trace {
   readonly patient?: Id
   /** The thing itself: ticket, document, consultation. */
   readonly object?: Id
+  /** The act looked for something of the patient's that is not theirs to reach: written as refused. */
+  readonly refused?: true
   /** A closed word saying why or how, never text someone typed. */
   readonly detail?: string
 }

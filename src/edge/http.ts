@@ -35,6 +35,14 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     const problem = strangeOrigin(house, request)
     if (problem) return reply.code(problem === 'host' ? 421 : 403).send({ refused: 'not-allowed' })
   })
+  // Closing waits for connections: one that answers its last call meanwhile must not be kept open for a next one.
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onResponse', async () => {
+    if (closing) setImmediate(() => app.server.closeIdleConnections())
+  })
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => answerError(house, error, reply))
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refused: 'not-found' }))
   for (const one of served) addRoute(app, house, one, gate, told)

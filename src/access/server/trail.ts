@@ -27,7 +27,7 @@ export const writeTrail = async (
     session: isAccount(actor) ? actor.session : null,
     patient: trace.patient ?? null,
     object: trace.object ?? null,
-    outcome,
+    outcome: trace.refused ? 'refused' : outcome,
     detail: trace.detail ?? null,
   }))
   await db
@@ -43,7 +43,7 @@ export const writeTrail = async (
         session_id: entry.session,
         patient_id: entry.patient,
         object_id: entry.object,
-        outcome,
+        outcome: entry.outcome,
         detail: entry.detail,
         leaf_hash: Buffer.from(leafHash(entry, sha256), 'hex'),
       })),

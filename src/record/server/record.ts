@@ -41,7 +41,11 @@ export const serveReadDocument = (house: House) =>
     const found = await call.read(async db => {
       const file = await documentFile(db, house, params.patientId, params.documentId)
       // Reaching for a document that is not the patient's is told as such: nothing was read.
-      call.trace({ patient: params.patientId, object: params.documentId, ...(file ? {} : { detail: 'not-found' }) })
+      call.trace({
+        patient: params.patientId,
+        object: params.documentId,
+        ...(file ? {} : ({ refused: true, detail: 'not-found' } as const)),
+      })
       return file
     })
     if (!found) return refused('not-found')
