@@ -100,7 +100,7 @@ test('another’s record and another’s document are not found, and the reach i
   )
   expect(trail.rows).toEqual([
     { act: 'record/list-documents', detail: 'not-found', outcome: 'refused' },
-    { act: 'record/read-document', detail: 'not-found', outcome: 'done' },
+    { act: 'record/read-document', detail: 'not-found', outcome: 'refused' },
     { act: 'record/read-profile', detail: 'not-found', outcome: 'refused' },
   ])
 })
