@@ -8,6 +8,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { WebSocket } from 'ws'
 import { openLog } from '#edge/log.ts'
+import type { Owner } from '#edge/postgres/owner.ts'
 import { readSettings } from '#edge/settings.ts'
 import { type DrivenTimepiece, drivenTimepiece, systemTimepiece, type Timepiece } from '#edge/timepiece.ts'
 import { type AnyRoute, type BodyOf, type OutcomeOf, type ParamsOf, pathOf } from '#kit/route.ts'
@@ -34,11 +35,13 @@ export interface TestOptions {
   /** Milliseconds pass by themselves: for journeys in browsers, whose media and timers are real. */
   readonly realTime?: boolean
   readonly port?: number
+  /** The server that holds the database; that of the run of tests when none is given. */
+  readonly server?: Owner
 }
 
-/** Opens a demonstration on a fresh database of the run's own server. */
+/** Opens a demonstration on a fresh database of its own. */
 export const openTestHouse = async (options: TestOptions = {}): Promise<TestHouse> => {
-  const owner = inject('postgres')
+  const owner = options.server ?? inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(owner)
   await admin.connect()
