@@ -74,7 +74,10 @@ export const agreeAndWait = async (page: Page, look = blind): Promise<string> =>
   await page.getByRole('checkbox', { name: /J’accepte une consultation à distance/ }).check()
   await look(page, 'accord')
   await goOn(page).click()
-  await page.waitForURL(within('/salle/'))
+  await page.waitForURL(within('/verifier'))
+  await page.getByRole('button', { name: /^Continuer/ }).waitFor()
+  await look(page, 'verification')
+  await page.getByRole('button', { name: /^Continuer/ }).click()
   await page.getByRole('button', { name: 'Mon état s’aggrave' }).waitFor()
   await look(page, 'salle-d-attente')
   return new URL(page.url()).pathname.split('/')[2] ?? ''

@@ -1,14 +1,19 @@
 // The waiting room's page: the wait, then the professional's card once one has accepted.
 import { useEffect } from 'react'
 import { mine } from '#consultation/state.ts'
+import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
 import { Fiche } from '#consultation/web/Fiche.tsx'
 import { Link } from '#screen/Link.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
-import { useRead } from '#screen/reads.ts'
+import { keyOf, useRead } from '#screen/reads.ts'
+import { useChanged } from '#screen/socket.ts'
+import { present, readTicket, ticketChanged } from '#waiting-room/place.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { usePresence } from '#waiting-room/web/presence.ts'
 import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
+import { of as steps } from './request.tsx'
 import { useRing } from './ring.ts'
 
 export function Waiting({ ticketId }: { ticketId: string }) {
@@ -39,4 +44,18 @@ function Accepted({ ticketId }: { ticketId: string }) {
   return (
     <Fiche consultationId={consultation.id} callPath={`/appel/${consultation.id}`} waitingPath={`/salle/${ticketId}`} />
   )
+}
+
+/** The device check, while one's place already counts: when a professional accepts meanwhile, their card comes first. */
+export function Checking({ ticketId }: { ticketId: string }) {
+  const go = useGo()
+  const room = `/salle/${ticketId}`
+  const reading = useRead(readTicket, { params: { ticketId } }, { every: 10_000 })
+  useChanged(ticketChanged, ticketId, keyOf(readTicket))
+  usePresence(present, { ticketId }, 20)
+  const accepted = reading.data?.ok && reading.data.value.state === 'accepted'
+  useEffect(() => {
+    if (accepted) go(room, { replace: true })
+  }, [accepted, go, room])
+  return <DeviceCheck step={{ at: steps, of: steps }} onContinue={() => go(room, { replace: true })} />
 }

@@ -32,9 +32,7 @@ function ToTop() {
 // What comes after the request is loaded when one gets there: the wait for it must not weigh on those who only ask.
 const Waiting = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Waiting })))
 const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
-const DeviceCheck = lazy(() =>
-  import('#consultation/web/DeviceCheck.tsx').then(file => ({ default: file.DeviceCheck })),
-)
+const Checking = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Checking })))
 const PatientCall = lazy(() =>
   import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
 )
@@ -97,10 +95,7 @@ const worse = at({
 const check = at({
   getParentRoute: () => root,
   path: '/salle/$ticketId/verifier',
-  component: signed(() => {
-    const back = `/salle/${check.useParams().ticketId}`
-    return <DeviceCheck back={back} onContinue={() => void router.navigate({ href: back })} />
-  }),
+  component: signed(() => <Checking ticketId={check.useParams().ticketId} />),
 })
 const call = at({
   getParentRoute: () => root,

@@ -14,7 +14,7 @@ import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { keptReason } from './picked-reason.ts'
 
-const of = 5
+export const of = 6
 const step = (at: number) => ({ at, of })
 
 export function ForWhomPage() {
@@ -75,13 +75,13 @@ export function WherePage({ intakeId }: { intakeId: string }) {
   )
 }
 
-/** Agreeing is the last gesture: the place is taken in the same breath. */
+/** Agreeing takes the place at once: the device is checked while one already waits. */
 export function ConsentPage({ intakeId }: { intakeId: string }) {
   const go = useGo()
   const joining = useAct(join)
   const takePlace = async () => {
     const made = await joining.run({ params: { intakeId } })
-    if (made) go(`/salle/${made.id}`, { replace: true })
+    if (made) go(`/salle/${made.id}/verifier`, { replace: true })
   }
   if (joining.refusal || joining.failure)
     return (
