@@ -38,7 +38,7 @@ export const say = route({
   traced: true,
 })
 
-export const chatLine = z.strictObject({ id, side, at: instant, text: z.string() })
+const chatLine = z.strictObject({ id, side, at: instant, text: z.string() })
 export type ChatLine = z.output<typeof chatLine>
 
 /** Not traced one by one: only those who sit may read, and each entry into the call is. */

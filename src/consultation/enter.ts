@@ -15,7 +15,7 @@ const bothSides = {
  * What RTCPeerConnection is made with. The professional's address is not shown to patients, so their end goes through
  * the relay whenever there is one; either end may ask the same for itself.
  */
-export const iceConfiguration = z.strictObject({
+const iceConfiguration = z.strictObject({
   iceServers: z.array(z.strictObject({ urls: z.array(z.string()), username: z.string(), credential: z.string() })),
   iceTransportPolicy: z.enum(['all', 'relay']),
 })
@@ -76,7 +76,7 @@ export const answerKnock = route({
 })
 
 /** What is told of a device that knocks: no more than what helps to recognise it. */
-export const deviceKind = z.enum(['phone', 'tablet', 'computer'])
+const deviceKind = z.enum(['phone', 'tablet', 'computer'])
 export type DeviceKind = z.infer<typeof deviceKind>
 export const deviceOf = (userAgent: string): DeviceKind =>
   /iPad|Tablet/i.test(userAgent) || (/Android/i.test(userAgent) && !/Mobile/i.test(userAgent))

@@ -71,7 +71,7 @@ export const reportIncident = route({
   params: z.strictObject({ consultationId: id }),
   body: z.strictObject({ kind: incidentKind, seconds: bounded, agoSeconds: bounded }),
   output: made,
-  refusals: { 'not-seated': 403, 'consultation-over': 409 },
+  refusals: { 'not-seated': 403, 'not-begun': 409, 'consultation-over': 409 },
   idempotent: true,
   traced: true,
 })

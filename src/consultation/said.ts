@@ -10,6 +10,9 @@ export type Said =
   | { readonly kind: 'anew'; readonly round: number }
   | { readonly kind: 'left' }
 
+/** Addresses in one message; a machine with many networks says them in several. */
+export const mostCandidates = 30
+
 /** One address at which the sender may be reached; an empty `candidate` ends the list. */
 export interface Candidate {
   readonly candidate: string

@@ -56,9 +56,3 @@ export const decideKnock = (
   if (seat === answer) return done({ changed: false })
   return seat === 'knocking' ? done({ changed: true }) : refused('already-answered')
 }
-
-/** The page that speaks for a side: the last one to have entered among those admitted. The others are told and fall silent. */
-export const seated = (seats: readonly Seat[], on: Side): Seat | undefined =>
-  seats
-    .filter(seat => seat.side === on && seat.state === 'admitted' && seat.epoch > 0)
-    .reduce<Seat | undefined>((last, seat) => (last && last.epoch > seat.epoch ? last : seat), undefined)

@@ -41,8 +41,8 @@ export interface Received<Body> {
 
 /** A page resends what is not acknowledged after this long, in case the relay lost it without any connection dropping. */
 export const resendAfterMs = 2000
-/** Messages in one packet: four descriptions of the largest size stay under the 64 KiB the server accepts in a frame. */
-export const perPacket = 4
+/** Messages in one packet: two descriptions of the largest size stay under the 64 KiB the server accepts in a frame. */
+export const perPacket = 2
 
 export const openLink = <Body>(epoch: number): Link<Body> => ({
   mine: epoch,

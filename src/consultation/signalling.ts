@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { message } from '#access/who.ts'
 import { capability, id } from '#kit/id.ts'
 import { notice } from '#kit/message.ts'
-import { perPacket } from './signal.ts'
+import { mostCandidates, type Said } from './said.ts'
+import { type Packet, perPacket } from './signal.ts'
 
 const round = z.int().min(0).max(10_000)
 const number = z.int().min(0).max(1_000_000)
@@ -15,20 +16,19 @@ const candidate = z.strictObject({
   sdpMLineIndex: z.int().min(0).max(20).nullable(),
   usernameFragment: z.string().max(300).nullable(),
 })
-/** The form of `Said` (said.ts) on the wire. */
 const said = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('description'),
     round,
     type: z.enum(['offer', 'answer']),
-    sdp: z.string().max(15_000),
+    sdp: z.string().max(24_000),
   }),
-  z.strictObject({ kind: z.literal('candidates'), round, candidates: z.array(candidate).max(40) }),
+  z.strictObject({ kind: z.literal('candidates'), round, candidates: z.array(candidate).max(mostCandidates) }),
   z.strictObject({ kind: z.literal('anew'), round }),
   z.strictObject({ kind: z.literal('left') }),
 ])
-/** The form of `Packet<Said>` (signal.ts) on the wire; `from` must be the epoch the page sits with. */
-export const packet = z.strictObject({
+/** `from` must be the epoch the page sits with. */
+const packet: z.ZodType<Packet<Said>> = z.strictObject({
   from: epoch,
   to: epoch,
   heard: number,

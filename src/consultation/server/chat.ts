@@ -4,7 +4,7 @@ import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { chatChanged, isChatLost, mostMessages, readChat, say } from '../chat.ts'
-import { admittedSeat, consultationOf } from './consultation.store.ts'
+import { admittedSeat, consultationOf, isOver } from './consultation.store.ts'
 
 const place = (message: Id) => ({ column: 'chat_message.text_sealed', row: message })
 
@@ -14,7 +14,7 @@ export const serveSay = (house: House) =>
       const { actor, at } = call
       if (!isAccount(actor)) return refused('not-signed-in')
       const row = await consultationOf(db, params.consultationId)
-      if (row.state !== 'open') return refused('consultation-over')
+      if (isOver(row)) return refused('consultation-over')
       if (isChatLost(row.announced_at, at)) return refused('chat-erased')
       const seat = await admittedSeat(db, row.id, actor)
       if (!seat) return refused('not-seated')

@@ -3,7 +3,7 @@ import { isAccount } from '#edge/actor.ts'
 import { serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { incidentTimes, reportIncident } from '../incidents.ts'
-import { admittedSeat, consultationOf } from './consultation.store.ts'
+import { admittedSeat, consultationOf, isOver } from './consultation.store.ts'
 
 export const serveReportIncident = () =>
   serve(reportIncident, ({ params, body }, call) =>
@@ -11,7 +11,8 @@ export const serveReportIncident = () =>
       const { actor } = call
       if (!isAccount(actor)) return refused('not-signed-in')
       const row = await consultationOf(db, params.consultationId)
-      if (row.state !== 'open' || row.begun_at === null) return refused('consultation-over')
+      if (isOver(row)) return refused('consultation-over')
+      if (row.begun_at === null) return refused('not-begun')
       const seat = await admittedSeat(db, row.id, actor)
       if (!seat) return refused('not-seated')
       const { from, until } = incidentTimes(body, row.begun_at, call.at)

@@ -1,21 +1,21 @@
 // Who sits where, on which connection: packets go across and nothing is kept. It is lost with the process, and rebuilt by the pages.
 import type { Connection } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
-import type { MessageBody } from '#kit/message.ts'
+import type { Said } from '../said.ts'
 import { otherSide, type Side } from '../seat.ts'
-import { packetCame, peer, replaced, type signal } from '../signalling.ts'
+import type { Packet } from '../signal.ts'
+import { packetCame, peer, replaced } from '../signalling.ts'
 
 interface Sitting {
   readonly connection: Connection
   readonly epoch: number
 }
-type Packet = MessageBody<typeof signal>['packet']
 
 export interface Switchboard {
   /** Seats a connection; false when a later page of that side already sits. */
   sit(consultation: Id, side: Side, epoch: number, connection: Connection): boolean
   /** Hands a packet across; false when this connection does not sit there with that epoch. */
-  relay(consultation: Id, connection: Connection, packet: Packet): boolean
+  relay(consultation: Id, connection: Connection, packet: Packet<Said>): boolean
   /** Nobody speaks there any more. */
   clear(consultation: Id): void
   has(consultation: Id): boolean

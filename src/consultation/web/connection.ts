@@ -1,6 +1,6 @@
 // One RTCPeerConnection between the two pages: perfect negotiation, tracks, pulse, and what has been received.
 import { weighDescription } from '../call.ts'
-import { type Candidate, type Pulse, readPulse, type Said } from '../said.ts'
+import { type Candidate, mostCandidates, type Pulse, readPulse, type Said } from '../said.ts'
 
 export interface Tracks {
   readonly microphone: MediaStreamTrack | null
@@ -202,9 +202,8 @@ export class Connection {
   }
 
   private sayCandidates(): void {
-    if (this.closed || this.found.length === 0) return
-    this.events.say({ kind: 'candidates', round: this.round, candidates: this.found })
-    this.found = []
+    while (!this.closed && this.found.length > 0)
+      this.events.say({ kind: 'candidates', round: this.round, candidates: this.found.splice(0, mostCandidates) })
   }
 
   private async addCandidates(candidates: readonly Candidate[]): Promise<void> {

@@ -1,8 +1,5 @@
 // The engine's relay over the page's one socket: sits at each new connection, then carries packets while it is seated.
-import type { MessageBody } from '#kit/message.ts'
 import { socket } from '#screen/socket.ts'
-import type { Said } from '../said.ts'
-import type { Packet } from '../signal.ts'
 import { packetCame, peer, replaced, signal, sit } from '../signalling.ts'
 import type { Signalling } from './conversation.ts'
 
@@ -20,7 +17,7 @@ export const signallingOver = (seat: Seated): Signalling => {
     send(packet) {
       // Packets without a seat are lost like any other: the engine resends once seated.
       if (!seated || socket.state !== 'open') return
-      const body = { consultationId, packet: packet as MessageBody<typeof signal>['packet'] }
+      const body = { consultationId, packet }
       socket.request(signal, body).then(
         answer => {
           if (!answer.ok && answer.refused === 'not-seated') again()
@@ -48,7 +45,7 @@ export const signallingOver = (seat: Seated): Signalling => {
         socket.watch(again),
         socket.on(
           packetCame,
-          ours(body => end.packet(body.packet as Packet<Said>)),
+          ours(body => end.packet(body.packet)),
         ),
         socket.on(
           peer,
