@@ -19,7 +19,12 @@ const flags = [
   '--no-sandbox',
 ]
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags })
+/** `camera` is a file of images (mjpeg) that the fake camera shows instead of its own. */
+export const openBrowser = ({ camera }: { camera?: string } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: camera ? [...flags, `--use-file-for-fake-video-capture=${camera}`] : flags,
+  })
 
 export interface Screen {
   readonly width: number

@@ -1,5 +1,5 @@
 // The fictional cast, each one click away; and how to play two of them on one computer.
-
+import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
@@ -9,14 +9,13 @@ import { useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
-import { Tag } from '#screen/Tag.tsx'
 import { words } from '../access.words.ts'
 import { personas, playPersona } from '../persona.ts'
 import type { Role } from '../who.ts'
 import './Personas.css'
 
 export interface PersonasProps {
-  /** What is told of each persona, by name. */
+  /** What is told of each persona, by name, in the order they are shown. */
   readonly about: Readonly<Record<string, { readonly name: string; readonly line: string }>>
   readonly onPlay: (role: Role) => void
 }
@@ -36,19 +35,14 @@ export function Personas({ about, onPlay }: PersonasProps) {
       <QueryScreen of={reading} words={words}>
         {({ items }) => (
           <ul className="personas">
-            {items.map(({ persona, role }) => (
+            {inOrder(items, Object.keys(about)).map(({ persona, role }) => (
               <li key={persona}>
                 <Card look="plain">
                   <div className="personas__one">
-                    <Initials
-                      name={about[persona]?.name ?? persona}
-                      look={role === 'patient' ? 'warm' : 'pine'}
-                      large
-                    />
+                    <Initials name={about[persona]?.name ?? persona} look={role === 'patient' ? 'warm' : 'pine'} />
                     <div className="personas__words">
                       <p className="personas__name">{about[persona]?.name ?? persona}</p>
                       <p className="soft small">{about[persona]?.line}</p>
-                      <Tag>{text.roles[role]}</Tag>
                     </div>
                     <Button
                       kind="main"
@@ -70,6 +64,10 @@ export function Personas({ about, onPlay }: PersonasProps) {
     </PatientPage>
   )
 }
+
+type Item = OutputOf<typeof personas>['items'][number]
+const inOrder = (items: readonly Item[], order: readonly string[]): readonly Item[] =>
+  items.toSorted((a, b) => order.indexOf(a.persona) - order.indexOf(b.persona))
 
 /** A browser keeps one session an address: the two names of this machine make two. */
 function TwoAddresses() {
