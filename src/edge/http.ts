@@ -18,7 +18,10 @@ const defaultBodyLimit = 64 * 1024
 
 /** Builds the HTTP server with every act of every room; nothing listens yet. `told` runs after a fact was committed. */
 export const openHttp = async (house: House, served: readonly Served[], gate: Gate, told: () => void) => {
+  const headers = securityHeaders(house.settings)
   const app = fastify({
+    // A URL that cannot be read never reaches the hooks: it is answered like any other wrong form.
+    frameworkErrors: (error, _request, reply) => answerError(house, error, reply.headers(headers)),
     bodyLimit: defaultBodyLimit,
     // Times bound what a slow client can hold open.
     requestTimeout: 30_000,
@@ -29,7 +32,6 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     trustProxy: house.settings.secure ? 'loopback' : false,
   })
   await app.register(fastifyCookie)
-  const headers = securityHeaders(house.settings)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     const problem = strangeOrigin(house, request)
