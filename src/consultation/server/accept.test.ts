@@ -47,6 +47,17 @@ const relations = async (subject: Id) => {
 }
 
 describe('accepting', () => {
+  test('sent again because its answer was lost gives the same consultation, not a refusal', async () => {
+    const key = '2b0d1c5e-accepted-once'
+    const first = await doctor.call(accept, { params: { offerId: offer }, key })
+    expect(await doctor.call(accept, { params: { offerId: offer }, key })).toEqual(first)
+    expect(await doctor.call(accept, { params: { offerId: offer } })).toMatchObject({ refused: 'offer-gone' })
+    const { rows } = await house.owner.query('select count(*)::int as count from consultation where ticket_id = $1', [
+      ticket,
+    ])
+    expect(rows).toEqual([{ count: 1 }])
+  })
+
   test('opens the consultation, its relations and the way back to it for both', async () => {
     const consultationId = await accepted()
     expect(await relations(consultationId)).toEqual(['attends', 'leads'])

@@ -177,6 +177,8 @@ export class CallEngine {
     this.connection = new Connection(round, this.polite, this.ice, this.media.tracks, {
       say: said => this.conversation.say(said),
       pulse: pulse => this.pulsed(pulse),
+      // Shown at once: until the next look, an image that is there would stay hidden for up to half a second.
+      imageCame: () => void this.look(),
       broken: () => this.repair('rebuild'),
     })
   }

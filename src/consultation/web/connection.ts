@@ -10,6 +10,8 @@ export interface Tracks {
 export interface ConnectionEvents {
   say(said: Said): void
   pulse(pulse: Pulse): void
+  /** An image begins to come, or comes again. */
+  imageCame(): void
   /** The browser refused something that perfect negotiation never asks for: only a new connection helps. */
   broken(): void
 }
@@ -62,7 +64,10 @@ export class Connection {
     this.channel = this.peer.createDataChannel('pulse', { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 })
     this.channel.onmessage = event => this.hear(event.data)
     this.peer.onicecandidate = event => this.collect(event.candidate)
-    this.peer.ontrack = event => this.remote.addTrack(event.track)
+    this.peer.ontrack = ({ track }) => {
+      this.remote.addTrack(track)
+      if (track.kind === 'video') track.onunmute = () => events.imageCame()
+    }
     this.peer.onnegotiationneeded = () => void this.offer()
     if (!polite) this.describeMedia()
   }

@@ -85,12 +85,13 @@ export const takeOffer = (
       .where('account_id', '=', given.account)
       .where('state', '=', 'open')
       .where('expires_at', '>', given.at)
-      .returning(['id', 'ticket_id'])
+      .returning(['id', 'ticket_id', 'expires_at'])
       .executeTakeFirst()
     if (!offer) return refused('offer-gone')
     const ticket = await moveTicket(db, offer.ticket_id, 'accept', { accepted_at: given.at })
     if (!ticket) throw new Error(`offer ${offer.id} was open on a ticket that was not offered`)
-    await endRelations(db, { subject: offer.id, kind: 'offered', until: given.at })
+    // Until the offer would have ended by itself: an acceptance whose answer was lost can be sent again with its key.
+    await endRelations(db, { subject: offer.id, kind: 'offered', until: offer.expires_at })
     await db
       .updateTable('duty')
       .set({ busy_with: ticket.id, unanswered: 0 })
