@@ -1,0 +1,562 @@
+-- The schema after every migration, from the database's catalogue; refreshed by `node test/schema.ts --write`.
+table account row security forced
+table account_role row security forced
+table audit_chain row security forced
+table audit_entry row security forced
+table audit_pending row security forced
+table chat_message row security forced
+table closing row security forced
+table compte_rendu row security forced
+table consultation row security forced
+table deployment
+table document row security forced
+table duty row security forced
+table idempotency row security forced
+table incident row security forced
+table intake row security forced
+table intake_exit row security forced
+table invite row security forced
+table lead_alert row security forced
+table migration
+table note row security forced
+table offer row security forced
+table outbox row security forced
+table outbox_heard row security forced
+table patient row security forced
+table practitioner row security forced
+table profile row security forced
+table relation row security forced
+table seat row security forced
+table session row security forced
+table sign_in_attempt row security forced
+table structure row security forced
+table subject_key row security forced
+table ticket row security forced
+  column account.confirmed_at timestamp with time zone
+  column account.created_at timestamp with time zone not null
+  column account.email text not null
+  column account.email_index bytea not null
+  column account.id uuid not null
+  column account.language text not null default 'fr'::text
+  column account.password_hash text
+  column account.persona text collate "C"
+  column account.totp_last_step bigint
+  column account.totp_sealed bytea
+  column account_role.account_id uuid not null
+  column account_role.ended_at timestamp with time zone
+  column account_role.given_at timestamp with time zone not null
+  column account_role.role text not null
+  column account_role.structure_id uuid
+  column audit_chain.chain_hash bytea not null
+  column audit_chain.entry_id uuid not null
+  column audit_chain.leaf_hash bytea not null
+  column audit_chain.position bigint not null
+  column audit_entry.account_id uuid
+  column audit_entry.act text not null
+  column audit_entry.at timestamp with time zone not null
+  column audit_entry.detail text
+  column audit_entry.id uuid not null
+  column audit_entry.leaf_hash bytea not null
+  column audit_entry.object_id uuid
+  column audit_entry.outcome text not null
+  column audit_entry.patient_id uuid
+  column audit_entry.role text
+  column audit_entry.session_id uuid
+  column audit_entry.system text
+  column audit_pending.entry_id uuid not null
+  column chat_message.consultation_id uuid not null
+  column chat_message.id uuid not null
+  column chat_message.said_at timestamp with time zone not null
+  column chat_message.side text not null
+  column chat_message.text_sealed bytea not null
+  column closing.account_id uuid not null
+  column closing.closed_at timestamp with time zone not null
+  column closing.consultation_id uuid not null
+  column closing.document_id uuid
+  column closing.outcome text not null
+  column closing.patient_id uuid not null
+  column closing.reason text
+  column closing.words_sealed bytea
+  column compte_rendu.account_id uuid not null
+  column compte_rendu.consultation_id uuid not null
+  column compte_rendu.content_sealed bytea not null
+  column compte_rendu.document_id uuid not null
+  column compte_rendu.id uuid not null
+  column compte_rendu.patient_id uuid not null
+  column compte_rendu.sha256 text not null
+  column compte_rendu.signed_at timestamp with time zone not null
+  column compte_rendu.stepped_up_at timestamp with time zone not null
+  column compte_rendu.template text not null
+  column compte_rendu.version integer not null
+  column consultation.announced_at timestamp with time zone not null
+  column consultation.attending_id uuid not null
+  column consultation.begun_at timestamp with time zone
+  column consultation.begun_by uuid
+  column consultation.ended_at timestamp with time zone
+  column consultation.epoch integer not null default 0
+  column consultation.id uuid not null
+  column consultation.intake_id uuid not null
+  column consultation.leading_id uuid not null
+  column consultation.outcome text
+  column consultation.patient_id uuid not null
+  column consultation.state text not null
+  column consultation.structure_id uuid not null
+  column consultation.ticket_id uuid not null
+  column deployment.created_at timestamp with time zone not null
+  column deployment.kind text not null
+  column deployment.single boolean not null default true
+  column document.author_id uuid not null
+  column document.bytes_sealed bytea not null
+  column document.consultation_id uuid
+  column document.id uuid not null
+  column document.kind text not null
+  column document.patient_id uuid not null
+  column document.sha256 bytea not null
+  column document.signed_at timestamp with time zone not null
+  column document.size integer not null
+  column document.title_sealed bytea not null
+  column duty.account_id uuid not null
+  column duty.break_until timestamp with time zone
+  column duty.busy_with uuid
+  column duty.free_since timestamp with time zone not null
+  column duty.last_seen_at timestamp with time zone not null
+  column duty.status text not null
+  column duty.structure_id uuid not null
+  column duty.unanswered smallint not null default 0
+  column idempotency.body_hash bytea not null
+  column idempotency.created_at timestamp with time zone not null
+  column idempotency.key text not null collate "C"
+  column idempotency.result_id uuid
+  column idempotency.route text not null collate "C"
+  column idempotency.scope text not null collate "C"
+  column incident.consultation_id uuid not null
+  column incident.from_at timestamp with time zone not null
+  column incident.id uuid not null
+  column incident.kind text not null
+  column incident.side text not null
+  column incident.until_at timestamp with time zone not null
+  column intake.account_id uuid not null
+  column intake.answered_at timestamp with time zone not null
+  column intake.answers_sealed bytea not null
+  column intake.answers_version integer not null default 0
+  column intake.consent_text text
+  column intake.consented_at timestamp with time zone
+  column intake.decision_sealed bytea not null
+  column intake.id uuid not null
+  column intake.patient_id uuid not null
+  column intake.place_sealed bytea
+  column intake.reason_sealed bytea not null
+  column intake.started_at timestamp with time zone not null
+  column intake.used_at timestamp with time zone
+  column intake_exit.at timestamp with time zone not null
+  column intake_exit.exit text not null
+  column intake_exit.flags_sealed bytea not null
+  column intake_exit.id uuid not null
+  column intake_exit.intake_id uuid not null
+  column intake_exit.patient_id uuid not null
+  column invite.created_at timestamp with time zone not null
+  column invite.email text not null
+  column invite.expires_at timestamp with time zone not null
+  column invite.id uuid not null
+  column invite.role text not null
+  column invite.structure_id uuid
+  column invite.token_hash bytea not null
+  column invite.totp_sealed bytea not null
+  column invite.used_by uuid
+  column lead_alert.cause text not null
+  column lead_alert.id uuid not null
+  column lead_alert.intake_id uuid not null
+  column lead_alert.patient_id uuid not null
+  column lead_alert.raised_at timestamp with time zone not null
+  column lead_alert.taken_at timestamp with time zone
+  column lead_alert.taken_by uuid
+  column migration.applied_at timestamp with time zone not null
+  column migration.name text not null collate "C"
+  column migration.sha256 text not null
+  column note.consultation_id uuid not null
+  column note.id uuid not null
+  column note.patient_id uuid not null
+  column note.saved_at timestamp with time zone not null
+  column note.section text not null
+  column note.text_sealed bytea not null
+  column note.version integer not null
+  column offer.account_id uuid not null
+  column offer.answered_at timestamp with time zone
+  column offer.expires_at timestamp with time zone not null
+  column offer.id uuid not null
+  column offer.made_at timestamp with time zone not null
+  column offer.policy text not null
+  column offer.reason text
+  column offer.state text not null
+  column offer.ticket_id uuid not null
+  column outbox.body text not null
+  column outbox.created_at timestamp with time zone not null
+  column outbox.done_at timestamp with time zone
+  column outbox.id uuid not null
+  column outbox.name text not null
+  column outbox_heard.fact_id uuid not null
+  column outbox_heard.heard_at timestamp with time zone not null
+  column outbox_heard.listener text not null collate "C"
+  column patient.birth_date date not null
+  column patient.created_at timestamp with time zone not null
+  column patient.family_name text not null
+  column patient.given_names text not null
+  column patient.id uuid not null
+  column patient.sex text not null
+  column patient.used_name text
+  column practitioner.account_id uuid not null
+  column practitioner.civility text not null
+  column practitioner.created_at timestamp with time zone not null
+  column practitioner.family_name text not null
+  column practitioner.given_name text not null
+  column practitioner.practice_address text not null
+  column practitioner.practice_city text not null
+  column practitioner.practice_postcode text not null
+  column practitioner.rpps text not null collate "C"
+  column practitioner.specialty text not null
+  column practitioner.structure_id uuid not null
+  column practitioner.title text not null
+  column profile.patient_id uuid not null
+  column profile.profile_sealed bytea not null
+  column profile.saved_at timestamp with time zone not null
+  column profile.saved_by uuid not null
+  column profile.version integer not null
+  column relation.account_id uuid not null
+  column relation.cause text not null
+  column relation.from_at timestamp with time zone not null
+  column relation.id uuid not null
+  column relation.kind text not null
+  column relation.subject_id uuid not null
+  column relation.until_at timestamp with time zone
+  column seat.account_id uuid not null
+  column seat.answered_at timestamp with time zone
+  column seat.asked_at timestamp with time zone not null
+  column seat.capability_hash bytea
+  column seat.consultation_id uuid not null
+  column seat.device text not null
+  column seat.epoch integer not null default 0
+  column seat.id uuid not null
+  column seat.session_id uuid not null
+  column seat.side text not null
+  column seat.state text not null
+  column session.account_id uuid not null
+  column session.address text not null
+  column session.created_at timestamp with time zone not null
+  column session.ended_at timestamp with time zone
+  column session.id uuid not null
+  column session.last_seen_at timestamp with time zone not null
+  column session.role text not null
+  column session.stepped_up_at timestamp with time zone
+  column session.structure_id uuid
+  column session.token_hash bytea not null
+  column session.user_agent text not null
+  column sign_in_attempt.account_id uuid
+  column sign_in_attempt.code_mac bytea
+  column sign_in_attempt.created_at timestamp with time zone not null
+  column sign_in_attempt.expires_at timestamp with time zone not null
+  column sign_in_attempt.factor text not null
+  column sign_in_attempt.id uuid not null
+  column sign_in_attempt.tries integer not null default 0
+  column sign_in_attempt.used_at timestamp with time zone
+  column structure.address text not null
+  column structure.city text not null
+  column structure.created_at timestamp with time zone not null
+  column structure.id uuid not null
+  column structure.name text not null
+  column structure.postcode text not null
+  column subject_key.created_at timestamp with time zone not null
+  column subject_key.subject_id uuid not null
+  column subject_key.wrapped bytea not null
+  column subject_key.wrapped_by text not null
+  column ticket.accepted_at timestamp with time zone
+  column ticket.account_id uuid not null
+  column ticket.ended_at timestamp with time zone
+  column ticket.id uuid not null
+  column ticket.intake_id uuid not null
+  column ticket.joined_at timestamp with time zone not null
+  column ticket.last_seen_at timestamp with time zone not null
+  column ticket.patient_id uuid not null
+  column ticket.severity smallint not null
+  column ticket.state text not null
+  column ticket.structure_id uuid not null
+  column ticket.summary_sealed bytea not null
+constraint account account_email_index_key UNIQUE (email_index)
+constraint account account_persona_key UNIQUE (persona)
+constraint account account_pkey PRIMARY KEY (id)
+constraint account_role account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint account_role account_role_pkey PRIMARY KEY (account_id, role)
+constraint account_role account_role_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'practitioner'::text, 'administrator'::text, 'lead'::text])))
+constraint audit_chain audit_chain_entry_id_key UNIQUE (entry_id)
+constraint audit_chain audit_chain_pkey PRIMARY KEY ("position")
+constraint audit_entry audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+constraint audit_entry audit_entry_pkey PRIMARY KEY (id)
+constraint audit_pending audit_pending_pkey PRIMARY KEY (entry_id)
+constraint chat_message chat_message_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint chat_message chat_message_pkey PRIMARY KEY (id)
+constraint chat_message chat_message_side_check CHECK ((side = ANY (ARRAY['leader'::text, 'patient'::text])))
+constraint closing closing_check CHECK (((document_id IS NULL) <> (reason IS NULL)))
+constraint closing closing_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-suited'::text, 'failed'::text])))
+constraint closing closing_pkey PRIMARY KEY (consultation_id)
+constraint compte_rendu compte_rendu_consultation_id_version_key UNIQUE (consultation_id, version)
+constraint compte_rendu compte_rendu_document_id_key UNIQUE (document_id)
+constraint compte_rendu compte_rendu_pkey PRIMARY KEY (id)
+constraint compte_rendu compte_rendu_version_check CHECK ((version > 0))
+constraint consultation consultation_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-suited'::text, 'failed'::text])))
+constraint consultation consultation_pkey PRIMARY KEY (id)
+constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
+constraint consultation consultation_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
+constraint deployment deployment_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text])))
+constraint deployment deployment_pkey PRIMARY KEY (single)
+constraint deployment deployment_single_check CHECK (single)
+constraint document document_kind_check CHECK ((kind = 'compte-rendu'::text))
+constraint document document_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint document document_pkey PRIMARY KEY (id)
+constraint duty duty_pkey PRIMARY KEY (account_id)
+constraint duty duty_status_check CHECK ((status = ANY (ARRAY['available'::text, 'break'::text, 'off'::text])))
+constraint idempotency idempotency_pkey PRIMARY KEY (scope, route, key)
+constraint incident incident_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint incident incident_kind_check CHECK ((kind = ANY (ARRAY['cut'::text, 'no-image'::text, 'no-sound'::text, 'page-reloaded'::text])))
+constraint incident incident_pkey PRIMARY KEY (id)
+constraint incident incident_side_check CHECK ((side = ANY (ARRAY['leader'::text, 'patient'::text])))
+constraint intake intake_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint intake intake_pkey PRIMARY KEY (id)
+constraint intake_exit intake_exit_exit_check CHECK ((exit = ANY (ARRAY['misanswered'::text, 'sent-by-15'::text, 'cannot-call'::text, 'continued'::text])))
+constraint intake_exit intake_exit_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
+constraint intake_exit intake_exit_pkey PRIMARY KEY (id)
+constraint invite invite_pkey PRIMARY KEY (id)
+constraint invite invite_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'administrator'::text, 'lead'::text])))
+constraint invite invite_token_hash_key UNIQUE (token_hash)
+constraint invite invite_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(id)
+constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text])))
+constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
+constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
+constraint migration migration_pkey PRIMARY KEY (name)
+constraint note note_consultation_id_section_key UNIQUE (consultation_id, section)
+constraint note note_pkey PRIMARY KEY (id)
+constraint note note_section_check CHECK ((section = ANY (ARRAY['reason'::text, 'anamnesis'::text, 'history'::text, 'examination'::text, 'hypothesis'::text, 'conduct'::text, 'followUp'::text])))
+constraint note note_version_check CHECK ((version > 0))
+constraint offer offer_pkey PRIMARY KEY (id)
+constraint offer offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text])))
+constraint offer offer_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
+constraint outbox outbox_pkey PRIMARY KEY (id)
+constraint outbox_heard outbox_heard_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES outbox(id) ON DELETE CASCADE
+constraint outbox_heard outbox_heard_pkey PRIMARY KEY (listener, fact_id)
+constraint patient patient_pkey PRIMARY KEY (id)
+constraint patient patient_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'I'::text])))
+constraint practitioner practitioner_pkey PRIMARY KEY (account_id)
+constraint practitioner practitioner_rpps_key UNIQUE (rpps)
+constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structure(id)
+constraint profile profile_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint profile profile_pkey PRIMARY KEY (patient_id)
+constraint profile profile_version_check CHECK ((version > 0))
+constraint relation relation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint relation relation_pkey PRIMARY KEY (id)
+constraint seat seat_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint seat seat_consultation_id_side_session_id_key UNIQUE (consultation_id, side, session_id)
+constraint seat seat_device_check CHECK ((device = ANY (ARRAY['phone'::text, 'tablet'::text, 'computer'::text])))
+constraint seat seat_pkey PRIMARY KEY (id)
+constraint seat seat_side_check CHECK ((side = ANY (ARRAY['leader'::text, 'patient'::text])))
+constraint seat seat_state_check CHECK ((state = ANY (ARRAY['knocking'::text, 'admitted'::text, 'refused'::text])))
+constraint session session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint session session_pkey PRIMARY KEY (id)
+constraint session session_token_hash_key UNIQUE (token_hash)
+constraint sign_in_attempt sign_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint sign_in_attempt sign_in_attempt_factor_check CHECK ((factor = ANY (ARRAY['mail'::text, 'totp'::text])))
+constraint sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (id)
+constraint structure structure_pkey PRIMARY KEY (id)
+constraint subject_key subject_key_pkey PRIMARY KEY (subject_id)
+constraint ticket ticket_pkey PRIMARY KEY (id)
+constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
+constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
+CREATE UNIQUE INDEX account_email_index_key ON public.account USING btree (email_index)
+CREATE UNIQUE INDEX account_persona_key ON public.account USING btree (persona)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
+CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
+CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
+CREATE INDEX attempt_of_account ON public.sign_in_attempt USING btree (account_id, created_at)
+CREATE UNIQUE INDEX audit_chain_entry_id_key ON public.audit_chain USING btree (entry_id)
+CREATE UNIQUE INDEX audit_chain_pkey ON public.audit_chain USING btree ("position")
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id)
+CREATE INDEX audit_of_patient ON public.audit_entry USING btree (patient_id, id) WHERE (patient_id IS NOT NULL)
+CREATE UNIQUE INDEX audit_pending_pkey ON public.audit_pending USING btree (entry_id)
+CREATE UNIQUE INDEX chat_message_pkey ON public.chat_message USING btree (id)
+CREATE INDEX chat_of_consultation ON public.chat_message USING btree (consultation_id, id)
+CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
+CREATE UNIQUE INDEX compte_rendu_consultation_id_version_key ON public.compte_rendu USING btree (consultation_id, version)
+CREATE UNIQUE INDEX compte_rendu_document_id_key ON public.compte_rendu USING btree (document_id)
+CREATE UNIQUE INDEX compte_rendu_pkey ON public.compte_rendu USING btree (id)
+CREATE INDEX consultation_announced ON public.consultation USING btree (announced_at) WHERE (state = 'announced'::text)
+CREATE INDEX consultation_of_attending ON public.consultation USING btree (attending_id, announced_at)
+CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
+CREATE UNIQUE INDEX consultation_one_a_ticket ON public.consultation USING btree (ticket_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
+CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (id)
+CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
+CREATE INDEX document_of_patient ON public.document USING btree (patient_id, signed_at)
+CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
+CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (account_id)
+CREATE INDEX exit_of_intake ON public.intake_exit USING btree (intake_id, at, id)
+CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, route, key)
+CREATE INDEX incident_of_consultation ON public.incident USING btree (consultation_id, from_at)
+CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
+CREATE UNIQUE INDEX intake_exit_pkey ON public.intake_exit USING btree (id)
+CREATE INDEX intake_of_patient ON public.intake USING btree (patient_id, started_at)
+CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (id)
+CREATE UNIQUE INDEX invite_pkey ON public.invite USING btree (id)
+CREATE UNIQUE INDEX invite_token_hash_key ON public.invite USING btree (token_hash)
+CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX note_consultation_id_section_key ON public.note USING btree (consultation_id, section)
+CREATE UNIQUE INDEX note_pkey ON public.note USING btree (id)
+CREATE INDEX offer_of_ticket ON public.offer USING btree (ticket_id)
+CREATE UNIQUE INDEX offer_one_a_practitioner ON public.offer USING btree (account_id) WHERE (state = 'open'::text)
+CREATE UNIQUE INDEX offer_one_a_ticket ON public.offer USING btree (ticket_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]))
+CREATE UNIQUE INDEX offer_pkey ON public.offer USING btree (id)
+CREATE UNIQUE INDEX outbox_heard_pkey ON public.outbox_heard USING btree (listener, fact_id)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
+CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
+CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
+CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
+CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
+CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
+CREATE UNIQUE INDEX relation_once ON public.relation USING btree (account_id, subject_id, kind) WHERE (until_at IS NULL)
+CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL))
+CREATE UNIQUE INDEX relation_pkey ON public.relation USING btree (id)
+CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USING btree (consultation_id, side, session_id)
+CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
+CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (id)
+CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (id)
+CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_id)
+CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
+CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
+CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+policy own on account for ALL using ((id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
+policy told on audit_entry for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
+policy written on audit_entry for INSERT with check true
+policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
+policy written on audit_pending for INSERT with check true
+policy ours on chat_message for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy led on closing for ALL using leads(consultation_id)
+policy led on compte_rendu for ALL using leads(consultation_id)
+policy told on compte_rendu for SELECT using kin(patient_id)
+policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
+policy mine on document for ALL using related(patient_id)
+policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
+policy own on idempotency for ALL using ((scope = COALESCE((actor_account())::text, 'anyone'::text)) OR (actor_system() = 'retention'::text)) with check (scope = COALESCE((actor_account())::text, 'anyone'::text))
+policy ours on incident for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy mine on intake for ALL using (related(id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
+policy mine on intake_exit for ALL using (related(intake_id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
+policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR (actor_role() = 'administrator'::text))
+policy raised on lead_alert for INSERT with check related(intake_id)
+policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
+policy taken on lead_alert for UPDATE using (actor_role() = 'lead'::text)
+policy led on note for ALL using leads(consultation_id)
+policy mine on offer for ALL using (related(id) OR (actor_system() = 'matcher'::text))
+policy hear on outbox for ALL using (actor_system() = 'outbox'::text)
+policy tell on outbox for INSERT with check true
+policy hear on outbox_heard for ALL using (actor_system() = 'outbox'::text)
+policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
+policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
+policy mine on profile for ALL using related(patient_id)
+policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
+policy open on relation for INSERT with check ((account_id = actor_account()) OR (actor_system() = 'relations'::text))
+policy own on relation for SELECT using ((account_id = actor_account()) OR (actor_system() IS NOT NULL))
+policy ours on seat for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy own on session for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))
+policy sign_in on sign_in_attempt for ALL using (actor_system() = 'sign-in'::text)
+policy read on structure for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy written on structure for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
+policy hold on subject_key for ALL using (related(subject_id) OR (actor_system() IS NOT NULL))
+policy mine on ticket for ALL using (related(id) OR (actor_system() = 'matcher'::text))
+CREATE OR REPLACE FUNCTION public.actor_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('colloque.account', true), '')::uuid $function$
+CREATE OR REPLACE FUNCTION public.actor_at()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('colloque.at', true), '')::timestamptz $function$
+CREATE OR REPLACE FUNCTION public.actor_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('colloque.role', true), '') $function$
+CREATE OR REPLACE FUNCTION public.actor_system()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('colloque.system', true), '') $function$
+CREATE OR REPLACE FUNCTION public.kin(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select exists (
+      select 1 from relation r
+      where r.account_id = actor_account() and r.subject_id = subject and r.kind in ('self', 'parent')
+        and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
+    )
+  $function$
+CREATE OR REPLACE FUNCTION public.leads(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select exists (
+      select 1 from relation r
+      where r.account_id = actor_account() and r.subject_id = subject and r.kind = 'leads'
+        and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
+    )
+  $function$
+CREATE OR REPLACE FUNCTION public.related(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select exists (
+      select 1 from relation r
+      where r.account_id = actor_account() and r.subject_id = subject
+        and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
+    )
+  $function$
+grant insert, select, update on account
+grant insert, select, update on account_role
+grant insert, select on audit_chain
+grant insert, select on audit_entry
+grant delete, insert, select on audit_pending
+grant delete, insert, select on chat_message
+grant insert, select on closing
+grant insert, select on compte_rendu
+grant insert, select, update on consultation
+grant select on deployment
+grant insert, select on document
+grant insert, select, update on duty
+grant delete, insert, select, update on idempotency
+grant insert, select on incident
+grant insert, select, update on intake
+grant insert, select on intake_exit
+grant insert, select, update on invite
+grant insert, select, update on lead_alert
+grant insert, select, update on note
+grant insert, select, update on offer
+grant delete, insert, select, update on outbox
+grant delete, insert, select on outbox_heard
+grant insert, select, update on patient
+grant insert, select on practitioner
+grant insert, select, update on profile
+grant insert, select, update on relation
+grant insert, select, update on seat
+grant insert, select, update on session
+grant insert, select, update on sign_in_attempt
+grant insert, select on structure
+grant delete, insert, select on subject_key
+grant insert, select, update on ticket
