@@ -30,6 +30,7 @@ const waitingOnes: fc.Arbitrary<Waiting[]> = fc
       joinedAt: fc.nat(7200).map(ago),
       lastSeenAt: fc.nat(2 * presentSeconds).map(ago),
       passedBy: fc.subarray([...doctors]),
+      notAgain: fc.constant<string[]>([]),
     }),
     { maxLength: 12 },
   )
@@ -112,6 +113,7 @@ describe('pairing', () => {
     joinedAt: ago(60),
     lastSeenAt: at,
     passedBy: [],
+    notAgain: [],
   }
   const arnoux: Free = { account: 'arnoux', structure: 'north', since: ago(30) }
   const benali: Free = { account: 'benali', structure: 'north', since: ago(90) }
@@ -121,6 +123,12 @@ describe('pairing', () => {
     expect(pairUp([jeanne], [{ ...arnoux, since: benali.since }, benali], at)[0]?.account).toBe('arnoux')
     const twin = { ...jeanne, id: 'adele' }
     expect(pairUp([jeanne, twin], [arnoux], at)[0]?.ticket).toBe('adele')
+  })
+
+  test('never asks again whom the patient would not have, or who has just said no', () => {
+    const refused = { ...jeanne, passedBy: ['arnoux'], notAgain: ['arnoux'] }
+    expect(pairUp([refused], [arnoux], at)).toEqual([])
+    expect(pairUp([refused], [arnoux, benali], at)).toEqual([{ ticket: 'jeanne', account: 'benali' }])
   })
 
   test('asks again, rather than nobody, once every free colleague has passed', () => {
@@ -187,4 +195,5 @@ const jeannesForm: Waiting = {
   joinedAt: instantOf(0),
   lastSeenAt: instantOf(0),
   passedBy: [],
+  notAgain: [],
 }

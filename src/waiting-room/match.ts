@@ -11,6 +11,11 @@ export interface Waiting {
   readonly lastSeenAt: Instant
   /** Accounts that left this patient to a colleague, or let the offer pass: they are not asked twice. */
   readonly passedBy: readonly Id[]
+  /**
+   * Of those, whom it would be idle to ask again now: the patient preferred another, or the professional left the
+   * patient to a colleague less than `notAgainSeconds` ago.
+   */
+  readonly notAgain: readonly Id[]
 }
 
 export interface Free {
@@ -37,6 +42,9 @@ export const policy = {
   pointsOnArrival: { 1: 1800, 2: 600, 3: 0, 4: 0 } as const satisfies Record<Severity, number>,
 } as const
 
+/** Seconds during which a professional who left a patient to a colleague is not asked for that patient again. */
+export const notAgainSeconds = 600
+
 export const points = (ticket: Pick<Waiting, 'severity' | 'joinedAt'>, at: Instant): number =>
   policy.pointsOnArrival[ticket.severity] +
   policy.pointsPerSecond[ticket.severity] * Math.max(0, secondsBetween(ticket.joinedAt, at))
@@ -44,7 +52,8 @@ export const points = (ticket: Pick<Waiting, 'severity' | 'joinedAt'>, at: Insta
 /**
  * Pairs each free professional with at most one patient and each patient with at most one professional.
  * Patients are taken by points, ties by arrival then id, so that the same facts always give the same pairs. One whom
- * every free professional has passed is asked again to the one who has been free longest, rather than left without an offer.
+ * every free professional has passed is proposed again to the one who has been free longest, rather than left without an
+ * offer, but never to whom it would be idle to ask.
  */
 export const pairUp = (waiting: readonly Waiting[], free: readonly Free[], at: Instant): Pair[] => {
   const order = waiting
@@ -69,7 +78,7 @@ export const pairUp = (waiting: readonly Waiting[], free: readonly Free[], at: I
     const colleagues = free.filter(one => one.structure === ticket.structure)
     // Someone free who has not been asked may only be busy with another offer: they come first.
     if (!colleagues.every(one => ticket.passedBy.includes(one.account))) continue
-    const index = left.findIndex(one => one.structure === ticket.structure)
+    const index = left.findIndex(one => one.structure === ticket.structure && !ticket.notAgain.includes(one.account))
     if (index >= 0) pair(ticket, index)
   }
   return pairs

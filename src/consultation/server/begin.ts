@@ -49,7 +49,7 @@ export const servePreferAnother = (house: House) =>
       if (!step.ok) return step
       call.trace({ patient: row.patient_id, object: row.id })
       if (step.value.changed) {
-        await withdraw(db, house, row, call.at)
+        await withdraw(db, house, row, call.at, 'preferred-another')
         for (const [topic, id] of changedBy(row)) call.changed(topic, id)
       }
       return done({ id: row.id })

@@ -16,9 +16,15 @@ import { type ConsultationTable, forgetChat } from './consultation.store.ts'
 /** Seconds during which both may still read that it was withdrawn. */
 const readableSeconds = 600
 
-export const withdraw = async (db: Write, house: House, row: ConsultationTable, at: Instant): Promise<void> => {
+export const withdraw = async (
+  db: Write,
+  house: House,
+  row: ConsultationTable,
+  at: Instant,
+  why: 'preferred-another' | 'unanswered',
+): Promise<void> => {
   await db.updateTable('consultation').set({ state: 'withdrawn', ended_at: at }).where('id', '=', row.id).execute()
-  await giveBack(db, row.ticket_id, at)
+  await giveBack(db, row.ticket_id, at, why)
   await forgetChat(db, house, row.id)
   if (!(await caredBefore(db, row)))
     await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until: at })
@@ -100,7 +106,7 @@ const lapseDue = async (house: House): Promise<Instant | undefined> => {
     const deadline = (row: ConsultationTable) => plusSeconds(row.announced_at, answerSeconds)
     const due = announced.filter(row => deadline(row) <= at && advance(row.state, 'lapse').ok)
     for (const row of due) {
-      await withdraw(db, house, row, at)
+      await withdraw(db, house, row, at, 'unanswered')
       await noteAbsence(db, row.ticket_id, at)
     }
     const later = announced.find(row => deadline(row) > at)

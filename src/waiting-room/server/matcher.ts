@@ -6,7 +6,7 @@ import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { deskSeconds, isFree, mostUnanswered, statusAt } from '../duty.ts'
-import { type Free, pairUp, policy, type Waiting } from '../match.ts'
+import { type Free, notAgainSeconds, pairUp, policy, type Waiting } from '../match.ts'
 import { offerSeconds } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { keptSeconds, presentSeconds } from '../ticket.ts'
@@ -239,6 +239,12 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
         'passed_by',
       ),
     )
+    .select(
+      sql<string[]>`coalesce(array_agg(offer.account_id) filter (where offer.reason = 'preferred-another'
+        or (offer.state = 'declined' and offer.answered_at > ${plusSeconds(at, -notAgainSeconds)})), '{}')`.as(
+        'not_again',
+      ),
+    )
     .where('ticket.state', '=', 'waiting')
     .where('last_seen_at', '>', plusSeconds(at, -presentSeconds))
     .groupBy('ticket.id')
@@ -252,5 +258,6 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
     joinedAt: row.joined_at,
     lastSeenAt: row.last_seen_at,
     passedBy: row.passed_by,
+    notAgain: row.not_again,
   }))
 }

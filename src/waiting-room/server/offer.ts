@@ -101,16 +101,22 @@ export const takeOffer = (
   })
 
 /**
- * Gives a ticket back to the room with its place: the patient prefers another professional, who is not asked again.
+ * Gives a ticket back to the room with its place. `preferred-another`: by the patient's choice, so that this professional is
+ * not proposed again; `unanswered`: nobody was there to begin.
  * The caller publishes `ticketChanged`, `dutyChanged` and `waitingRoomChanged`.
  */
-export const giveBack = (db: Write, ticketId: Id, at: Instant): Promise<TicketTable | undefined> =>
+export const giveBack = (
+  db: Write,
+  ticketId: Id,
+  at: Instant,
+  why: 'preferred-another' | 'unanswered',
+): Promise<TicketTable | undefined> =>
   within(db, 'matcher', async () => {
     const ticket = await moveTicket(db, ticketId, 'give-back', { accepted_at: null, last_seen_at: at })
     if (!ticket) return undefined
     await db
       .updateTable('offer')
-      .set({ state: 'withdrawn' })
+      .set({ state: 'withdrawn', reason: why })
       .where('ticket_id', '=', ticketId)
       .where('state', '=', 'accepted')
       .execute()
