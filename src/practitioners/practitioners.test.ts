@@ -29,7 +29,7 @@ describe('an RPPS number', () => {
   })
 
   test('is eleven digits and nothing else', () => {
-    expect(hasRppsKey('99700000013')).toBe(true)
+    for (const number of ['99700000013', '99700000021']) expect(hasRppsKey(number), number).toBe(true)
     for (const text of ['', '9970000001', '997000000130', ' 99700000013', '9970000001３', '99700000013\n'])
       expect(hasRppsKey(text), JSON.stringify(text)).toBe(false)
   })
