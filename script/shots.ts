@@ -334,7 +334,7 @@ const record = async (page: Page): Promise<void> => {
   await look(page, 'dossier')
   for (const [tab, name] of [
     ['Santé', 'dossier-sante'],
-    ['Qui a ouvert ce dossier', 'dossier-ouvertures'],
+    ['Qui l’a ouvert', 'dossier-ouvertures'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('tabpanel').last().getByText(/\w/).first().waitFor()

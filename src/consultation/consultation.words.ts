@@ -40,7 +40,7 @@ const fr = {
   fiche: {
     title: 'Un professionnel peut vous recevoir',
     tab: 'Votre tour',
-    lead: (name: string, specialty: string) => `${name}, ${specialty.toLowerCase()}, peut vous recevoir.`,
+    whoCan: (name: string) => `${name} peut vous recevoir`,
     card: 'Fiche du professionnel',
     specialty: 'Spécialité',
     rpps: 'Numéro RPPS',
@@ -211,7 +211,7 @@ const en: Words = {
   fiche: {
     title: 'A professional can see you now',
     tab: 'Your turn',
-    lead: (name, specialty) => `${name}, ${specialty.toLowerCase()}, can see you now.`,
+    whoCan: name => `${name} can see you now`,
     card: 'About the professional',
     specialty: 'Specialty',
     rpps: 'RPPS number',

@@ -48,6 +48,10 @@ export const synthesis = (
   ]
 }
 
+/** The same lines uncut: one that ends with a comma goes on, since the synthesis is cut for a narrow card. */
+export const wholeLines = (lines: readonly string[]): readonly string[] =>
+  lines.join('\n').replaceAll(',\n', ', ').split('\n')
+
 /** « Femme, 33 ans » ; months under two years. */
 export const patientInWords = (subject: Subject): string => {
   const years = Math.floor(subject.ageMonths / 12)

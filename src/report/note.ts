@@ -1,6 +1,8 @@
 // The notes a practitioner types during the consultation: seven sections, each saved by version so that nothing typed is lost.
+
 import { z } from 'zod'
 import { instant } from '#kit/time.ts'
+import { wholeLines } from '#orientation/synthesis.ts'
 
 /**
  * In the order of the medical interview, which is the order read and printed: motif, anamnèse, antécédents, examen à
@@ -33,8 +35,7 @@ export interface Intake {
 
 const proposed = (of: Section, intake: Intake): string => {
   if (of === 'reason') return intake.reason
-  // A line that ends with a comma goes on: the synthesis is cut for a narrow card, a note is not.
-  if (of === 'anamnesis') return intake.synthesis.join('\n').replaceAll(',\n', ', ')
+  if (of === 'anamnesis') return wholeLines(intake.synthesis).join('\n')
   return ''
 }
 

@@ -8,6 +8,9 @@ import type { worsen } from './worsen.ts'
 
 type Refusals = RefusalWords<typeof join | typeof leave | typeof readOffer | typeof decline | typeof worsen>
 
+/** An age in words is in years from two years on. */
+const isChild = (age: string): boolean => !age.endsWith(' ans') || Number.parseInt(age, 10) < 18
+
 const fr = {
   refusals: {
     'request-incomplete': 'Il manque encore des réponses avant de rejoindre la salle d’attente.',
@@ -88,7 +91,8 @@ const fr = {
   offer: {
     title: 'Une demande vous est proposée',
     tab: 'Proposition',
-    who: (sex: 'F' | 'M' | 'I', age: string) => `${sex === 'F' ? 'Femme' : sex === 'M' ? 'Homme' : 'Personne'}, ${age}`,
+    who: (sex: 'F' | 'M' | 'I', age: string) =>
+      `${isChild(age) ? { F: 'Fille', M: 'Garçon', I: 'Enfant' }[sex] : { F: 'Femme', M: 'Homme', I: 'Personne' }[sex]}, ${age}`,
     severity: { 1: 'Priorité 1', 2: 'Priorité 2', 3: 'Priorité 3', 4: 'Priorité 4' },
     waits: (duration: string) => `Attend depuis ${duration}`,
     left: (seconds: number) => `${seconds} s pour répondre`,
@@ -184,7 +188,8 @@ const en: typeof fr = {
   offer: {
     title: 'A request is offered to you',
     tab: 'Offer',
-    who: (sex: 'F' | 'M' | 'I', age: string) => `${sex === 'F' ? 'Woman' : sex === 'M' ? 'Man' : 'Person'}, ${age}`,
+    who: (sex: 'F' | 'M' | 'I', age: string) =>
+      `${isChild(age) ? { F: 'Girl', M: 'Boy', I: 'Child' }[sex] : { F: 'Woman', M: 'Man', I: 'Person' }[sex]}, ${age}`,
     severity: { 1: 'Priority 1', 2: 'Priority 2', 3: 'Priority 3', 4: 'Priority 4' },
     waits: (duration: string) => `Waiting for ${duration}`,
     left: (seconds: number) => `${seconds} s to answer`,

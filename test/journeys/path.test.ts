@@ -114,7 +114,7 @@ describe('the path', () => {
       'DÉMONSTRATION',
     ])
       expect(text.replace(/\s+/g, ' ')).toContain(mention)
-    await page.getByRole('tab', { name: 'Qui a ouvert ce dossier' }).click()
+    await page.getByRole('tab', { name: 'Qui l’a ouvert' }).click()
     await page.getByText('Dr Camille Arnoux').first().waitFor()
   })
 

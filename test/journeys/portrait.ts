@@ -38,7 +38,7 @@ const faces = {
     clothes: '#f4f6f5',
     collar: '#0e6656',
     behind:
-      '<rect x="880" y="90" width="330" height="420" fill="#9db3af"/><path d="M880 230h330M880 370h330" stroke="#8199" stroke-width="10"/><g fill="#e9a35c"><rect x="910" y="130" width="34" height="100"/><rect x="1000" y="270" width="34" height="100"/></g><g fill="#0e6656"><rect x="950" y="145" width="30" height="85"/><rect x="1040" y="285" width="44" height="85"/><rect x="930" y="405" width="40" height="105"/></g><g fill="#f4efe4"><rect x="1060" y="120" width="26" height="110"/><rect x="1120" y="400" width="30" height="110"/></g>',
+      '<rect x="880" y="90" width="330" height="420" fill="#9db3af"/><path d="M880 230h330M880 370h330" stroke="#83998f" stroke-width="10"/><g fill="#e9a35c"><rect x="910" y="130" width="34" height="100"/><rect x="1000" y="270" width="34" height="100"/></g><g fill="#0e6656"><rect x="950" y="145" width="30" height="85"/><rect x="1040" y="285" width="44" height="85"/><rect x="930" y="405" width="40" height="105"/></g><g fill="#f4efe4"><rect x="1060" y="120" width="26" height="110"/><rect x="1120" y="400" width="30" height="110"/></g>',
     front:
       '<path d="M486 400c-26-170 40-262 154-262s180 92 154 262c-14-90-50-130-80-150-60 24-160 20-196-6-18 40-28 90-32 156z" fill="HAIR"/><g fill="none" stroke="#2b3438" stroke-width="8"><circle cx="578" cy="378" r="44"/><circle cx="702" cy="378" r="44"/><path d="M622 372q18-12 36 0"/></g>',
   },

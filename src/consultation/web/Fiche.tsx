@@ -1,5 +1,7 @@
 // A professional can see you: who they are, then Commencer or Attendre un autre médecin.
 import { useEffect, useState } from 'react'
+import type { OutputOf } from '#kit/route.ts'
+import { secondsBetween } from '#kit/time.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
@@ -36,6 +38,7 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
   // Nothing to read again: the call reads it, and somebody is waiting.
   const beginning = useAct(begin)
   const waiting = useAct(preferAnother)
+  const read = reading.data?.ok ? reading.data.value : undefined
   const now = state.data?.ok ? state.data.value.state : undefined
   // The call is fetched while one reads the fiche, so that beginning waits for no script.
   useEffect(() => void import('./PatientCall.tsx'), [])
@@ -52,10 +55,10 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
   }
   return (
     <PatientPage
-      title={text.fiche.title}
+      title={read ? text.fiche.whoCan(nameOf(read.card)) : text.fiche.title}
       tab={text.fiche.tab}
       drawing={<DialogueDrawing />}
-      lead={reading.data?.ok ? lead(text.fiche, reading.data.value.card) : undefined}
+      lead={read ? <Remaining seconds={secondsLeft(read)} /> : undefined}
       action={
         <>
           <Button kind="main" wide onPress={start}>
@@ -68,12 +71,13 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
       }
     >
       <QueryScreen of={reading} words={words}>
-        {({ card, answerBefore, now: at }) => (
-          <Card title={text.fiche.card}>
-            <FicheCard card={card} />
+        {({ card }) => (
+          <>
+            <Card title={text.fiche.card}>
+              <FicheCard card={card} />
+            </Card>
             <p className="soft">{text.fiche.keep}</p>
-            <Remaining seconds={Math.max(0, Math.round((Date.parse(answerBefore) - Date.parse(at)) / 1000))} />
-          </Card>
+          </>
         )}
       </QueryScreen>
       <ActNotice of={beginning} words={words} />
@@ -82,8 +86,8 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
   )
 }
 
-const lead = (text: (typeof words)['fr']['fiche'], card: Parameters<typeof nameOf>[0] & { specialty: string }) =>
-  text.lead(nameOf(card), card.specialty)
+const secondsLeft = ({ answerBefore, now }: OutputOf<typeof fiche>): number =>
+  Math.max(0, Math.round(secondsBetween(now, answerBefore)))
 
 /** Counted from what the server said, by this page's own timer; spoken only near the end, not every second. */
 function Remaining({ seconds }: { seconds: number }) {
@@ -94,7 +98,7 @@ function Remaining({ seconds }: { seconds: number }) {
     const timer = setInterval(() => setLeft(count => Math.max(0, count - 1)), 1000)
     return () => clearInterval(timer)
   }, [seconds])
-  return <p className="soft figures">{left > 90 ? text.answerWithinMinutes : text.answerWithin(left)}</p>
+  return <span className="figures">{left > 90 ? text.answerWithinMinutes : text.answerWithin(left)}</span>
 }
 
 function Late({ waitingPath }: { waitingPath: string }) {

@@ -1,10 +1,12 @@
-// The desk in consultation: the patient on the left, the call and the notes in the middle, what is signed on the right.
+// The desk in consultation: the patient on the left, the call and the notes in the middle, what was answered on the right.
 
 import { useQueryClient } from '@tanstack/react-query'
 import { readRequest } from '#consultation/request.ts'
 import { mine, readConsultation } from '#consultation/state.ts'
 import { DockedCall } from '#consultation/web/DockedCall.tsx'
 import type { OutputOf } from '#kit/route.ts'
+import { phoneInWords } from '#orientation/phone.ts'
+import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
 import { ageMonths, nameOf } from '#patients/patient.ts'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
@@ -12,7 +14,6 @@ import { CloseConsultation } from '#report/web/CloseConsultation.tsx'
 import { NotesPanel } from '#report/web/NotesPanel.tsx'
 import { ReportProvider } from '#report/web/ReportProvider.tsx'
 import { SignCompteRendu } from '#report/web/SignCompteRendu.tsx'
-import { Card } from '#screen/Card.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { Facts } from '#screen/Facts.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -48,12 +49,16 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
           label: text.patient,
           content: <QueryScreen of={reading}>{value => <Patient request={value} />}</QueryScreen>,
         }}
-        right={{ label: text.paper, content: request ? <Paper patientId={request.patient.id} /> : null }}
-        bottom={<CloseConsultation onClosed={closed} />}
+        right={{ label: text.paper, content: request ? <Aside request={request} /> : null }}
+        bottom={
+          <>
+            <SignCompteRendu />
+            <CloseConsultation onClosed={closed} />
+          </>
+        }
       >
         <div className="consultation-desk stack">
           <DockedCall consultationId={consultationId} {...(begun ? {} : { waitingFor: text.begins })} />
-          {request ? <Answered request={request} /> : null}
           <NotesPanel />
         </div>
       </DeskFrame>
@@ -72,30 +77,35 @@ function Patient({ request: { patient, place } }: { request: Request }) {
       <Facts
         look="blocks"
         facts={[
-          { term: text.bornOn, value: text.born(dayInWords(patient.birthDate, language, { weekday: false }), age) },
+          {
+            term: text.bornOn[patient.sex],
+            value: text.born(dayInWords(patient.birthDate, language, { weekday: false }), age),
+          },
           { term: text.sex, value: text.sexes[patient.sex] },
           ...(place
             ? [
                 { term: text.where, value: [...place.address, `${place.postcode} ${place.city}`].join(', ') },
-                { term: text.callback, value: <a href={`tel:${place.callback}`}>{place.callback}</a> },
+                { term: text.callback, value: <a href={`tel:${place.callback}`}>{phoneInWords(place.callback)}</a> },
                 ...(place.contact
-                  ? [{ term: text.contact, value: `${place.contact.name}, ${place.contact.phone}` }]
+                  ? [{ term: text.contact, value: `${place.contact.name}, ${phoneInWords(place.contact.phone)}` }]
                   : []),
               ]
             : []),
         ]}
       />
       <p className="small soft">{text.checkFirst}</p>
-      <h3>{text.profile}</h3>
+      <h2 className="consultation-desk__title">{text.profile}</h2>
       <ProfilePanel patientId={patient.id} />
     </div>
   )
 }
 
-function Answered({ request: { summary } }: { request: Request }) {
+/** What was said before the call, and every document. */
+function Aside({ request: { patient, summary } }: { request: Request }) {
   const text = useWords(words).pro
   return (
-    <Card title={text.answered} level={2} look="plain">
+    <div className="stack">
+      <h2 className="consultation-desk__title">{text.answered}</h2>
       {summary.warnings.length > 0 ? (
         <Notice kind="amber" title={text.warnings}>
           {summary.warnings.map(warning => (
@@ -103,22 +113,9 @@ function Answered({ request: { summary } }: { request: Request }) {
           ))}
         </Notice>
       ) : null}
-      <ul className="consultation-desk__lines">
-        {summary.lines.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function Paper({ patientId }: { patientId: string }) {
-  const text = useWords(words).pro
-  return (
-    <div className="stack">
-      <SignCompteRendu />
-      <h3>{text.documents}</h3>
-      <Documents patientId={patientId} />
+      <SummaryLines lines={summary.lines} />
+      <h2 className="consultation-desk__title">{text.documents}</h2>
+      <Documents patientId={patient.id} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 // The end of a desk's top bar: who one is, and the way out.
 import { words as accessWords } from '#access/access.words.ts'
 import { useSession, useSignOut } from '#access/web/session.tsx'
-import { Button } from '#screen/Button.tsx'
 import { LeaveIcon } from '#screen/icons.tsx'
 import { useWords } from '#screen/language.tsx'
 import { words } from '../desk.words.ts'
@@ -16,9 +15,10 @@ export function DeskTools() {
   return (
     <>
       <span className="desk-tools__name">{people[session.persona ?? '']?.name ?? roles[session.role]}</span>
-      <Button kind="plain" icon={<LeaveIcon />} onPress={signOut}>
-        {text.pro.out}
-      </Button>
+      <button type="button" className="top__link" onClick={signOut}>
+        <LeaveIcon aria-hidden="true" />
+        <span className="top__word">{text.pro.out}</span>
+      </button>
     </>
   )
 }

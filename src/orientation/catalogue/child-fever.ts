@@ -686,16 +686,16 @@ export const childFever: Reason = {
   title: bilingual('Fièvre de l’enfant', 'A child with fever'),
   synonyms: {
     fr: [
+      'température',
+      'toux',
+      'otite',
+      'varicelle',
       'bébé',
       'fièvre',
-      'température',
       'nourrisson',
       'enfant chaud',
       'bronchiolite',
-      'otite',
       'rhume',
-      'toux',
-      'varicelle',
     ],
     en: [
       'baby',

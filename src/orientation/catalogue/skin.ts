@@ -480,14 +480,14 @@ export const skin: Reason = {
   title: bilingual('Problème de peau', 'Skin problem'),
   synonyms: {
     fr: [
-      'bouton',
       'boutons',
       'plaque',
-      'rougeur',
       'eczéma',
+      'zona',
+      'bouton',
+      'rougeur',
       'acné',
       'démangeaison',
-      'zona',
       'mycose',
       'urticaire',
       'grain de beauté',

@@ -371,8 +371,8 @@ export const urinary: Reason = {
   version: 1,
   title: bilingual('Brûlures en urinant', 'Burning when passing urine'),
   synonyms: {
-    fr: ['cystite', 'infection urinaire', 'pipi', 'brûle', 'uriner', 'urine', 'vessie', 'envie pressante'],
-    en: ['cystitis', 'uti', 'urinary infection', 'pee', 'burns', 'urine', 'bladder'],
+    fr: ['cystite', 'infection urinaire', 'envie pressante', 'pipi', 'brûle', 'uriner', 'urine', 'vessie'],
+    en: ['cystitis', 'urinary infection', 'bladder', 'uti', 'pee', 'burns', 'urine'],
   },
   who: { fromMonths: 15 * 12 },
   questions: [...emergencyQuestions, ...pregnancyQuestions, ...story, ...background, ...closingQuestions],

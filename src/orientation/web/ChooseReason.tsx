@@ -16,6 +16,7 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import type { StepsProps } from '#screen/Steps.tsx'
 import { Suggest } from '#screen/Suggest.tsx'
+import { opening } from '#screen/time-words.ts'
 import { reasonsFor, reasonsOn } from '../catalogue.ts'
 import { words } from '../orientation.words.ts'
 import { childUntilMonths } from '../questionnaire.ts'
@@ -83,7 +84,7 @@ function Pick({ patient, picked, onDone }: PickProps) {
           options={found.map(each => ({
             value: each.id,
             label: each.title[language],
-            note: each.synonyms[language].slice(0, 4).join(', '),
+            note: opening(each.synonyms[language].slice(0, 3).join(', ')),
           }))}
           value={chosen}
           onChange={setChosen}

@@ -10,8 +10,7 @@ import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
-import { Tag } from '#screen/Tag.tsx'
-import { dayInWords } from '#screen/time-words.ts'
+import { dayInWords, opening } from '#screen/time-words.ts'
 import { type DocumentEntry, listDocuments, readDocument } from '../document.ts'
 import { words } from '../record.words.ts'
 
@@ -43,8 +42,7 @@ function One({ patientId, document }: { patientId: string; document: DocumentEnt
   return (
     <Card
       level={3}
-      title={document.title}
-      aside={<Tag kind="pine">{text.kinds[document.kind]}</Tag>}
+      title={text.kinds[document.kind]}
       actions={
         <LinkButton to={pathOf(readDocument, { patientId, documentId: document.id })} icon={<DownloadIcon />}>
           <span aria-hidden="true">{text.download}</span>
@@ -53,7 +51,7 @@ function One({ patientId, document }: { patientId: string; document: DocumentEnt
       }
     >
       <p className="soft">
-        {dayInWords(dayIn(document.signedAt, zone), language)} ·{' '}
+        {opening(dayInWords(dayIn(document.signedAt, zone), language))} ·{' '}
         {text.size(Math.max(1, Math.round(document.size / 1000)))}
       </p>
     </Card>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { instantOf, msOf, secondsBetween } from '#kit/time.ts'
+import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
@@ -43,11 +44,12 @@ function Shown({ offer, onAccept }: { offer: Offer; onAccept: OfferCardProps['on
   return (
     <Card
       look="warm"
-      title={`${summary.reason} · ${text.who(summary.sex, summary.age)}`}
+      title={summary.reason}
       aside={<Tag kind={offer.severity <= 2 ? 'amber' : 'plain'}>{text.severity[offer.severity as 1 | 2 | 3 | 4]}</Tag>}
     >
       <div className="offer stack">
         <p className="offer__facts">
+          <strong>{text.who(summary.sex, summary.age)}</strong>
           <span>{text.waits(minutesInWords(Math.max(1, waited), language))}</span>
           <span className="offer__left">{text.left(left)}</span>
         </p>
@@ -59,11 +61,8 @@ function Shown({ offer, onAccept }: { offer: Offer; onAccept: OfferCardProps['on
             ))}
           </Notice>
         ) : null}
-        <ul className="offer__lines">
-          {summary.lines.map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        {/* The first line says again who and why. */}
+        <SummaryLines lines={summary.lines.filter(line => !line.endsWith(`${summary.reason}.`))} />
         {leaving ? (
           <LeaveToColleague offerId={offer.id} onBack={() => setLeaving(false)} />
         ) : (
