@@ -33,11 +33,14 @@ const broken: Readonly<Record<string, string>> = {
     where $1::timestamptz is not null
       and ((d.busy_with is not null and (t.state is distinct from 'accepted' or o.account_id <> d.account_id))
         or (t.state = 'accepted' and d.account_id is null))`,
-  'the offered professional may read the offer while it is open, and nobody afterwards': `
+  'an offer is its professional’s while it is open, an accepted one until it would have ended (an answer may be lost), no other': `
     select o.id, o.state from offer o
     left join relation r on r.subject_id = o.id and r.kind = 'offered'
       and (r.until_at is null or r.until_at > $1::timestamptz)
-    where (o.state = 'open') <> (r.id is not null)`,
+    where case
+      when o.state = 'open' then r.id is null
+      when o.answered_at is not null and o.state in ('accepted', 'withdrawn') then r.until_at > o.expires_at
+      else r.id is not null end`,
   'both sides of a live consultation may enter it, and its professional sees its patient': `
     select c.id from consultation c
     where c.state in ('announced', 'open') and (
