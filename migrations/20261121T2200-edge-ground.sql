@@ -21,11 +21,13 @@ comment on function actor_at() is 'The instant of the act, given by the process:
 create table deployment (
   single boolean primary key default true check (single),
   kind text not null check (kind in ('demo', 'real')),
+  key_check bytea not null,
   created_at timestamptz not null
 );
 comment on table deployment is 'What this database is, fixed at its first start: a real one refuses the demonstration for ever. One row, kept for ever.';
 comment on column deployment.single is 'public; makes a second row impossible';
 comment on column deployment.kind is 'public; demo or real';
+comment on column deployment.key_check is 'public; a mark only the deployment''s own keys make: others must not start on this data';
 comment on column deployment.created_at is 'public; first start';
 grant select on deployment to colloque_app;
 

@@ -208,7 +208,7 @@ alter table relation enable row level security;
 alter table relation force row level security;
 -- Relations of others are opened and ended by access alone, which names itself for the time of one statement.
 create policy own on relation for select using (account_id = actor_account() or actor_system() is not null);
-create policy open on relation for insert with check (account_id = actor_account() or actor_system() = 'relations');
+create policy open on relation for insert with check (actor_system() = 'relations');
 create policy ended on relation for update using (actor_system() = 'relations');
 
 create function kin(subject uuid) returns boolean language sql stable

@@ -73,6 +73,8 @@ create policy mine on intake using (related(id) or related(patient_id) or actor_
 alter table intake_exit enable row level security;
 alter table intake_exit force row level security;
 create policy mine on intake_exit using (related(intake_id) or related(patient_id) or actor_system() = 'lead-alert');
+create unique index lead_alert_once on lead_alert (intake_id, cause) where taken_at is null;
+
 alter table lead_alert enable row level security;
 alter table lead_alert force row level security;
 -- The patient's account raises it and does not read it; only the leads do.

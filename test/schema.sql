@@ -103,6 +103,7 @@ table ticket row security forced
   column consultation.structure_id uuid not null
   column consultation.ticket_id uuid not null
   column deployment.created_at timestamp with time zone not null
+  column deployment.key_check bytea not null
   column deployment.kind text not null
   column deployment.single boolean not null default true
   column document.author_id uuid not null
@@ -403,6 +404,7 @@ CREATE INDEX intake_of_patient ON public.intake USING btree (patient_id, started
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (id)
 CREATE UNIQUE INDEX invite_pkey ON public.invite USING btree (id)
 CREATE UNIQUE INDEX invite_token_hash_key ON public.invite USING btree (token_hash)
+CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX note_consultation_id_section_key ON public.note USING btree (consultation_id, section)
@@ -466,7 +468,7 @@ policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy mine on profile for ALL using related(patient_id)
 policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
-policy open on relation for INSERT with check ((account_id = actor_account()) OR (actor_system() = 'relations'::text))
+policy open on relation for INSERT with check (actor_system() = 'relations'::text)
 policy own on relation for SELECT using ((account_id = actor_account()) OR (actor_system() IS NOT NULL))
 policy ours on seat for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy own on session for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openBus } from './bus.ts'
-import type { CannotStart } from './cannot-start.ts'
+import { CannotStart } from './cannot-start.ts'
 import { type Mark, markFor, openFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import type { House } from './house.ts'
@@ -49,7 +49,7 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
     const password = keys.mac('database-login', owner.database).toString('base64url')
     const connection = await openApplicationRole(owner, password)
     await migrate(owner, time.now())
-    const kind = await markDatabase(owner, mark, settings, time)
+    const kind = await markDatabase(owner, mark, settings, time, keys.mac('key-check', 'colloque'))
     const db = openDatabase(connection as pg.PoolConfig, log)
     closing.push(() => db.close())
     const jobs = await openJobs(connection as pg.PoolConfig, log)
@@ -98,18 +98,27 @@ const markDatabase = async (
   folder: Mark | undefined,
   settings: Settings,
   time: Timepiece,
+  keyCheck: Buffer,
 ): Promise<Mark['kind']> => {
   const client = new pg.Client(owner)
   await client.connect()
   try {
     const asked = folder ? folder.kind === 'demo' : settings.demo
-    const { rows } = await client.query<{ kind: Mark['kind'] }>('select kind from deployment')
+    const { rows } = await client.query<{ kind: Mark['kind']; key_check: Buffer }>(
+      'select kind, key_check from deployment',
+    )
+    // Keys that were lost and made again would open nothing, and seal new data apart from the old.
+    if (rows[0] && !rows[0].key_check.equals(keyCheck))
+      throw new CannotStart(
+        'settings',
+        'Ces clés (COLLOQUE_KEYS) ne sont pas celles de cette base : remettez celles de la sauvegarde, rien n’a été modifié.',
+      )
     const existing = rows[0] && { kind: rows[0].kind, createdAt: time.now() }
     const { kind } = markFor(existing, asked, time.now())
-    await client.query('insert into deployment (kind, created_at) values ($1, $2) on conflict do nothing', [
-      kind,
-      time.now(),
-    ])
+    await client.query(
+      'insert into deployment (kind, key_check, created_at) values ($1, $2, $3) on conflict do nothing',
+      [kind, keyCheck, time.now()],
+    )
     return kind
   } finally {
     await client.end()

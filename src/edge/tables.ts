@@ -42,5 +42,6 @@ export interface SubjectKeyTable {
 export interface DeploymentTable {
   single: boolean
   kind: 'demo' | 'real'
+  key_check: Buffer
   created_at: string
 }

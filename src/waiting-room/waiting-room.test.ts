@@ -192,10 +192,10 @@ const cough = reasonVersion('cough-fever', 1) as Reason
 describe('getting worse', () => {
   const intake = { reason: cough, subject: { ageMonths: 407, sex: 'F' as const }, answers: {} }
 
-  test('moves forward by one step and never back', () => {
+  test('moves forward by one step, never back, and never to the first place without a flag', () => {
     for (const severity of [1, 2, 3, 4] as const) {
       const judged = judgeWorsening(intake, {}, severity)
-      expect(judged.severity).toBe(Math.max(1, severity - 1))
+      expect(judged.severity).toBe(severity <= 2 ? severity : severity - 1)
     }
   })
 

@@ -45,5 +45,6 @@ export const judgeWorsening = (
   const fresh = Object.fromEntries(Object.entries(given).filter(([question]) => asked.has(question)))
   const { level, flags } = evaluate(intake.reason, intake.subject, { ...intake.answers, ...fresh })
   if (level !== 'teleconsultation') return { level, flags, severity: 1 }
-  return { level, flags, severity: Math.max(1, severity - 1) as Severity }
+  // Without a flag one never becomes first by saying it again and again.
+  return { level, flags, severity: (severity <= 2 ? severity : severity - 1) as Severity }
 }

@@ -53,6 +53,8 @@ export const raiseAlert = async (
       taken_by: null,
       taken_at: null,
     })
+    // One that nobody has taken yet says it already: the list of whom to call must not fill with one person.
+    .onConflict(conflict => conflict.doNothing())
     .execute()
   call.changed(alertsChanged, everyAlert)
 }
