@@ -1,192 +1,288 @@
-// How long from a doctor's acceptance to the first image on both sides, in the whole application, beside two bare connections.
-// Run: npm run build && node bench/join.ts [rounds]. It serves a demonstration of its own on port 4490, in a temporary folder.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, release, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openLog } from '#edge/log.ts'
-import { readSettings } from '#edge/settings.ts'
-import { type AnyRoute, pathOf } from '#kit/route.ts'
-import { close } from '#report/close.ts'
-import { type Running, start } from '../src/server.ts'
-import { openBrowser, phone, someone } from '../test/browser.ts'
-import type { Person } from '../test/house.ts'
-import { takePlace } from '../test/path.ts'
+// How long from *Accepter* to the patient's card, and from *Commencer* to the first image on both sides, in the whole
+// application, beside two bare connections that do nothing else; then what a call loses when its server is killed.
+// Run: npm run build && node bench/join.ts [joins] [kills]. It serves a demonstration of its own on port 4850 (PORT).
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, BrowserContext, Page, WebSocket } from 'playwright-core'
+import { type IceConfiguration, renewRelay } from '#consultation/enter.ts'
+import { mine } from '#consultation/state.ts'
+import { desktop, openBrowser } from '../test/browser.ts'
+import {
+  image,
+  type Joined,
+  join,
+  type Notes,
+  type Noting,
+  openTwo,
+  part,
+  type Two,
+  type Way,
+} from '../test/journeys/two.ts'
+import { granted } from '../test/path.ts'
+import { type BareRelay, openBareRelay } from './bare-relay.ts'
+import { type Served, serveDemo } from './served.ts'
+import { machine, quantile, spread, table } from './table.ts'
 
-const rounds = Number(process.argv[2] ?? 10)
-const port = Number(process.env.PORT ?? 4490)
-const folder = mkdtempSync(join(tmpdir(), 'colloque-bench-'))
-const settings = readSettings({
-  PORT: String(port),
-  COLLOQUE_DEMO: '1',
-  COLLOQUE_DATA: join(folder, 'data'),
-  COLLOQUE_KEYS: join(folder, 'keys'),
-})
+const joins = Number(process.argv[2] ?? 15)
+const kills = Number(process.argv[3] ?? 3)
+const port = Number(process.env.PORT ?? 4850)
 
-/** Speaks for whoever is signed in in a browser, with its cookie. */
-const personIn = (context: BrowserContext): Pick<Person, 'call'> => ({
-  async call(route: AnyRoute, input: { params?: object; body?: unknown } = {}) {
-    const path = pathOf(route, (input.params ?? {}) as Record<string, string>)
-    const headers = { origin: settings.url, 'idempotency-key': crypto.randomUUID() }
-    const { body } = input
-    const answer = await context.request.fetch(settings.url + path, {
-      method: route.method,
-      headers,
-      ...(body === undefined ? {} : { data: body }),
-    })
-    const json = await answer.json()
-    return answer.ok() ? { ok: true, value: json } : { ok: false, ...json }
-  },
-})
-
-/** Notes in each page the moment at which the other's first image is shown: a video that is not one's own, which is muted. */
-const watchFirstFrame = () => {
-  const page = window as unknown as { firstFrameAt: number }
-  page.firstFrameAt = 0
-  const watched = new WeakSet<HTMLVideoElement>()
-  const look = () => {
-    for (const video of document.querySelectorAll('video')) {
-      if (video.muted || watched.has(video)) continue
-      watched.add(video)
-      video.requestVideoFrameCallback(() => {
-        page.firstFrameAt ||= performance.timeOrigin + performance.now()
-      })
-    }
-    requestAnimationFrame(look)
-  }
-  look()
-}
-const firstFrame = (page: Page): Promise<number> =>
-  page
-    .waitForFunction(() => (window as unknown as { firstFrameAt: number }).firstFrameAt || false)
-    .then(handle => handle.jsonValue() as Promise<number>)
-
-interface Joined {
-  /** Milliseconds from the acceptance, and from the patient's *Commencer*, to the later of the two first images. */
-  readonly accepted: number
-  readonly begun: number
-}
-
-const joinOnce = async (browser: Browser): Promise<Joined> => {
-  const jeanne = await someone(browser, settings.url, { persona: 'jeanne', screen: phone })
-  const arnoux = await someone(browser, settings.url, { persona: 'arnoux' })
-  for (const { page } of [jeanne, arnoux]) await page.addInitScript(watchFirstFrame)
-  const { ticket } = await takePlace(personIn(jeanne.context) as Person)
-  await jeanne.page.goto(`/salle/${ticket}`)
-  await arnoux.page.goto('/pro')
-  const free = arnoux.page.getByRole('button', { name: 'Je suis disponible' })
-  const accept = arnoux.page.getByRole('button', { name: 'Accepter', exact: true })
-  await free.or(accept).first().waitFor()
-  if (await free.isVisible()) await free.click()
-  await accept.waitFor()
-  const begin = jeanne.page.getByRole('button', { name: 'Commencer', exact: true })
-  const acceptedAt = Date.now()
-  await accept.click()
-  await begin.waitFor()
-  const begunAt = Date.now()
-  await begin.click()
-  const last = Math.max(...(await Promise.all([firstFrame(jeanne.page), firstFrame(arnoux.page)])))
-  const consultationId = new URL(jeanne.page.url()).pathname.split('/')[2] ?? ''
-  const body = { closing: 'without', reason: 'patient-left', words: '' } as const
-  const closed = await personIn(arnoux.context).call(close, { params: { consultationId }, body })
-  if (!closed.ok) throw new Error(closed.refused)
-  await jeanne.context.close()
-  await arnoux.context.close()
-  return { accepted: last - acceptedAt, begun: last - begunAt }
-}
-
-/** Two pages of one browser, signalling by a channel between them: what no application can be faster than. */
-const bareOnce = async (browser: Browser): Promise<number> => {
-  const context = await browser.newContext({ permissions: ['camera', 'microphone'], baseURL: settings.url })
-  const [callee, caller] = [await context.newPage(), await context.newPage()]
-  for (const page of [callee, caller]) await page.goto('/health')
-  const taken = Promise.all([callee.evaluate(bareEnd, false), caller.evaluate(bareEnd, true)])
-  const [one, other] = await taken
-  await context.close()
-  return Math.max(one.first, other.first) - Math.max(one.from, other.from)
-}
-
-/** Runs in the page: takes camera and microphone, connects to the other page, answers when its first image came. */
-const bareEnd = async (offers: boolean): Promise<{ from: number; first: number }> => {
-  const now = () => performance.timeOrigin + performance.now()
-  const channel = new BroadcastChannel('bare')
-  const from = now()
-  const media = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
-  const peer = new RTCPeerConnection()
-  for (const track of media.getTracks()) peer.addTrack(track, media)
-  const video = document.createElement('video')
-  document.body.append(video)
-  video.autoplay = true
-  const first = new Promise<number>(resolve => video.requestVideoFrameCallback(() => resolve(now())))
+/**
+ * Runs in an empty page: one end of the barest call, the application's media and nothing of its own. The leader's end is
+ * ready before; the other opens its camera while the offer crosses. Resolves at the first image.
+ */
+const bareEnd = async ({ leads, ice }: { leads: boolean; ice: RTCConfiguration }): Promise<Notes> => {
+  const begun = Date.now()
+  const camera = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } }
+  const taking = navigator.mediaDevices.getUserMedia({ audio: true, video: camera })
+  const peer = new RTCPeerConnection(ice)
+  const video = document.body.appendChild(document.createElement('video'))
+  Object.assign(video, { autoplay: true, playsInline: true })
+  const first = new Promise<number>(shown => video.requestVideoFrameCallback(() => shown(Date.now())))
   peer.ontrack = event => {
     video.srcObject = event.streams[0] ?? null
   }
-  peer.onicecandidate = event => event.candidate && channel.postMessage({ candidate: event.candidate.toJSON() })
-  const early: RTCIceCandidateInit[] = []
-  const say = async () => {
+  const line = new WebSocket(location.origin.replace(/^http/, 'ws'))
+  const say = (said: object) => line.send(JSON.stringify(said))
+  const take = async () => {
+    const media = await taking
+    for (const track of media.getTracks()) peer.addTrack(track, media)
+  }
+  const describe = async () => {
     await peer.setLocalDescription()
-    channel.postMessage({ description: peer.localDescription?.toJSON() })
+    say({ description: peer.localDescription })
   }
-  let offered = false
-  channel.onmessage = async ({ data }) => {
-    if (data.ready && offers && !offered) {
-      offered = true
-      await say()
+  peer.onicecandidate = ({ candidate }) => candidate && say({ candidate })
+  let work = leads ? take() : Promise.resolve()
+  line.onmessage = ({ data }) => {
+    const said = JSON.parse(data)
+    work = work.then(async () => {
+      if (said.ready) return describe()
+      if (said.candidate) return peer.addIceCandidate(said.candidate)
+      await peer.setRemoteDescription(said.description)
+      if (said.description.type === 'answer') return
+      await take()
+      await describe()
+    })
+  }
+  await new Promise(opened => line.addEventListener('open', opened))
+  if (leads) {
+    await work
+    document.title = 'ready'
+  } else say({ ready: true })
+  const image = await first
+  return { begun, image, pause: 0 }
+}
+
+const joinBare = async (browser: Browser, { url }: BareRelay, ice: IceConfiguration): Promise<number> => {
+  const contexts: BrowserContext[] = []
+  const open = async () => {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'], baseURL: url })
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto('/')
+    return page
+  }
+  const [leader, other] = [await open(), await open()]
+  const leading = leader.evaluate(bareEnd, { leads: true, ice })
+  await leader.waitForFunction(() => document.title === 'ready')
+  const [one, two] = await Promise.all([other.evaluate(bareEnd, { leads: false, ice }), leading])
+  for (const context of contexts) await context.close()
+  return Math.max(one.image ?? Number.NaN, two.image ?? Number.NaN) - (one.begun ?? Number.NaN)
+}
+
+const relayOf = async ({ doctor, hand }: Two): Promise<IceConfiguration> => {
+  const person = await hand(doctor)
+  const { consultation } = granted(mine, await person.call(mine))
+  if (!consultation) throw new Error('no consultation is open')
+  const ice = granted(renewRelay, await person.call(renewRelay, { params: { consultationId: consultation.id } }))
+  return { ...ice, iceTransportPolicy: 'relay' }
+}
+
+interface Measured {
+  readonly bare: Record<'direct' | 'relayed', number[]>
+  readonly whole: Record<Way, Joined[]>
+}
+
+/** One of each, over and over, so that a disturbance of the machine falls on all of them. */
+const measureJoins = async (browser: Browser, served: Served, relay: BareRelay): Promise<Measured> => {
+  const measured: Measured = { bare: { direct: [], relayed: [] }, whole: { direct: [], relayed: [], 'as served': [] } }
+  const direct: IceConfiguration = { iceServers: [], iceTransportPolicy: 'all' }
+  for (let round = 0; round < joins; round++) {
+    let relayed: IceConfiguration | undefined
+    for (const way of ['direct', 'as served', 'relayed'] as const) {
+      const two = await openTwo(browser, served.url, way)
+      measured.whole[way].push(await join(two))
+      relayed = await relayOf(two)
+      await part(two)
+      for (const { context } of [two.patient, two.doctor]) await context.close()
     }
-    if (data.candidate && peer.remoteDescription) await peer.addIceCandidate(data.candidate)
-    else if (data.candidate) early.push(data.candidate)
-    if (!data.description) return
-    await peer.setRemoteDescription(data.description)
-    if (data.description.type === 'offer') await say()
-    for (const candidate of early.splice(0)) await peer.addIceCandidate(candidate)
+    measured.bare.direct.push(await joinBare(browser, relay, direct))
+    if (relayed?.iceServers.length) measured.bare.relayed.push(await joinBare(browser, relay, relayed))
   }
-  // Whichever is ready last says so; the caller offers once both are.
-  const readying = setInterval(() => channel.postMessage({ ready: !offers && peer.remoteDescription === null }), 5)
-  const at = await first
-  clearInterval(readying)
-  return { from, first: at }
+  return measured
 }
 
-const spread = (values: readonly number[]): string => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (part: number) => Math.round(sorted[Math.round(part * (sorted.length - 1))] ?? Number.NaN)
-  return `p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, ${at(0)}–${at(1)}`
+const joinRows = ({ bare, whole }: Measured): string[][] => {
+  const floor = { direct: bare.direct, 'as served': bare.relayed, relayed: bare.relayed }
+  const rows = [['ms', 'p50', 'p90', 'least–most', 'over the bare p50', 'limit']]
+  for (const way of ['direct', 'relayed'] as const) rows.push([`bare connections, ${way}`, ...spread(bare[way])])
+  for (const way of ['direct', 'as served', 'relayed'] as const) {
+    const images = whole[way].map(one => one.images)
+    const over = quantile(images, 0.5) - quantile(floor[way], 0.5)
+    rows.push([
+      `Commencer → images on both sides, ${way}`,
+      ...spread(images),
+      `${over < 0 ? '' : '+'}${over.toFixed(0)}`,
+      '+300',
+    ])
+  }
+  const all = Object.values(whole).flat()
+  rows.push(['Accepter → card at the patient', ...spread(all.map(one => one.card))])
+  rows.push(['both, the reading of the card left out', ...spread(all.map(one => one.card + one.images)), '', 'p99 600'])
+  return rows
 }
 
-/** Without the relay, calls of this process are direct: what a deployment without one gives. */
-const withoutRelay = (running: Running): (() => void) => {
-  const { relay } = running.house
-  const house = running.house as { relay: typeof relay }
-  house.relay = undefined
-  return () => {
-    house.relay = relay
+/** How long a server stays dead before it is started again, in milliseconds. */
+const deadMs = 1500
+
+interface Survived {
+  /** The longest time without a new image, on either side: while a server that is not theirs, then theirs, was killed and started again. */
+  readonly beside: number[]
+  readonly killed: number[]
+  /** From the server's health to both pages seated, and able to speak to each other, again. */
+  readonly signalling: number[]
+  /** From the server's health to both images, when it was killed on the offer of a page that had just been reloaded. */
+  readonly halfway: number[]
+  readonly written: number
+  readonly lost: number
+  readonly doubled: number
+}
+
+const resetPause = (page: Page) =>
+  page.evaluate(() => {
+    const { notes } = window as unknown as Noting
+    notes.pause = 0
+    delete notes.image
+  })
+/** The pause that still lasts counts as well. */
+const pauseOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { notes } = window as unknown as Noting
+    return Math.max(notes.pause, Date.now() - (notes.lastImage ?? 0))
+  })
+const longestPause = async (pages: readonly Page[]) => Math.max(...(await Promise.all(pages.map(pauseOf))))
+
+/** Resolves at the next frame of the page's socket that holds all these words. */
+const frame = (page: Page, way: 'sent' | 'received', ...words: readonly string[]): Promise<number> =>
+  new Promise(resolve => {
+    const look = ({ payload }: { payload: string | Buffer }) => {
+      if (words.every(word => String(payload).includes(word))) resolve(Date.now())
+    }
+    const follow = (line: WebSocket) => (way === 'sent' ? line.on('framesent', look) : line.on('framereceived', look))
+    for (const line of linesOf.get(page) ?? []) follow(line)
+    page.on('websocket', follow)
+  })
+const linesOf = new WeakMap<Page, Set<WebSocket>>()
+const watchLines = (page: Page) => {
+  const lines = new Set<WebSocket>()
+  linesOf.set(page, lines)
+  page.on('websocket', line => lines.add(line))
+}
+
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByLabel('Votre message').fill(text)
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+}
+const timesRead = (page: Page, text: string) => page.locator('.chat__text').getByText(text, { exact: true }).count()
+
+const seated = (page: Page) => frame(page, 'received', '"consultation/peer"', '"there":true')
+
+/** In mid-call: both write while nothing answers. The start of a server beside shows what its work alone costs the images. */
+const killInPeace = async (served: Served, other: Served, pages: readonly Page[], texts: readonly string[]) => {
+  await Promise.all(pages.map(resetPause))
+  await other.kill()
+  await wait(deadMs)
+  await other.start()
+  const beside = await longestPause(pages)
+  await Promise.all(pages.map(resetPause))
+  const both = Promise.all(pages.map(seated))
+  await served.kill()
+  const writing = Promise.all(pages.map((page, index) => write(page, texts[index] ?? '')))
+  await wait(deadMs)
+  await served.start()
+  const healthy = Date.now()
+  const signalling = Math.max(...(await both)) - healthy
+  await writing
+  for (const page of pages)
+    for (const text of texts) await page.locator('.chat__text').getByText(text, { exact: true }).first().waitFor()
+  return { beside, killed: await longestPause(pages), signalling }
+}
+
+/** The patient reloads, and the server dies on the offer that would bring the image back. */
+const killHalfway = async (served: Served, { patient, doctor }: Two): Promise<number> => {
+  await resetPause(doctor.page)
+  const offered = frame(doctor.page, 'sent', '"offer"')
+  await patient.page.reload()
+  await offered
+  await served.kill()
+  await wait(deadMs)
+  await served.start()
+  const healthy = Date.now()
+  return Math.max(0, ...(await Promise.all([patient.page, doctor.page].map(image)))) - healthy
+}
+
+const measureSurvival = async (browser: Browser, served: Served, other: Served): Promise<Survived> => {
+  const two = await openTwo(browser, served.url, 'as served', desktop)
+  const pages = [two.patient.page, two.doctor.page]
+  for (const page of pages) watchLines(page)
+  await join(two)
+  const found: Survived = { beside: [], killed: [], signalling: [], halfway: [], written: 0, lost: 0, doubled: 0 }
+  const written: string[] = []
+  for (const page of pages) await page.getByRole('button', { name: 'Message' }).click()
+  for (let kill = 1; kill <= kills; kill++) {
+    const texts = pages.map((_, index) => `essai ${kill}.${index}`)
+    written.push(...texts)
+    const { beside, killed, signalling } = await killInPeace(served, other, pages, texts)
+    found.beside.push(beside)
+    found.killed.push(killed)
+    found.signalling.push(signalling)
+  }
+  const counts = await Promise.all(pages.flatMap(page => written.map(text => timesRead(page, text))))
+  for (let kill = 1; kill <= kills; kill++) found.halfway.push(await killHalfway(served, two))
+  await part(two)
+  for (const { context } of [two.patient, two.doctor]) await context.close()
+  const lost = counts.filter(count => count === 0).length
+  return { ...found, written: written.length, lost, doubled: counts.filter(count => count > 1).length }
+}
+
+const survivalRows = (found: Survived): string[][] => [
+  [`server killed ${kills} times, ms`, 'p50', 'p90', 'least–most', 'limit'],
+  ['longest time without a new image, another server killed and started', ...spread(found.beside)],
+  ['the same, their own server killed and started', ...spread(found.killed), '200'],
+  ['healthy → both pages speak to each other again', ...spread(found.signalling), '1000'],
+  ['killed on the offer after a reload: healthy → images', ...spread(found.halfway)],
+  ['chat messages written while it was dead', `${found.written}`],
+  ['  of which lost / doubled', `${found.lost} / ${found.doubled}`, '', '', '0 / 0'],
+]
+
+const survive = async (browser: Browser, served: Served) => {
+  const other = await serveDemo(port + 2)
+  try {
+    console.log(table(survivalRows(await measureSurvival(browser, served, other))))
+  } finally {
+    await other.close()
   }
 }
 
-const running = await start(settings, { log: openLog('silent') })
+const served = await serveDemo(port)
+const relay = await openBareRelay(port + 1)
 const browser = await openBrowser()
 try {
-  const [bare, direct, relayed]: [number[], Joined[], Joined[]] = [[], [], []]
-  for (let round = 0; round < rounds; round++) {
-    bare.push(await bareOnce(browser))
-    const restore = withoutRelay(running)
-    direct.push(await joinOnce(browser))
-    restore()
-    if (running.house.relay) relayed.push(await joinOnce(browser))
-  }
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}`)
-  console.log(`Node ${process.version}, Chromium ${browser.version()}, ${rounds} rounds, interleaved\n`)
-  console.log(`two bare connections, camera included     ${spread(bare)}`)
-  for (const [name, joins] of [
-    ['direct', direct],
-    ['relayed', relayed],
-  ] as const) {
-    if (joins.length === 0) continue
-    console.log(`${name}: accept → image on both sides  ${spread(joins.map(one => one.accepted))}`)
-    console.log(`${name}: Commencer → image on both     ${spread(joins.map(one => one.begun))}`)
-  }
+  if (joins > 0) console.log(`${table(joinRows(await measureJoins(browser, served, relay)))}\n`)
+  if (kills > 0) await survive(browser, served)
+  console.log(`\n${machine(`Chromium ${browser.version()}`)}; ${joins} joins of each kind, interleaved`)
 } finally {
   await browser.close()
-  await running.stop()
-  rmSync(folder, { recursive: true, force: true })
+  relay.close()
+  await served.close()
 }

@@ -9,6 +9,9 @@ export interface Seated {
   readonly capability: string
 }
 
+/** In a call, a server that comes back is looked for without the growing patience of a page where nobody waits. */
+const seekEveryMs = 400
+
 export const signallingOver = (seat: Seated): Signalling => {
   const { consultationId } = seat
   let seated = false
@@ -41,7 +44,9 @@ export const signallingOver = (seat: Seated): Signalling => {
         (body: Body) => {
           if (body.consultationId === consultationId) hear(body)
         }
+      const seeking = setInterval(() => socket.state === 'lost' && socket.wake(), seekEveryMs)
       const stops = [
+        () => clearInterval(seeking),
         socket.watch(again),
         socket.on(
           packetCame,
