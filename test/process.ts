@@ -12,6 +12,7 @@ const entry = resolve(import.meta.dirname, '../src/server.ts')
 
 export interface ServerProcess {
   readonly url: string
+  readonly keysFolder: string
   play(persona: string): Promise<Person>
   /** SIGKILL: nothing is told, nothing is closed. Resolves once it is dead. */
   kill(): Promise<void>
@@ -61,6 +62,7 @@ export const openServerProcess = async (): Promise<ServerProcess> => {
   await start()
   return {
     url,
+    keysFolder: env.COLLOQUE_KEYS,
     start,
     kill: () => kill(),
     async play(persona) {

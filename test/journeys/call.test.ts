@@ -1,4 +1,6 @@
 // The call, in two real browsers, through what befalls it: relay only, reloads, a server killed, another device.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openBrowser, phone, type Someone, someone } from '../browser.ts'
@@ -133,6 +135,15 @@ describe('the call', () => {
     await bothSeeAndHear()
     expect(jeanne.complaints).toEqual([])
     expect(arnoux.complaints).toEqual([])
+  })
+
+  test('finds its way again when the relay dies under it', async () => {
+    await begin('?relais')
+    await bothSeeAndHear()
+    process.kill(Number(await readFile(join(server.keysFolder, 'relay.pid'), 'utf8')), 'SIGKILL')
+    const before = await Promise.all([played(jeanne.page), played(arnoux.page)])
+    await bothSeeAndHear()
+    expect((await played(jeanne.page)).frames).toBeGreaterThan(before[0]?.frames ?? 0)
   })
 
   test('makes a new device knock, and lets it in only when the doctor says so', async () => {

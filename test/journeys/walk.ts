@@ -110,41 +110,46 @@ export const beginCall = async (page: Page, look = blind): Promise<string> => {
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
-interface Played {
-  readonly frames: number
-  readonly sound: number
-}
+/** Frames shown of the other side, as the page's own video counts them. */
+export const played = (page: Page): Promise<{ frames: number }> =>
+  page.evaluate(() => ({
+    frames: [...document.querySelectorAll('video')]
+      .filter(video => !video.muted)
+      .reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0),
+  }))
 
-/** Frames shown and seconds of sound received of the other side, as the page's own video counts them. */
-export const played = (page: Page): Promise<Played> =>
-  page.evaluate(() => {
-    const videos = [...document.querySelectorAll('video')].filter(video => !video.muted)
-    const frames = videos.reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0)
-    const sound = videos.some(video =>
-      (video.srcObject as MediaStream | null)?.getAudioTracks().some(track => !track.muted),
-    )
-    return { frames, sound: sound ? 1 : 0 }
-  })
-
-/** Resolves once the other side's image advances by some frames and their sound arrives. */
+/** Resolves once the other side's image advances by some frames and their sound is heard: not silence, a sound. */
 export const seesAndHears = async (page: Page): Promise<void> => {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('video')].some(
-      video =>
-        !video.muted &&
-        video.getVideoPlaybackQuality().totalVideoFrames > 5 &&
-        (video.srcObject as MediaStream | null)
-          ?.getAudioTracks()
-          .some(track => track.readyState === 'live' && !track.muted),
+      video => !video.muted && video.getVideoPlaybackQuality().totalVideoFrames > 5,
     ),
   )
-  const before = (await played(page)).frames
+  const { frames } = await played(page)
   await page.waitForFunction(
     count =>
       [...document.querySelectorAll('video')]
         .filter(video => !video.muted)
         .reduce((sum, video) => sum + video.getVideoPlaybackQuality().totalVideoFrames, 0) >
       count + 10,
-    before,
+    frames,
   )
+  await page.evaluate(hear)
 }
+
+/** The fake microphone beeps every second: resolves when the loudest sample of what arrives is a beep. */
+const hear = (): Promise<void> =>
+  new Promise(resolve => {
+    const video = [...document.querySelectorAll('video')].find(one => !one.muted)
+    const context = new AudioContext()
+    const analyser = new AnalyserNode(context)
+    new MediaStreamAudioSourceNode(context, { mediaStream: video?.srcObject as MediaStream }).connect(analyser)
+    const samples = new Float32Array(analyser.fftSize)
+    const listen = () => {
+      analyser.getFloatTimeDomainData(samples)
+      if (!samples.some(sample => Math.abs(sample) > 0.02)) return requestAnimationFrame(listen)
+      void context.close()
+      resolve()
+    }
+    listen()
+  })
