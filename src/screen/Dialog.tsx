@@ -41,7 +41,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
     >
       {open ? (
         <div className="dialog__sheet">
-          <header className="dialog__head">
+          <div className="dialog__head">
             <h2 id={id} className="dialog__title">
               {title}
             </h2>
@@ -50,9 +50,9 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
                 <CloseIcon />
               </button>
             ) : null}
-          </header>
+          </div>
           <div className="dialog__body">{children}</div>
-          {actions ? <footer className="dialog__actions">{actions}</footer> : null}
+          {actions ? <div className="dialog__actions">{actions}</div> : null}
         </div>
       ) : null}
     </dialog>

@@ -10,8 +10,9 @@ interface Face {
   readonly hair: string
   readonly clothes: string
   readonly collar: string
-  /** What is worn or stands behind, as SVG of its own. */
+  /** What stands behind, falls behind the face, and covers it, as SVG of its own. */
   readonly behind: string
+  readonly back: string
   readonly front: string
 }
 
@@ -24,6 +25,7 @@ const faces = {
     hair: '#4a2f22',
     clothes: '#7d8f6f',
     collar: '#6d7f60',
+    back: '',
     behind:
       '<rect x="90" y="70" width="250" height="330" rx="8" fill="#f7efdf"/><path d="M215 70v330M90 235h250" stroke="#cdb991" stroke-width="10"/><rect x="980" y="430" width="230" height="14" fill="#a98a5c"/><path d="M1090 430c-8-70-60-80-66-120 40 4 60 40 66 62 2-50 30-84 66-90 0 44-40 80-52 148z" fill="#66805a"/>',
     front:
@@ -37,6 +39,7 @@ const faces = {
     hair: '#221d1c',
     clothes: '#f4f6f5',
     collar: '#0e6656',
+    back: '<path d="M462 400c-14-180 66-276 178-276s192 96 178 276c8 84 4 140-22 176H484c-26-36-30-92-22-176z" fill="HAIR"/>',
     behind:
       '<rect x="880" y="90" width="330" height="420" fill="#9db3af"/><path d="M880 230h330M880 370h330" stroke="#83998f" stroke-width="10"/><g fill="#e9a35c"><rect x="910" y="130" width="34" height="100"/><rect x="1000" y="270" width="34" height="100"/></g><g fill="#0e6656"><rect x="950" y="145" width="30" height="85"/><rect x="1040" y="285" width="44" height="85"/><rect x="930" y="405" width="40" height="105"/></g><g fill="#f4efe4"><rect x="1060" y="120" width="26" height="110"/><rect x="1120" y="400" width="30" height="110"/></g>',
     front:
@@ -55,6 +58,7 @@ const drawn = (face: Face, breath: number, shut: boolean): string => {
 <defs><radialGradient id="l" cx=".3" cy=".3" r=".9"><stop offset="0" stop-color="${face.light}"/><stop offset="1" stop-color="${face.wall}"/></radialGradient></defs>
 <rect width="1280" height="720" fill="url(#l)"/>${face.behind}
 <g transform="translate(0 ${rise})">
+${face.back.replaceAll('HAIR', face.hair)}
 <path d="M300 740c10-120 80-180 200-205h280c120 25 190 85 200 205z" fill="${face.clothes}"/>
 <path d="M560 470h160v90c-20 60-140 60-160 0z" fill="${face.shade}"/>
 <path d="M545 545c30 70 160 70 190 0l36 14c-40 110-222 110-262 0z" fill="${face.collar}"/>

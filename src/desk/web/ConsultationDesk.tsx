@@ -115,7 +115,7 @@ function Aside({ request: { patient, summary } }: { request: Request }) {
       ) : null}
       <SummaryLines lines={summary.lines} />
       <h2 className="consultation-desk__title">{text.documents}</h2>
-      <Documents patientId={patient.id} />
+      <Documents patientId={patient.id} quiet />
     </div>
   )
 }

@@ -14,13 +14,16 @@ import { dayInWords, opening } from '#screen/time-words.ts'
 import { type DocumentEntry, listDocuments, readDocument } from '../document.ts'
 import { words } from '../record.words.ts'
 
-export function Documents({ patientId }: { patientId: string }) {
+/** `quiet` where an empty place needs no more than a line: beside something else. */
+export function Documents({ patientId, quiet }: { patientId: string; quiet?: boolean }) {
   const text = useWords(words).documents
   const reading = useRead(listDocuments, { params: { patientId } })
   return (
     <QueryScreen of={reading} words={words}>
       {({ documents }) =>
-        documents.length === 0 ? (
+        documents.length === 0 && quiet ? (
+          <p className="soft">{text.none}</p>
+        ) : documents.length === 0 ? (
           <Empty title={text.none} drawing={<LetterDrawing />}>
             {text.noneWhy}
           </Empty>

@@ -1,0 +1,182 @@
+// The path as those who do not see, do not point or read large walk it: axe on every screen, the keyboard alone, 320 px and 200 %.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+import { acceptOffer, beginCall, openDesk, walkToWaitingRoom } from './walk.ts'
+
+let house: TestHouse
+let browser: Browser
+const here: Someone[] = []
+beforeAll(async () => {
+  house = await openTestHouse({ realTime: true })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const enter = async (persona?: string, screen = phone): Promise<Page> => {
+  const one = await someone(browser, house.url, { ...(persona ? { persona } : {}), screen })
+  one.page.setDefaultTimeout(15_000)
+  here.push(one)
+  return one.page
+}
+
+/** WCAG 2.2 AA, the RGAA's own rules and good practice. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+/** 320 px, and a screen of 1280 px at 200 %: WCAG 2.2, 1.4.10. */
+const narrow = [
+  { width: 320, height: 640 },
+  { width: 640, height: 450 },
+]
+
+const found: string[] = []
+
+/** The innermost elements that reach beyond the window. */
+const tooWide = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(one => one.getBoundingClientRect().right > innerWidth && !one.firstElementChild)
+      .map(one => `${one.tagName} ${one.className} « ${one.textContent?.slice(0, 30)} »`)
+      .join(' | '),
+  )
+
+/** Notes what axe and the narrow sizes find wrong with a screen, and leaves it as it was. */
+const inspect = async (page: Page, name: string): Promise<void> => {
+  const was = page.viewportSize() ?? phone
+  const note = async (where: string, axe: AxeBuilder) => {
+    const { violations } = await axe.setLegacyMode(true).analyze()
+    for (const { id, nodes } of violations)
+      found.push(`${name}, ${where}: ${id} at ${nodes.map(node => node.target).join(' | ')}`)
+  }
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  // Only colours change with the theme.
+  await note('dark', new AxeBuilder({ page }).withRules('color-contrast'))
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const screen of [phone, desktop]) {
+    await page.setViewportSize(screen)
+    await note(`${screen.width}`, new AxeBuilder({ page }).withTags(rules))
+  }
+  for (const screen of narrow) {
+    await page.setViewportSize(screen)
+    // Two frames, so that the window is drawn at its new size.
+    const wide = await page.evaluate(
+      () =>
+        new Promise<number>(resolve =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth))),
+        ),
+    )
+    if (wide > screen.width) found.push(`${name} is ${wide} px wide at ${screen.width}: ${await tooWide(page)}`)
+  }
+  await page.setViewportSize(was)
+  await page.emulateMedia({ reducedMotion: null })
+}
+
+/** Presses Tab until the focus is there: what cannot be reached so is not reachable. */
+const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not reach ${target}`)
+}
+const press = async (page: Page, name: string): Promise<void> => {
+  await tabTo(page, page.getByRole('button', { name, exact: true }))
+  await page.keyboard.press('Enter')
+}
+/** One Tab stop a group of radios; arrows move within it. */
+const choose = async (page: Page, group: Locator, wanted: Locator): Promise<void> => {
+  await tabTo(page, group.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  for (let pressed = 0; pressed < 20 && !(await wanted.isChecked()); pressed++) await page.keyboard.press('ArrowDown')
+}
+const type = async (page: Page, label: string, text: string): Promise<void> => {
+  await tabTo(page, page.getByLabel(label, { exact: false }).first())
+  await page.keyboard.type(text)
+}
+
+const answerByKeyboard = async (page: Page): Promise<void> => {
+  const groups = page.locator('main form fieldset')
+  for (const group of await groups.all()) {
+    const radios = group.getByRole('radio')
+    const none = group.getByRole('checkbox').last()
+    const calm = group.getByRole('radio', { name: /^(Non|Aucun|Pas |Jamais|C’est la première)/ }).or(radios.first())
+    if ((await radios.count()) > 0) await choose(page, group, calm.first())
+    else if ((await none.count()) > 0) {
+      await tabTo(page, none)
+      await page.keyboard.press('Space')
+    }
+  }
+  for (const field of await page.locator('main form input[inputmode]').all()) {
+    await tabTo(page, field)
+    await page.keyboard.type('2')
+  }
+}
+
+describe('every screen', () => {
+  test('of the path is free of what axe finds, light and dark, and is never wider than the window', async () => {
+    const jeanne = await enter('jeanne')
+    await walkToWaitingRoom(jeanne, inspect)
+    const arnoux = await enter('arnoux', desktop)
+    await openDesk(arnoux)
+    await acceptOffer(arnoux, inspect)
+    await beginCall(jeanne, inspect)
+    await arnoux.getByLabel('Hypothèse').waitFor()
+    await jeanne.getByRole('toolbar').waitFor()
+    await inspect(jeanne, 'appel')
+    await inspect(arnoux, 'bureau')
+    await arnoux.getByRole('button', { name: 'Terminer la consultation' }).click()
+    await arnoux.getByText('il manque').first().waitFor()
+    await inspect(arnoux, 'il manque')
+    await jeanne.goto('/dossier')
+    await jeanne.getByRole('tab').first().waitFor()
+    await inspect(jeanne, 'dossier')
+    const visitor = await enter()
+    await visitor.goto('/connexion')
+    await visitor.getByLabel('Mot de passe', { exact: true }).waitFor()
+    await inspect(visitor, 'connexion')
+    expect(found).toEqual([])
+  })
+})
+
+describe('the keyboard alone', () => {
+  test('leads from the home to the waiting room', async () => {
+    const page = await enter('marcel', desktop)
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Consulter maintenant' }).waitFor()
+    await press(page, 'Consulter maintenant')
+    const radios = page.getByRole('radio')
+    await radios.first().waitFor()
+    await choose(page, page.locator('main'), radios.first())
+    await press(page, 'Continuer')
+    await page.waitForURL(url => url.pathname.startsWith('/consulter/'))
+    await choose(page, page.locator('main'), page.getByRole('radio', { name: 'Problème de peau' }))
+    await press(page, 'Continuer')
+    await page.waitForURL(url => url.pathname.includes('/questions'))
+    while (page.url().includes('/questions')) {
+      const asked = await page.locator('main form').innerText()
+      await answerByKeyboard(page)
+      await press(page, 'Continuer')
+      // The address changes before the page does: the next page is there once another form is.
+      await page.waitForFunction(before => {
+        const form = document.querySelector<HTMLElement>('main form')
+        return form !== null && form.innerText !== before
+      }, asked)
+    }
+    await page.waitForURL(url => url.pathname.endsWith('/lieu'))
+    await page.getByLabel('Code postal').waitFor()
+    await type(page, 'Adresse', '3 rue des Lilas')
+    await type(page, 'Code postal', '35600')
+    await type(page, 'Commune', 'Redon')
+    await type(page, 'Téléphone pour vous rappeler', '06 39 98 12 34')
+    await choose(page, page.locator('main'), page.getByRole('radio', { name: /^Non/ }))
+    await press(page, 'Continuer')
+    await tabTo(page, page.getByRole('checkbox', { name: /J’accepte une consultation à distance/ }))
+    await page.keyboard.press('Space')
+    await press(page, 'Continuer')
+    await page.waitForURL(url => url.pathname.startsWith('/salle/'))
+  })
+})
