@@ -14,9 +14,24 @@ import { words } from '../desk.words.ts'
 
 const client = newQueryClient()
 
+/**
+ * A page opened before an upgrade asks for a part that the new build no longer has: it is loaded anew, once a minute at most
+ * so that a part that is truly missing does not turn round.
+ */
+const reloadWhenOutdated = (): void => {
+  const key = 'colloque-reloaded-at'
+  window.addEventListener('vite:preloadError', event => {
+    if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < 60_000) return
+    event.preventDefault()
+    sessionStorage.setItem(key, String(Date.now()))
+    location.reload()
+  })
+}
+
 /** Draws a document's page. `go` is the router's own way to move. */
 export const drawPage = (children: ReactNode, go: Go): void => {
   applyPreferences()
+  reloadWhenOutdated()
   const root = document.getElementById('root')
   if (!root) throw new Error('the document has no root')
   createRoot(root).render(
