@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
-import { acceptOffer, beginCall, openDesk, walkToWaitingRoom } from './walk.ts'
+import { acceptOffer, beginCall, calmest, openDesk, walkToWaitingRoom } from './walk.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -103,8 +103,7 @@ const answerByKeyboard = async (page: Page): Promise<void> => {
   for (const group of await groups.all()) {
     const radios = group.getByRole('radio')
     const none = group.getByRole('checkbox').last()
-    const calm = group.getByRole('radio', { name: /^(Non|Aucun|Pas |Jamais|C’est la première)/ }).or(radios.first())
-    if ((await radios.count()) > 0) await choose(page, group, calm.first())
+    if ((await radios.count()) > 0) await choose(page, group, await calmest(group))
     else if ((await none.count()) > 0) {
       await tabTo(page, none)
       await page.keyboard.press('Space')

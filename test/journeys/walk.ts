@@ -14,15 +14,16 @@ const answerPage = async (page: Page): Promise<void> => {
   for (let at = 0; at < (await groups.count()); at++) {
     const group = groups.nth(at)
     const radios = group.getByRole('radio')
-    if ((await radios.count()) > 0) await calmest(group).check()
+    if ((await radios.count()) > 0) await (await calmest(group)).check()
     else await group.getByRole('checkbox').last().check()
   }
   for (const field of await page.locator('main form input[inputmode]').all()) await field.fill('2')
 }
 
-const calmest = (group: Locator): Locator => {
+/** The answer that worries least, else the first. */
+export const calmest = async (group: Locator): Promise<Locator> => {
   const calm = group.getByRole('radio', { name: /^(Non|Aucun|Pas |Jamais|C’est la première)/ })
-  return calm.or(group.getByRole('radio').first()).first()
+  return (await calm.count()) > 0 ? calm.first() : group.getByRole('radio').first()
 }
 
 /** From the home to the last question. */
