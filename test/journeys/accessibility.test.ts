@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
-import { acceptOffer, beginCall, calmest, openDesk, walkToWaitingRoom } from './walk.ts'
+import { acceptOffer, beginCall, calmest, nextForm, openDesk, walkToWaitingRoom } from './walk.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -156,14 +156,11 @@ describe('the keyboard alone', () => {
     await press(page, 'Continuer')
     await page.waitForURL(url => url.pathname.includes('/questions'))
     while (page.url().includes('/questions')) {
-      const asked = await page.locator('main form').innerText()
+      await page.locator('main form').waitFor()
       await answerByKeyboard(page)
+      const asked = await page.locator('main form').innerText()
       await press(page, 'Continuer')
-      // The address changes before the page does: the next page is there once another form is.
-      await page.waitForFunction(before => {
-        const form = document.querySelector<HTMLElement>('main form')
-        return form !== null && form.innerText !== before
-      }, asked)
+      await nextForm(page, asked)
     }
     await page.waitForURL(url => url.pathname.endsWith('/lieu'))
     await page.getByLabel('Code postal').waitFor()

@@ -45,18 +45,21 @@ export const walkToQuestions = async (page: Page, reason: string, look = blind):
 
 export const answerCalmly = async (page: Page, look = blind): Promise<void> => {
   for (let number = 1; within('/questions')(new URL(page.url())); number++) {
-    const here = page.url()
-    const title = await page.locator('h1').textContent()
     await page.locator('main form').waitFor()
     await answerPage(page)
+    const asked = await page.locator('main form').innerText()
     if (number === 1 || number === 4) await look(page, `question-${number}`)
     await goOn(page).click()
-    // The page has changed when its address or its question has.
-    await page.waitForFunction(
-      ([before, asked]) => location.href !== before || document.querySelector('h1')?.textContent !== asked,
-      [here, title] as const,
-    )
+    await nextForm(page, asked)
   }
+}
+
+/** The address changes before the page does: the next page is there once another form is, or a red flag without any. */
+export const nextForm = async (page: Page, asked: string): Promise<void> => {
+  await page.waitForFunction(before => {
+    const form = document.querySelector<HTMLElement>('main form')
+    return form ? form.innerText !== before : location.pathname.endsWith('/alerte')
+  }, asked)
 }
 
 export const sayWhere = async (page: Page, look = blind): Promise<void> => {
