@@ -68,11 +68,12 @@ export const made = z.strictObject({ id: z.uuid() })
 /** The answer of an act that has nothing to tell. */
 export const nothing = z.strictObject({})
 
-/** One page of a list: `next` is the cursor of the following page, absent on the last. */
-export const page = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: z.array(item), next: z.string().max(200).optional() })
+/**
+ * Which page of a list: after which id, and how many at most. A list answers `next`, the id to ask after, unless it was
+ * the last page.
+ */
 export const pageQuery = z.strictObject({
-  after: z.string().max(200).optional(),
+  after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
 

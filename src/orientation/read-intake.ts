@@ -16,7 +16,6 @@ export const standingNow = z.strictObject({
   flags: z.array(z.string()),
   missing: z.array(z.enum(steps)),
 })
-export type StandingNow = z.infer<typeof standingNow>
 
 export const intakeId = z.strictObject({ intakeId: id })
 /** The account that started the intake, and nobody else, goes on with it. */

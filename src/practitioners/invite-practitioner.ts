@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { email } from '#access/account.ts'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
-import { made } from '#kit/route.ts'
+import { made, pageQuery } from '#kit/route.ts'
 import { practitionerCard, structure } from './practitioner.ts'
 
 export const openStructure = route({
@@ -47,10 +47,7 @@ export const practitioners = route({
   method: 'GET',
   path: '/api/practitioners',
   who: { roles: ['administrator'] },
-  query: z.strictObject({
-    after: id.optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-  }),
+  query: pageQuery,
   output: z.strictObject({
     items: z.array(z.strictObject({ id, card: practitionerCard, active: z.boolean() })),
     next: id.optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { roles, route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
+import { pageQuery } from '#kit/route.ts'
 import { type Instant, instant, secondsBetween } from '#kit/time.ts'
 
 /** Names of care professionals only: product A6 (“the patient's trace names care professionals, and other staff by role”). */
@@ -24,7 +25,7 @@ export const trail = route({
   path: '/api/patients/:patientId/trail',
   who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
   params: z.strictObject({ patientId: id }),
-  query: z.strictObject({ after: id.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  query: pageQuery,
   output: z.strictObject({ items: z.array(trailEntry), next: id.optional() }),
   refusals: {},
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
+import { pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
 
 export const documentKinds = ['compte-rendu'] as const
@@ -33,7 +34,8 @@ export const listDocuments = route({
   path: '/api/patients/:patientId/documents',
   who: readers,
   params: z.strictObject({ patientId: id }),
-  output: z.strictObject({ documents: z.array(documentEntry) }),
+  query: pageQuery,
+  output: z.strictObject({ documents: z.array(documentEntry), next: id.optional() }),
   refusals: {},
   traced: true,
 })

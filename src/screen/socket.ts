@@ -1,8 +1,7 @@
 // The one connection of this page to the server, and what a screen does with it.
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import type { z } from 'zod'
-import type { Notice, Topic } from '#kit/message.ts'
+import type { Topic } from '#kit/message.ts'
 import { Connection, type ConnectionState } from './connection.ts'
 
 /** Opened at the first need. `socket.request(message, body)`, `.listen(topic, id, changed)`, `.on(notice, heard)`, `.renew()`, `.stop()`. */
@@ -33,10 +32,4 @@ export const useChanged = (topic: Topic, id: string | undefined, ...keys: readon
     for (const queryKey of keys) void client.invalidateQueries({ queryKey })
   })
   useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => changed())), [topic, id])
-}
-
-/** Hears a notice as long as the screen is there. */
-export const useNotice = <const N extends Notice>(notice: N, heard: (body: z.output<N['body']>) => void): void => {
-  const latest = useEffectEvent(heard)
-  useEffect(() => socket.on(notice, body => latest(body)), [notice])
 }

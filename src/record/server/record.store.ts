@@ -71,18 +71,24 @@ export const keepDocument = async (db: Write, house: House, given: NewDocument):
     .execute()
 }
 
-/** The documents of a patient, the latest first. */
-export const documentsOf = async (db: Read, house: House, patient: Id): Promise<readonly DocumentEntry[]> => {
-  const rows = await db
+/** A page of a patient's documents, the latest first: an id grows with the time it was made. */
+export const documentsOf = async (
+  db: Read,
+  house: House,
+  patient: Id,
+  page: { readonly after?: Id | undefined; readonly limit: number },
+): Promise<{ documents: DocumentEntry[]; next?: Id }> => {
+  let listing = db
     .selectFrom('document')
     .select(['id', 'kind', 'title_sealed', 'consultation_id', 'size', 'sha256', 'signed_at'])
     .where('patient_id', '=', patient)
-    .orderBy('signed_at', 'desc')
     .orderBy('id', 'desc')
-    .execute()
-  if (rows.length === 0) return []
+    .limit(page.limit + 1)
+  if (page.after) listing = listing.where('id', '<', page.after)
+  const rows = await listing.execute()
+  if (rows.length === 0) return { documents: [] }
   const key = await house.keys.of(db, patient)
-  return rows.map(row => ({
+  const documents = rows.slice(0, page.limit).map(row => ({
     id: row.id,
     kind: row.kind,
     title: key.open(titleOf(row.id), row.title_sealed),
@@ -91,6 +97,8 @@ export const documentsOf = async (db: Read, house: House, patient: Id): Promise<
     sha256: row.sha256.toString('hex'),
     signedAt: row.signed_at,
   }))
+  const last = documents.at(-1)
+  return rows.length > page.limit && last ? { documents, next: last.id } : { documents }
 }
 
 /** A document's file; undefined when it is not this patient's, or the actor has no relation with them. */

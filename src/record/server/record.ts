@@ -31,9 +31,9 @@ export const serveSaveProfile = (house: House) =>
   })
 
 export const serveListDocuments = (house: House) =>
-  serve(listDocuments, ({ params }, call) => {
+  serve(listDocuments, ({ params, query }, call) => {
     call.trace({ patient: params.patientId })
-    return call.read(async db => done({ documents: [...(await documentsOf(db, house, params.patientId))] }))
+    return call.read(async db => done(await documentsOf(db, house, params.patientId, query)))
   })
 
 export const serveReadDocument = (house: House) =>

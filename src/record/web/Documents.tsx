@@ -1,7 +1,9 @@
 // The documents of a patient, the latest first, each to download as it was signed.
+import { useState } from 'react'
 import { pathOf } from '#kit/route.ts'
 import { dayIn } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
+import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { LetterDrawing } from '#screen/drawings.tsx'
 import { Empty } from '#screen/Empty.tsx'
@@ -15,12 +17,18 @@ import { type DocumentEntry, listDocuments, readDocument } from '../document.ts'
 import { words } from '../record.words.ts'
 
 /** `quiet` where an empty place needs no more than a line: beside something else. */
-export function Documents({ patientId, quiet }: { patientId: string; quiet?: boolean }) {
+export function Documents(props: { patientId: string; quiet?: boolean }) {
+  return <Page key={props.patientId} {...props} />
+}
+
+/** One page of the list, and under it the next once it is asked for. */
+function Page({ patientId, quiet = false, after }: { patientId: string; quiet?: boolean; after?: string }) {
   const text = useWords(words).documents
-  const reading = useRead(listDocuments, { params: { patientId } })
+  const [more, setMore] = useState(false)
+  const reading = useRead(listDocuments, { params: { patientId }, query: after ? { after } : {} })
   return (
     <QueryScreen of={reading} words={words}>
-      {({ documents }) =>
+      {({ documents, next }) =>
         documents.length === 0 && quiet ? (
           <p className="soft">{text.none}</p>
         ) : documents.length === 0 ? (
@@ -32,6 +40,8 @@ export function Documents({ patientId, quiet }: { patientId: string; quiet?: boo
             {documents.map(each => (
               <One key={each.id} patientId={patientId} document={each} />
             ))}
+            {next && !more ? <Button onPress={() => setMore(true)}>{text.more}</Button> : null}
+            {next && more ? <Page patientId={patientId} after={next} /> : null}
           </div>
         )
       }
