@@ -37,7 +37,10 @@ const bareEnd = async ({ leads, ice }: { leads: boolean; ice: RTCConfiguration }
   const peer = new RTCPeerConnection(ice)
   const video = document.body.appendChild(document.createElement('video'))
   Object.assign(video, { autoplay: true, playsInline: true })
-  const first = new Promise<number>(shown => video.requestVideoFrameCallback(() => shown(Date.now())))
+  const first = Promise.withResolvers<number>()
+  video.requestVideoFrameCallback(() => first.resolve(Date.now()))
+  const stuck = () => first.reject(new Error(`no image: ${peer.signalingState}, ${peer.connectionState}`))
+  setTimeout(stuck, 20_000)
   peer.ontrack = event => {
     video.srcObject = event.streams[0] ?? null
   }
@@ -47,29 +50,31 @@ const bareEnd = async ({ leads, ice }: { leads: boolean; ice: RTCConfiguration }
     const media = await taking
     for (const track of media.getTracks()) peer.addTrack(track, media)
   }
-  const describe = async () => {
-    await peer.setLocalDescription()
-    say({ description: peer.localDescription })
+  // Said before it is applied, so that no address found after it can overtake it.
+  const describe = async (description: RTCSessionDescriptionInit) => {
+    say({ description })
+    await peer.setLocalDescription(description)
   }
   peer.onicecandidate = ({ candidate }) => candidate && say({ candidate })
   let work = leads ? take() : Promise.resolve()
   line.onmessage = ({ data }) => {
     const said = JSON.parse(data)
     work = work.then(async () => {
-      if (said.ready) return describe()
+      if (said.ready) return describe(await peer.createOffer())
       if (said.candidate) return peer.addIceCandidate(said.candidate)
       await peer.setRemoteDescription(said.description)
       if (said.description.type === 'answer') return
       await take()
-      await describe()
+      await describe(await peer.createAnswer())
     })
+    work.catch(first.reject)
   }
   await new Promise(opened => line.addEventListener('open', opened))
   if (leads) {
     await work
     document.title = 'ready'
   } else say({ ready: true })
-  const image = await first
+  const image = await first.promise
   return { begun, image, pause: 0 }
 }
 
