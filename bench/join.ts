@@ -89,7 +89,8 @@ const joinBare = async (browser: Browser, { url }: BareRelay, ice: IceConfigurat
   }
   const [leader, other] = [await open(), await open()]
   const leading = leader.evaluate(bareEnd, { leads: true, ice })
-  await leader.waitForFunction(() => document.title === 'ready')
+  // By the clock: a page behind another may be given no frames, and would never be seen to be ready.
+  await leader.waitForFunction(() => document.title === 'ready', undefined, { polling: 20 })
   const [one, two] = await Promise.all([other.evaluate(bareEnd, { leads: false, ice }), leading])
   for (const context of contexts) await context.close()
   return Math.max(one.image ?? Number.NaN, two.image ?? Number.NaN) - (one.begun ?? Number.NaN)

@@ -43,18 +43,23 @@ export interface ConfigurationOptions {
   readonly pidFile: string
 }
 
-/** The text of its configuration file. A call takes two allocations a side at most; 500 ports hold some 120 calls. */
+/**
+ * The text of its configuration file. A call takes two allocations a side at most, so 1,000 ports hold some 240 calls. A page
+ * that is reloaded or dies leaves its allocations to expire: they live three minutes rather than ten, and an account may hold
+ * enough of them that someone who reloads again and again is not shut out of their own call.
+ */
 export const configuration = ({ port, secret, loopback, pidFile }: ConfigurationOptions): string =>
   [
     `listening-port=${port}`,
     'min-port=49160',
-    'max-port=49659',
+    'max-port=50159',
     'use-auth-secret',
     `static-auth-secret=${secret}`,
     'realm=colloque',
     'fingerprint',
-    'user-quota=12',
-    'total-quota=480',
+    'user-quota=48',
+    'total-quota=960',
+    'max-allocate-lifetime=180',
     'no-cli',
     'no-tls',
     'no-dtls',
