@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['node_modules/**', ...server],
+          // Properties are tried hundreds of times; a slow machine is not a wrong rule.
+          testTimeout: 60_000,
         },
       },
       {

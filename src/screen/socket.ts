@@ -28,8 +28,12 @@ export const useSocketState = (): ConnectionState =>
 /** Reads again what `keys` name (see `keyOf`) whenever the thing changes; listens to nothing while `id` is undefined. */
 export const useChanged = (topic: Topic, id: string | undefined, ...keys: readonly QueryKey[]): void => {
   const client = useQueryClient()
-  const changed = useEffectEvent(() => {
-    for (const queryKey of keys) void client.invalidateQueries({ queryKey })
+  // A first reading still under way may have been answered before the change: it is given up, or it would be believed.
+  const changed = useEffectEvent(async () => {
+    for (const queryKey of keys) {
+      await client.cancelQueries({ queryKey })
+      void client.invalidateQueries({ queryKey })
+    }
   })
-  useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => changed())), [topic, id])
+  useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => void changed())), [topic, id])
 }
