@@ -95,9 +95,15 @@ export const walkToWaitingRoom = async (page: Page, look = blind): Promise<strin
   return agreeAndWait(page, look)
 }
 
+/** Opens the desk and is available, if one was not already. */
 export const openDesk = async (page: Page): Promise<void> => {
   await page.goto('/pro')
-  await page.getByRole('button', { name: 'Je suis disponible' }).click()
+  const free = page.getByRole('button', { name: 'Je suis disponible' })
+  await free
+    .or(page.getByRole('button', { name: 'Pause', exact: true }))
+    .first()
+    .waitFor()
+  if (await free.isVisible()) await free.click()
 }
 
 export const acceptOffer = async (page: Page, look = blind): Promise<void> => {
