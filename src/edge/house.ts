@@ -15,6 +15,7 @@ import type { Mail } from './mail.ts'
 import type { Fact, Listener } from './outbox.ts'
 import type { Relay } from './relay.ts'
 import type { Settings } from './settings.ts'
+import type { Telephone } from './telephone.ts'
 import type { Timepiece } from './timepiece.ts'
 
 export interface House {
@@ -28,6 +29,8 @@ export interface House {
   readonly bus: Bus
   readonly jobs: Jobs
   readonly mail: Mail
+  /** Absent when the operator has no gateway: screens then offer only what exists. */
+  readonly telephone: Telephone | undefined
   readonly log: Log
   /** Absent when no relay is installed: calls are then direct only. */
   readonly relay: Relay | undefined

@@ -17,6 +17,7 @@ import { openCluster } from './postgres/cluster.ts'
 import { ownerFromUrl } from './postgres/owner.ts'
 import { startRelay } from './relay.ts'
 import type { Settings } from './settings.ts'
+import { openTelephone } from './telephone.ts'
 import { systemTimepiece, type Timepiece } from './timepiece.ts'
 
 export interface OpenHouse {
@@ -57,6 +58,8 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
     const demo = kind === 'demo'
     const mail = await openMail(settings, demo, log)
     closing.push(() => mail.stop())
+    const telephone = await openTelephone(settings, demo)
+    if (telephone) closing.push(() => telephone.stop())
     // By the address people use, not the one listened on: behind a proxy of the same machine, browsers come from elsewhere.
     const loopback = ['127.0.0.1', 'localhost'].includes(new URL(settings.url).hostname)
     const relay = await startRelay(settings, {
@@ -68,7 +71,10 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
     })
     if (relay) closing.push(() => relay.stop())
     const random = (bytes: number) => randomBytes(bytes)
-    return { house: { settings, demo, time, random, db, keys, bus: openBus(), jobs, mail, log, relay }, close }
+    return {
+      house: { settings, demo, time, random, db, keys, bus: openBus(), jobs, mail, telephone, log, relay },
+      close,
+    }
   } catch (error) {
     await close()
     throw error

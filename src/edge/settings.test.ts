@@ -30,6 +30,7 @@ test('nothing said, a server for this machine only', () => {
     smtpUrl: undefined,
     mailFrom: 'Colloque <ne-pas-repondre@localhost>',
     turn: undefined,
+    telephone: undefined,
     phone: undefined,
   })
 })
@@ -42,6 +43,8 @@ test('everything said', () => {
     COLLOQUE_PHONE: '01 99 00 12 34',
     COLLOQUE_TURN_URL: 'turn:relais.exemple.fr:3478,turns:relais.exemple.fr:5349?transport=tcp',
     COLLOQUE_TURN_SECRET: 'a-secret-of-the-relay',
+    COLLOQUE_TELEPHONE_URL: 'https://compte:un-secret@telephone.exemple.fr/2010-04-01/Accounts/compte',
+    COLLOQUE_TELEPHONE_FROM: '+33939980000',
   })
   expect(settings).toMatchObject({
     url: 'https://soins.exemple.fr',
@@ -53,6 +56,7 @@ test('everything said', () => {
       urls: ['turn:relais.exemple.fr:3478', 'turns:relais.exemple.fr:5349?transport=tcp'],
       secret: 'a-secret-of-the-relay',
     },
+    telephone: { from: '+33939980000' },
   })
 })
 
@@ -71,6 +75,8 @@ test.each([
   ['COLLOQUE_MAIL_FROM', 'Colloque'],
   ['COLLOQUE_TURN_URL', 'relais.exemple.fr'],
   ['COLLOQUE_TURN_SECRET', 'short'],
+  ['COLLOQUE_TELEPHONE_URL', 'http://compte:un-secret@telephone.exemple.fr'],
+  ['COLLOQUE_TELEPHONE_FROM', '09 39 98 00 00'],
   ['COLLOQUE_PHONE', 'appelez-nous'],
 ])('%s=%s is refused by name, and its value is not repeated', (name, value) => {
   expect(mistake({ [name]: value })).toMatch(new RegExp(`^${name} doit être (?!.*= ?${value})`))
@@ -90,6 +96,7 @@ test('keys inside the data, even by a symbolic link, are refused', () => {
   expect(readSettings({ COLLOQUE_DATA: folder, COLLOQUE_KEYS: `${folder}..keys` }).dataFolder).toBe(folder)
 })
 
-test('half a relay is refused', () => {
+test('half a relay, or half a telephone, is refused', () => {
+  expect(mistake({ COLLOQUE_TELEPHONE_FROM: '+33939980000' })).toContain('vont ensemble')
   expect(mistake({ COLLOQUE_TURN_URL: 'turn:relais.exemple.fr' })).toContain('vont ensemble')
 })

@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { phone } from '#kit/phone.ts'
 import { CannotStart } from './cannot-start.ts'
 
 export interface Settings {
@@ -24,6 +25,8 @@ export interface Settings {
   readonly mailFrom: string
   /** A relay run by someone else; absent, coturn is started when the machine has it. */
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined
+  /** The gateway that sends text messages and rings; absent, a demonstration has its simulator and a real one does without. */
+  readonly telephone: { readonly url: string; readonly from: string } | undefined
   /** The number shown to whoever needs a human being, as it is to be read. */
   readonly phone: string | undefined
 }
@@ -59,6 +62,11 @@ const variables = z.strictObject({
   COLLOQUE_MAIL_FROM: text.regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/).optional(),
   COLLOQUE_TURN_URL: text.regex(/^turns?:[^,\s]+(,turns?:[^,\s]+)*$/).optional(),
   COLLOQUE_TURN_SECRET: text.min(16).optional(),
+  // Credentials go with each message: in clear on this machine only.
+  COLLOQUE_TELEPHONE_URL: urlOf('http:', 'https:')
+    .refine(value => new URL(value).protocol === 'https:' || isLoopback(new URL(value).hostname))
+    .optional(),
+  COLLOQUE_TELEPHONE_FROM: phone.optional(),
   COLLOQUE_PHONE: z
     .string()
     .regex(/^[+\d][\d .]{1,28}$/)
@@ -81,6 +89,8 @@ const expected: Readonly<Record<Variable, string>> = {
   COLLOQUE_MAIL_FROM: 'une adresse, comme Colloque <ne-pas-repondre@exemple.fr>',
   COLLOQUE_TURN_URL: 'une ou plusieurs adresses turn: ou turns: séparées par des virgules',
   COLLOQUE_TURN_SECRET: 'un secret d’au moins 16 caractères',
+  COLLOQUE_TELEPHONE_URL: 'une adresse https://compte:secret@machine/chemin (http:// pour cette machine seulement)',
+  COLLOQUE_TELEPHONE_FROM: 'un numéro au format international, comme +33939980000',
   COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
   COLLOQUE_DATASETS: 'un chemin de dossier',
 }
@@ -124,6 +134,9 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   const { COLLOQUE_TURN_URL: turnUrl, COLLOQUE_TURN_SECRET: secret } = read
   if (!turnUrl !== !secret)
     throw wrong('COLLOQUE_TURN_URL et COLLOQUE_TURN_SECRET vont ensemble : donnez les deux ou aucun.')
+  const { COLLOQUE_TELEPHONE_URL: telephoneUrl, COLLOQUE_TELEPHONE_FROM: from } = read
+  if (!telephoneUrl !== !from)
+    throw wrong('COLLOQUE_TELEPHONE_URL et COLLOQUE_TELEPHONE_FROM vont ensemble : donnez les deux ou aucun.')
   return {
     port: read.PORT,
     host: read.COLLOQUE_HOST,
@@ -137,6 +150,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     smtpUrl: read.SMTP_URL,
     mailFrom: read.COLLOQUE_MAIL_FROM ?? `Colloque <ne-pas-repondre@${new URL(url).hostname}>`,
     turn: turnUrl && secret ? { urls: turnUrl.split(','), secret } : undefined,
+    telephone: telephoneUrl && from ? { url: telephoneUrl, from } : undefined,
     phone: read.COLLOQUE_PHONE,
   }
 }

@@ -1,7 +1,7 @@
 // Where the patient is while cared for, how to ring back, whom to warn: what help would need (product.md B2).
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
-import { phone, phoneFrom } from './phone.ts'
+import { phone, phoneFrom } from '#kit/phone.ts'
 
 const line = z.string().trim().min(1).max(120)
 

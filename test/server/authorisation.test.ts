@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, string>> = {
   'access/play-persona': all,
   'access/persona-code': signedIn,
   'access/captured-mail': all,
+  'access/captured-telephone': all,
   'patients/list': patients,
   'patients/create-self': patients,
   'patients/add-child': patients,

@@ -4,6 +4,7 @@ import { serveCreateAccount } from './create-account.ts'
 import { serveAcceptInvitation, serveReadInvitation } from './invitation.ts'
 import { serveMe, serveSignOut, serveStepUp, serveSwitchRole } from './me.ts'
 import { serveCapturedMail, servePersonaCode, servePersonas, servePlayPersona } from './persona.ts'
+import { serveCapturedTelephone } from './phone-simulator.ts'
 import { startSealer } from './sealer.ts'
 import { serveProve, serveSignIn } from './sign-in.ts'
 
@@ -22,6 +23,7 @@ export const accessRoom = (house: House): Room => ({
     servePlayPersona(house),
     servePersonaCode(house),
     serveCapturedMail(house),
+    serveCapturedTelephone(house),
   ],
   start: async () => startSealer(house),
 })

@@ -58,9 +58,10 @@ export function Personas({ about, onPlay }: PersonasProps) {
           </ul>
         )}
       </QueryScreen>
-      <p>
+      <div className="row">
         <Link to="/demo/courriels">{text.demo.mailTitle}</Link>
-      </p>
+        <Link to="/demo/telephone">{text.demo.telephoneTitle}</Link>
+      </div>
     </PatientPage>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CapturedMail } from '#access/web/CapturedMail.tsx'
 import { Invitation } from '#access/web/Invitation.tsx'
 import { Personas } from '#access/web/Personas.tsx'
+import { PhoneSimulator } from '#access/web/PhoneSimulator.tsx'
 import { SignIn } from '#access/web/SignIn.tsx'
 import type { Role } from '#access/who.ts'
 import { useWords } from '#screen/language.tsx'
@@ -40,6 +41,10 @@ export function InvitationPage() {
 export function CastPage() {
   const about = useWords(words).personas
   return <Personas about={about} onPlay={(role: Role) => enter(role === 'patient' ? '/' : '/pro')} />
+}
+
+export function TelephonePage() {
+  return <PhoneSimulator />
 }
 
 export function MailPage() {

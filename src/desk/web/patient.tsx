@@ -5,7 +5,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import { lazy, Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
-import { CastPage, CreateAccountPage, InvitationPage, MailPage, SignInPage } from './doors.tsx'
+import { CastPage, CreateAccountPage, InvitationPage, MailPage, SignInPage, TelephonePage } from './doors.tsx'
 import { Home } from './Home.tsx'
 import { drawPage } from './Page.tsx'
 import { ConsentPage, ForWhomPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
@@ -46,6 +46,7 @@ const routes = [
   at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
   at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
   at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
+  at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),
 ]
 
 const forWhom = at({ getParentRoute: () => root, path: '/consulter', component: signed(ForWhomPage) })

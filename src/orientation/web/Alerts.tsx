@@ -1,5 +1,6 @@
 // The on-call lead's list of people to call, live: who, why, where, and one tap to ring.
 
+import { phoneInWords } from '#kit/phone.ts'
 import { zone } from '#patients/patient.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -17,7 +18,6 @@ import { Tag } from '#screen/Tag.tsx'
 import { agoInWords } from '#screen/time-words.ts'
 import { type Alert, alertsChanged, everyAlert, listAlerts, takeAlert } from '../alert.ts'
 import { words } from '../orientation.words.ts'
-import { phoneInWords } from '../phone.ts'
 import type { Place } from '../place.ts'
 
 export function Alerts() {

@@ -1,10 +1,11 @@
 // Where one is, how to ring back, whom to warn: the fields, shared by the path and by the call for the on-call lead.
+
+import { phoneInWords } from '#kit/phone.ts'
 import { Field } from '#screen/Field.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { Select } from '#screen/Select.tsx'
 import { words } from '../orientation.words.ts'
-import { phoneInWords } from '../phone.ts'
 import { emergencyNumber, type Place, type PlaceTyped } from '../place.ts'
 
 export interface TypedPlace {

@@ -32,6 +32,20 @@ export const phoneFrom = (typed: string): string | undefined => {
 export const mayReceiveTexts = (number: string): boolean =>
   number.startsWith('+33') ? /^\+33[67]/.test(number) : !/^\+(590590|594594|596596|26226[239])/.test(number)
 
+/**
+ * Mobile numbers of France and overseas (Arcep numbering plan, décision 2018-0881 as amended): the only ones a stranger may have
+ * us text. A number abroad may cost a hundred times more, and is what those who live on sent messages ask for.
+ */
+const frenchMobiles: readonly RegExp[] = [
+  /^\+33[67]\d{8}$/,
+  /^\+59069[01]\d{6}$/,
+  /^\+594694\d{6}$/,
+  /^\+59669[67]\d{6}$/,
+  /^\+262(692|693|639)\d{6}$/,
+  /^\+50855\d{4}$/,
+]
+export const isFrenchMobile = (number: string): boolean => frenchMobiles.some(form => form.test(number))
+
 /** As it is read and said: « 06 39 98 12 34 » for France and overseas, the international form for the rest. */
 export const phoneInWords = (number: string): string => {
   const national = /^\+(?:33|590|594|596|262)(\d{9})$/.exec(number)?.[1]
