@@ -10,6 +10,7 @@ import { reportRoom } from '#report/server/report.room.ts'
 import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
 import { CannotStart } from './edge/cannot-start.ts'
+import { edgeRetention, startRetention } from './edge/forget.ts'
 import type { House, Room } from './edge/house.ts'
 import { openHttp } from './edge/http.ts'
 import { openLog } from './edge/log.ts'
@@ -17,7 +18,7 @@ import { type Outside, openHouse } from './edge/open-house.ts'
 import { openApi } from './edge/openapi.ts'
 import { openOutbox } from './edge/outbox.ts'
 import { servePages } from './edge/pages.ts'
-import { startRetention } from './edge/retention.ts'
+import type { Retention } from './edge/retention.ts'
 import { readSettings, type Settings } from './edge/settings.ts'
 import { openSockets } from './edge/sockets.ts'
 
@@ -31,6 +32,12 @@ export const roomsOf = (house: House): Room[] => [
   waitingRoom(house),
   consultationRoom(house),
   reportRoom(house),
+]
+
+/** How long every table is kept, in the order of the rooms. */
+export const retentionOf = (rooms: readonly Room[]): readonly Retention[] => [
+  ...edgeRetention,
+  ...rooms.flatMap(room => room.retention ?? []),
 ]
 
 export interface Running {
@@ -70,7 +77,7 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
     await servePages(app)
     const sockets = openSockets(app.server, house, rooms, gate)
     await house.jobs.work(rooms.flatMap(room => room.jobs ?? []))
-    const stops = [startRetention(house), ...(await Promise.all(rooms.map(room => room.start?.())))]
+    const stops = [startRetention(house, retentionOf(rooms)), ...(await Promise.all(rooms.map(room => room.start?.())))]
     await listen(app, settings)
     return {
       house,

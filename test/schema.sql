@@ -436,47 +436,89 @@ CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+policy forgotten on account for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on account for DELETE using (actor_system() = 'retention'::text)
 policy own on account for ALL using ((id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy told on audit_entry for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
 policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy written on audit_pending for INSERT with check true
+policy forgotten on chat_message for ALL using (actor_system() = 'retention'::text)
 policy ours on chat_message for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy forgotten on closing for ALL using (actor_system() = 'retention'::text)
 policy led on closing for ALL using leads(consultation_id)
+policy nobody_else_deletes on closing for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on compte_rendu for ALL using (actor_system() = 'retention'::text)
 policy led on compte_rendu for ALL using leads(consultation_id)
+policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
 policy told on compte_rendu for SELECT using kin(patient_id)
+policy forgotten on consultation for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
+policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
+policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
 policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
 policy own on idempotency for ALL using ((scope = COALESCE((actor_account())::text, 'anyone'::text)) OR (actor_system() = 'retention'::text)) with check (scope = COALESCE((actor_account())::text, 'anyone'::text))
+policy forgotten on incident for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on incident for DELETE using (actor_system() = 'retention'::text)
 policy ours on incident for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy forgotten on intake for ALL using (actor_system() = 'retention'::text)
 policy mine on intake for ALL using (related(id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
+policy nobody_else_deletes on intake for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on intake_exit for ALL using (actor_system() = 'retention'::text)
 policy mine on intake_exit for ALL using (related(intake_id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
+policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on invite for ALL using (actor_system() = 'retention'::text)
 policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR (actor_role() = 'administrator'::text))
+policy nobody_else_deletes on invite for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on lead_alert for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'retention'::text)
 policy raised on lead_alert for INSERT with check related(intake_id)
 policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
 policy taken on lead_alert for UPDATE using (actor_role() = 'lead'::text)
+policy forgotten on note for ALL using (actor_system() = 'retention'::text)
 policy led on note for ALL using leads(consultation_id)
+policy nobody_else_deletes on note for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on offer for ALL using (actor_system() = 'retention'::text)
 policy mine on offer for ALL using (related(id) OR (actor_system() = 'matcher'::text))
+policy nobody_else_deletes on offer for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on outbox for ALL using (actor_system() = 'retention'::text)
 policy hear on outbox for ALL using (actor_system() = 'outbox'::text)
 policy tell on outbox for INSERT with check true
 policy hear on outbox_heard for ALL using (actor_system() = 'outbox'::text)
+policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
+policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retention'::text)
 policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
+policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
 policy mine on profile for ALL using related(patient_id)
+policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
 policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
+policy forgotten on relation for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on relation for DELETE using (actor_system() = 'retention'::text)
 policy open on relation for INSERT with check (actor_system() = 'relations'::text)
 policy own on relation for SELECT using ((account_id = actor_account()) OR (actor_system() IS NOT NULL))
+policy forgotten on seat for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on seat for DELETE using (actor_system() = 'retention'::text)
 policy ours on seat for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy forgotten on session for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on session for DELETE using (actor_system() = 'retention'::text)
 policy own on session for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))
+policy forgotten on sign_in_attempt for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on sign_in_attempt for DELETE using (actor_system() = 'retention'::text)
 policy sign_in on sign_in_attempt for ALL using (actor_system() = 'sign-in'::text)
 policy read on structure for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on structure for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy hold on subject_key for ALL using (related(subject_id) OR (actor_system() IS NOT NULL))
+policy forgotten on ticket for ALL using (actor_system() = 'retention'::text)
 policy mine on ticket for ALL using (related(id) OR (actor_system() = 'matcher'::text))
+policy nobody_else_deletes on ticket for DELETE using (actor_system() = 'retention'::text)
 CREATE OR REPLACE FUNCTION public.actor_account()
  RETURNS uuid
  LANGUAGE sql
@@ -530,35 +572,35 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
-grant insert, select, update on account
-grant insert, select, update on account_role
+grant delete, insert, select, update on account
+grant delete, insert, select, update on account_role
 grant insert, select on audit_chain
 grant insert, select on audit_entry
 grant delete, insert, select on audit_pending
 grant delete, insert, select on chat_message
-grant insert, select on closing
-grant insert, select on compte_rendu
-grant insert, select, update on consultation
+grant delete, insert, select on closing
+grant delete, insert, select on compte_rendu
+grant delete, insert, select, update on consultation
 grant select on deployment
-grant insert, select on document
+grant delete, insert, select on document
 grant insert, select, update on duty
 grant delete, insert, select, update on idempotency
-grant insert, select on incident
-grant insert, select, update on intake
-grant insert, select on intake_exit
-grant insert, select, update on invite
-grant insert, select, update on lead_alert
-grant insert, select, update on note
-grant insert, select, update on offer
+grant delete, insert, select on incident
+grant delete, insert, select, update on intake
+grant delete, insert, select on intake_exit
+grant delete, insert, select, update on invite
+grant delete, insert, select, update on lead_alert
+grant delete, insert, select, update on note
+grant delete, insert, select, update on offer
 grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
-grant insert, select, update on patient
+grant delete, insert, select, update on patient
 grant insert, select on practitioner
-grant insert, select, update on profile
-grant insert, select, update on relation
-grant insert, select, update on seat
-grant insert, select, update on session
-grant insert, select, update on sign_in_attempt
+grant delete, insert, select, update on profile
+grant delete, insert, select, update on relation
+grant delete, insert, select, update on seat
+grant delete, insert, select, update on session
+grant delete, insert, select, update on sign_in_attempt
 grant insert, select on structure
 grant delete, insert, select on subject_key
-grant insert, select, update on ticket
+grant delete, insert, select, update on ticket

@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 import type { Mail } from './mail.ts'
 import type { Fact, Listener } from './outbox.ts'
 import type { Relay } from './relay.ts'
+import type { Retention } from './retention.ts'
 import type { Settings } from './settings.ts'
 import type { Telephone } from './telephone.ts'
 import type { Timepiece } from './timepiece.ts'
@@ -119,6 +120,8 @@ export interface Room {
   readonly topics?: readonly AnyTopic[]
   readonly listeners?: readonly Listener[]
   readonly jobs?: readonly Job[]
+  /** How long each of its tables is kept; those that others point at come first. */
+  readonly retention?: readonly Retention[]
   /** Runs once everything is wired; the answer stops what it started. */
   start?(): Promise<() => Promise<void> | void>
 }

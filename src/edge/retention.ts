@@ -1,41 +1,37 @@
-// Forgets what the edge itself need not keep: idempotency keys after a week, facts a month after they were told.
-import { sql } from 'kysely'
-import { plusSeconds } from '#kit/time.ts'
-import type { House } from './house.ts'
+// How long each table is kept, as every room declares it for its own: the job of forget.ts does it.
+import type { Id } from '#kit/id.ts'
+import type { Kept } from '#kit/kept.ts'
+import type { Instant } from '#kit/time.ts'
+import type { Write } from './database.ts'
+import type { Tables } from './tables.ts'
 
-const hour = 3600
-const day = 24 * hour
-/** As the comments on the tables promise. */
-const kept = { idempotency: 7 * day, outbox: 30 * day } as const
-
-/** Forgets now, then every hour; the answer stops it. */
-export const startRetention = (house: Pick<House, 'db' | 'time' | 'log'>): (() => Promise<void>) => {
-  let cancel = () => {}
-  let stopped = false
-  let working = Promise.resolve()
-  const turn = () => {
-    working = forget(house)
-      .catch(error => house.log.error({ error: String(error) }, 'what is past its time could not be forgotten yet'))
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), hour), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
+interface OfTable {
+  readonly table: keyof Tables
 }
 
-export const forget = async ({ db, time }: Pick<House, 'db' | 'time'>): Promise<void> => {
-  const at = time.now()
-  await db
-    .as({ system: 'retention' }, at)
-    .write(write =>
-      sql`delete from idempotency where created_at < ${plusSeconds(at, -kept.idempotency)}`.execute(write),
-    )
-  await db
-    .as({ system: 'outbox' }, at)
-    .write(write => sql`delete from outbox where done_at < ${plusSeconds(at, -kept.outbox)}`.execute(write))
+/** Rows forgotten once a column is older than a time; the table's comment promises the same time, and a test reads both. */
+export interface Timed extends OfTable {
+  readonly kept: Kept
+  /** The text that sets the time, or `ours`. */
+  readonly source: string
+  /** The column the time is counted from. Absent where `by` says which job of the room does it. */
+  readonly since?: string
+  /** What is done when it is not a plain deletion. */
+  forget?(db: Write, before: Instant): Promise<unknown>
+  readonly by?: string
 }
+
+/** Rows that live as long as the patient's record: erasing the record erases them. */
+export interface WithRecord extends OfTable {
+  readonly with: 'record'
+  /** Absent where the rows of another table, erased first, take these with them. */
+  erase?(db: Write, patient: Id): Promise<unknown>
+}
+
+/** Rows that live as long as those of another table, or are never many: why, in a sentence. */
+export interface Otherwise extends OfTable {
+  readonly with: 'its own reason'
+  readonly why: string
+}
+
+export type Retention = Timed | WithRecord | Otherwise

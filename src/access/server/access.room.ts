@@ -1,5 +1,6 @@
 // What access brings to the process: its acts, and the sealer of the trail.
 import type { House, Room } from '#edge/house.ts'
+import { accessRetention } from './access.retention.ts'
 import { serveCreateAccount } from './create-account.ts'
 import { serveAcceptInvitation, serveReadInvitation } from './invitation.ts'
 import { serveMe, serveSignOut, serveStepUp, serveSwitchRole } from './me.ts'
@@ -26,4 +27,5 @@ export const accessRoom = (house: House): Room => ({
     serveCapturedTelephone(house),
   ],
   start: async () => startSealer(house),
+  retention: accessRetention,
 })

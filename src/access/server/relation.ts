@@ -65,3 +65,9 @@ export const accountsRelated = (db: Read, subject: Id, kind: RelationKind, at: I
       .execute()
     return rows.map(row => row.account_id)
   })
+
+/** Erases the relations with things that are erased themselves; the part of the system named `retention` only. */
+export const eraseRelations = async (db: Write, subjects: readonly Id[]): Promise<void> => {
+  if (subjects.length === 0) return
+  await db.deleteFrom('relation').where('subject_id', 'in', subjects).execute()
+}

@@ -6,6 +6,7 @@ import { consultationChanged } from '../state.ts'
 import { serveAccept } from './accept.ts'
 import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
+import { consultationRetention } from './consultation.retention.ts'
 import { serveAnswerKnock, serveEnter, serveRenewRelay } from './enter.ts'
 import { serveReportIncident } from './incidents.ts'
 import { serveReadRequest } from './request.ts'
@@ -36,6 +37,7 @@ export const consultationRoom = (house: House): Room => {
     ],
     messages: [serveSit(house, switchboard), serveSignal(switchboard)],
     topics: [consultationChanged, chatChanged],
+    retention: consultationRetention,
     start: async () => {
       const stops = [startLapsing(house), watchEndings(house, switchboard), startForgetting(house)]
       return async () => {

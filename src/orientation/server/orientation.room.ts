@@ -3,6 +3,7 @@ import type { House, Room } from '#edge/house.ts'
 import { alertsChanged } from '../alert.ts'
 import { serveListAlerts, serveTakeAlert, serveTakeExit } from './exit.ts'
 import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartIntake } from './intake.ts'
+import { orientationRetention } from './orientation.retention.ts'
 
 export const orientationRoom = (house: House): Room => ({
   served: [
@@ -16,4 +17,5 @@ export const orientationRoom = (house: House): Room => ({
     serveTakeAlert(),
   ],
   topics: [alertsChanged],
+  retention: orientationRetention,
 })

@@ -7,6 +7,7 @@ import {
   servePractitioners,
   serveStructures,
 } from './invite-practitioner.ts'
+import { practitionersRetention } from './practitioners.retention.ts'
 import { serveTrail } from './trail.ts'
 
 export const practitionersRoom = (house: House): Room => ({
@@ -18,4 +19,5 @@ export const practitionersRoom = (house: House): Room => ({
     serveMyCard(),
     serveTrail(),
   ],
+  retention: practitionersRetention,
 })

@@ -6,6 +6,7 @@ import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
+import { waitingRoomRetention } from './waiting-room.retention.ts'
 import { serveWorsen } from './worsen.ts'
 
 export const waitingRoom = (house: House): Room => ({
@@ -27,4 +28,5 @@ export const waitingRoom = (house: House): Room => ({
     const matcher = startMatcher(house)
     return () => matcher.stop()
   },
+  retention: waitingRoomRetention,
 })

@@ -1,0 +1,26 @@
+// How long the consultation keeps what is its own: what was written in a call goes first, who sat in it next.
+import { eraseRelations } from '#access/server/relation.ts'
+import type { Retention } from '#edge/retention.ts'
+
+const byDay = 'forgetting.ts: with the key of its day'
+
+export const consultationRetention: readonly Retention[] = [
+  { table: 'subject_key', kept: '72 hours', source: 'product E6', by: byDay },
+  { table: 'chat_message', kept: '72 hours', source: 'product E6', by: byDay },
+  { table: 'seat', kept: '13 months', since: 'asked_at', source: 'as sessions, whose ids it holds' },
+  {
+    table: 'consultation',
+    with: 'record',
+    async erase(db, patient) {
+      const rows = await db.selectFrom('consultation').select('id').where('patient_id', '=', patient).execute()
+      const ids = rows.map(row => row.id)
+      if (ids.length === 0) return
+      await eraseRelations(db, ids)
+      for (const table of ['chat_message', 'seat', 'incident'] as const)
+        await db.deleteFrom(table).where('consultation_id', 'in', ids).execute()
+      await db.deleteFrom('subject_key').where('subject_id', 'in', ids).execute()
+      await db.deleteFrom('consultation').where('id', 'in', ids).execute()
+    },
+  },
+  { table: 'incident', with: 'record' },
+]
