@@ -114,20 +114,25 @@ export interface Person {
 
 /** Someone who talks by HTTP; `given` is the cookie of a browser whose session they share. */
 export const personAt = (url: string, given?: string): Person => {
-  let cookie = given
+  const jar = new Map(
+    (given ?? '')
+      .split('; ')
+      .filter(Boolean)
+      .map(pair => [pair.split('=')[0], pair] as const),
+  )
+  const cookies = () => (jar.size > 0 ? [...jar.values()].join('; ') : undefined)
   const send: Person['send'] = async (method, path, body, headers = {}) => {
     const response = await fetch(url + path, {
       method,
       headers: {
         origin: url,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(cookie ? { cookie } : {}),
+        ...(jar.size > 0 ? { cookie: cookies() ?? '' } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const set = response.headers.getSetCookie()[0]
-    if (set) cookie = set.split(';')[0]
+    for (const set of response.headers.getSetCookie()) jar.set(set.split('=')[0], set.split(';')[0] ?? '')
     const bytes = Buffer.from(await response.arrayBuffer())
     const isJson = response.headers.get('content-type')?.includes('json')
     return {
@@ -138,7 +143,7 @@ export const personAt = (url: string, given?: string): Person => {
     }
   }
   return {
-    cookie: () => cookie,
+    cookie: cookies,
     send,
     async call(route, { params, query, body, key } = {}) {
       const search = query ? `?${new URLSearchParams(query)}` : ''
@@ -149,7 +154,7 @@ export const personAt = (url: string, given?: string): Person => {
       if (status === 200) return { ok: true, value: json } as never
       return { ok: false, ...(json as object) } as never
     },
-    socket: () => openSocket(url, cookie),
+    socket: () => openSocket(url, cookies()),
   }
 }
 

@@ -16,6 +16,7 @@ table incident row security forced
 table intake row security forced
 table intake_exit row security forced
 table invite row security forced
+table known_device row security forced
 table lead_alert row security forced
 table migration
 table note row security forced
@@ -31,6 +32,7 @@ table session row security forced
 table sign_in_attempt row security forced
 table structure row security forced
 table subject_key row security forced
+table throttle row security forced
 table ticket row security forced
   column account.confirmed_at timestamp with time zone
   column account.created_at timestamp with time zone not null
@@ -164,6 +166,11 @@ table ticket row security forced
   column invite.token_hash bytea not null
   column invite.totp_sealed bytea not null
   column invite.used_by uuid
+  column known_device.account_id uuid not null
+  column known_device.first_at timestamp with time zone not null
+  column known_device.id uuid not null
+  column known_device.last_at timestamp with time zone not null
+  column known_device.token_hash bytea not null
   column lead_alert.cause text not null
   column lead_alert.id uuid not null
   column lead_alert.intake_id uuid not null
@@ -246,7 +253,10 @@ table ticket row security forced
   column session.ended_at timestamp with time zone
   column session.id uuid not null
   column session.last_seen_at timestamp with time zone not null
+  column session.previous_token_hash bytea
+  column session.proven text
   column session.role text not null
+  column session.rotated_at timestamp with time zone
   column session.stepped_up_at timestamp with time zone
   column session.structure_id uuid
   column session.token_hash bytea not null
@@ -269,6 +279,10 @@ table ticket row security forced
   column subject_key.subject_id uuid not null
   column subject_key.wrapped bytea not null
   column subject_key.wrapped_by text not null
+  column throttle.at timestamp with time zone not null
+  column throttle.key bytea not null
+  column throttle.level real not null
+  column throttle.rule text not null collate "C"
   column ticket.accepted_at timestamp with time zone
   column ticket.account_id uuid not null
   column ticket.ended_at timestamp with time zone
@@ -328,6 +342,9 @@ constraint invite invite_pkey PRIMARY KEY (id)
 constraint invite invite_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'administrator'::text, 'lead'::text])))
 constraint invite invite_token_hash_key UNIQUE (token_hash)
 constraint invite invite_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(id)
+constraint known_device known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint known_device known_device_account_id_token_hash_key UNIQUE (account_id, token_hash)
+constraint known_device known_device_pkey PRIMARY KEY (id)
 constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text])))
 constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
@@ -366,6 +383,7 @@ constraint sign_in_attempt sign_in_attempt_factor_check CHECK ((factor = ANY (AR
 constraint sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (id)
 constraint structure structure_pkey PRIMARY KEY (id)
 constraint subject_key subject_key_pkey PRIMARY KEY (subject_id)
+constraint throttle throttle_pkey PRIMARY KEY (rule, key)
 constraint ticket ticket_pkey PRIMARY KEY (id)
 constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
 constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
@@ -404,6 +422,8 @@ CREATE INDEX intake_of_patient ON public.intake USING btree (patient_id, started
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (id)
 CREATE UNIQUE INDEX invite_pkey ON public.invite USING btree (id)
 CREATE UNIQUE INDEX invite_token_hash_key ON public.invite USING btree (token_hash)
+CREATE UNIQUE INDEX known_device_account_id_token_hash_key ON public.known_device USING btree (account_id, token_hash)
+CREATE UNIQUE INDEX known_device_pkey ON public.known_device USING btree (id)
 CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -429,10 +449,13 @@ CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USIN
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_previous_token ON public.session USING btree (previous_token_hash) WHERE (previous_token_hash IS NOT NULL)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (id)
 CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (id)
 CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_id)
+CREATE INDEX throttle_idle ON public.throttle USING btree (at)
+CREATE UNIQUE INDEX throttle_pkey ON public.throttle USING btree (rule, key)
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
@@ -476,6 +499,7 @@ policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 're
 policy forgotten on invite for ALL using (actor_system() = 'retention'::text)
 policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR (actor_role() = 'administrator'::text))
 policy nobody_else_deletes on invite for DELETE using (actor_system() = 'retention'::text)
+policy own on known_device for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))
 policy forgotten on lead_alert for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'retention'::text)
 policy raised on lead_alert for INSERT with check related(intake_id)
@@ -516,6 +540,7 @@ policy sign_in on sign_in_attempt for ALL using (actor_system() = 'sign-in'::tex
 policy read on structure for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on structure for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy hold on subject_key for ALL using (related(subject_id) OR (actor_system() IS NOT NULL))
+policy counted on throttle for ALL using (actor_system() = 'throttle'::text)
 policy forgotten on ticket for ALL using (actor_system() = 'retention'::text)
 policy mine on ticket for ALL using (related(id) OR (actor_system() = 'matcher'::text))
 policy nobody_else_deletes on ticket for DELETE using (actor_system() = 'retention'::text)
@@ -589,6 +614,7 @@ grant delete, insert, select on incident
 grant delete, insert, select, update on intake
 grant delete, insert, select on intake_exit
 grant delete, insert, select, update on invite
+grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert
 grant delete, insert, select, update on note
 grant delete, insert, select, update on offer
@@ -603,4 +629,5 @@ grant delete, insert, select, update on session
 grant delete, insert, select, update on sign_in_attempt
 grant insert, select on structure
 grant delete, insert, select on subject_key
+grant delete, insert, select, update on throttle
 grant delete, insert, select, update on ticket

@@ -11,8 +11,11 @@ export const password = z.string().min(10).max(128)
 export const sixDigits = z.string().regex(/^\d{6}$/)
 export const language = z.enum(languages)
 
-/** How a second factor is proven: a code by mail (patients only), or an authenticator's (product A1, A4). */
-export const factor = z.enum(['mail', 'totp'])
+/**
+ * How a second factor is proven: a code by mail (patients only), or an authenticator's (product A1, A4). `passkey`: the
+ * account has neither, so its passkey opens it instead of this attempt.
+ */
+export const factor = z.enum(['mail', 'totp', 'passkey'])
 
 /** Minutes a mailed code lives and tries it allows; OWASP ASVS 5.0 V6.5; bound to its attempt. */
 export const codeRules = { lifeSeconds: 600, mostTries: 5 } as const

@@ -16,6 +16,6 @@ export const createAccount = route({
   who: { roles: 'anyone' },
   body: z.strictObject({ email, password, language: language.default('fr') }),
   output: made,
-  refusals: { 'mail-unavailable': 503 },
+  refusals: { 'mail-unavailable': 503, 'too-many-tries': 429 },
   idempotent: true,
 })

@@ -16,6 +16,12 @@ const limits: Record<Role, { readonly idle: number; readonly life: number }> = {
 /** A step-up lasts the session and is asked again after this much silence (product A4). */
 const stepUpIdleSeconds = 15 * 60
 
+/**
+ * The token before a rotation still reads for this long, so that what a page had under way is not thrown out; it has lost
+ * every step-up.
+ */
+export const graceSeconds = 10
+
 export interface SessionTimes {
   readonly role: string
   readonly createdAt: Instant

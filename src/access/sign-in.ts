@@ -25,5 +25,5 @@ export const prove = route({
   params: z.strictObject({ attemptId: id }),
   body: z.strictObject({ code: sixDigits }),
   output: z.strictObject({ role: z.enum(roles) }),
-  refusals: { 'wrong-code': 401, 'code-expired': 410 },
+  refusals: { 'wrong-code': 401, 'code-expired': 410, 'too-many-tries': 429 },
 })

@@ -64,8 +64,11 @@ export interface Call<A extends Actor = Actor> {
   /** Published once the transaction is committed. */
   changed(topic: AnyTopic, id: Id): void
   tell(db: Write, fact: Fact): Promise<void>
+  /** The device cookie: a browser says by it that it has been here; it opens nothing. */
+  readonly device: string | undefined
   /** The session cookie to set (a token) or to clear (null). */
   setSession(token: string | null): void
+  setDevice(token: string): void
 }
 
 export type Handle<R> = (

@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { type AnyRoute, commonRefusals } from '#kit/route.ts'
 import { isAccount } from './actor.ts'
+import { cookieNames } from './cookie.ts'
 import type { Write } from './database.ts'
 import type { Attempt, Gate } from './gate.ts'
 import { securityHeaders } from './headers.ts'
@@ -13,7 +14,8 @@ import type { Call, FileAnswer, House, Served, Trace } from './house.ts'
 import { finishIdempotency, startIdempotency } from './idempotency.ts'
 import { tell } from './outbox.ts'
 
-export const cookieName = 'colloque'
+/** A device is known for 13 months after its last sign-in (CNIL, guidelines of 17 September 2020 on cookies, §5). */
+const deviceSeconds = 395 * 24 * 3600
 const defaultBodyLimit = 64 * 1024
 
 /** Builds the HTTP server with every act of every room; nothing listens yet. `told` runs after a fact was committed. */
@@ -28,8 +30,8 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: false,
-    // HTTPS ends at a proxy on this machine, which alone may say where a call came from.
-    trustProxy: house.settings.secure ? 'loopback' : false,
+    // HTTPS ends at a proxy, which alone may say where a call came from: anyone else could choose an address at each try.
+    trustProxy: house.settings.proxies.length > 0 ? [...house.settings.proxies] : false,
   })
   await app.register(fastifyCookie)
   app.addHook('onRequest', async (request, reply) => {
@@ -76,7 +78,7 @@ const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served,
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
     handler: async (request, reply) => {
       const at = house.time.now()
-      const actor = await gate.authenticate(request.cookies[cookieName], at)
+      const actor = await gate.authenticate(request.cookies[cookieNames(house.settings).session], at)
       const attempt: Attempt = { act: route.name, actor, at, address: request.ip }
       // Who may comes before what was sent: whoever may not learns nothing of the form, and costs nothing.
       const params = readPart('params', schemas.params, request.params)
@@ -172,14 +174,17 @@ const openCall = (
       afterwards.push(told)
       await tell(db, fact, attempt.at, house.random)
     },
-    setSession: token => setSessionCookie(house, reply, token),
+    device: request.cookies[cookieNames(house.settings).device],
+    setSession: token => setCookie(house, reply, 'session', token),
+    setDevice: token => setCookie(house, reply, 'device', token),
   })
 }
 
-const setSessionCookie = (house: House, reply: FastifyReply, token: string | null) => {
+const setCookie = (house: House, reply: FastifyReply, kind: 'session' | 'device', token: string | null) => {
+  const name = cookieNames(house.settings)[kind]
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: house.settings.secure } as const
-  if (token === null) reply.clearCookie(cookieName, options)
-  else reply.setCookie(cookieName, token, options)
+  if (token === null) reply.clearCookie(name, options)
+  else reply.setCookie(name, token, kind === 'device' ? { ...options, maxAge: deviceSeconds } : options)
 }
 
 const answer = (reply: FastifyReply, route: AnyRoute, outcome: Outcome<unknown, string>) => {

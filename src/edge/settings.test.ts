@@ -23,6 +23,7 @@ test('nothing said, a server for this machine only', () => {
     url: 'http://localhost:3000',
     origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     secure: false,
+    proxies: [],
     dataFolder: resolve('var/data'),
     keysFolder: resolve('var/keys'),
     demo: false,
@@ -50,6 +51,7 @@ test('everything said', () => {
     url: 'https://soins.exemple.fr',
     origins: ['https://soins.exemple.fr'],
     secure: true,
+    proxies: ['127.0.0.0/8', '::1'],
     demo: true,
     mailFrom: 'Colloque <ne-pas-repondre@soins.exemple.fr>',
     turn: {

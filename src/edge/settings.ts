@@ -1,5 +1,6 @@
 // The settings of the process: read once from the environment, checked, typed and passed on; nobody else reads it.
 import { existsSync, realpathSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { phone } from '#kit/phone.ts'
@@ -15,6 +16,8 @@ export interface Settings {
   readonly origins: readonly string[]
   /** Whether people reach us by HTTPS. */
   readonly secure: boolean
+  /** Addresses (or ranges) whose word on where a call came from is believed; nobody's when empty. */
+  readonly proxies: readonly string[]
   readonly dataFolder: string
   readonly keysFolder: string
   /** Whether a demonstration is asked for; what the folder is prevails (`data-folder.ts`). */
@@ -37,6 +40,17 @@ const urlOf = (...protocols: string[]) =>
   text.refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), { abort: true })
 const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
 
+/** An address, or a range of addresses as 10.0.0.0/8. */
+const isRange = (value: string): boolean => {
+  const [address = '', bits, ...more] = value.split('/')
+  const version = isIP(address)
+  return (
+    version > 0 &&
+    more.length === 0 &&
+    (!bits || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
+}
+
 /** A page without HTTPS has neither camera nor microphone, but on the machine itself (W3C Secure Contexts, 3.1). */
 const origin = urlOf('http:', 'https:')
   .refine(value => new URL(value).protocol === 'https:' || isLoopback(new URL(value).hostname))
@@ -56,6 +70,7 @@ const variables = z.strictObject({
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   COLLOQUE_HOST: text.regex(/^[\w.:-]+$/).default('127.0.0.1'),
   COLLOQUE_URL: origin.optional(),
+  COLLOQUE_PROXY: text.refine(value => value.split(',').every(isRange)).optional(),
   COLLOQUE_DATA: text.default(join(root, 'var/data')),
   COLLOQUE_KEYS: text.default(join(root, 'var/keys')),
   COLLOQUE_DEMO: z.enum(['0', '1']).default('0'),
@@ -83,6 +98,7 @@ const expected: Readonly<Record<Variable, string>> = {
   SMTP_URL: 'une adresse smtp://machine:25 ou smtps://utilisateur:motdepasse@machine:465',
   COLLOQUE_HOST: 'une adresse à écouter, comme 127.0.0.1 ou 0.0.0.0',
   COLLOQUE_URL: 'une adresse https:// sans chemin (http:// pour localhost seulement : sans HTTPS, pas de caméra)',
+  COLLOQUE_PROXY: 'une ou plusieurs adresses de proxy, comme 10.0.0.2 ou 10.0.0.0/24, séparées par des virgules',
   COLLOQUE_DATA: 'un chemin de dossier',
   COLLOQUE_KEYS: 'un chemin de dossier',
   COLLOQUE_DEMO: '0 ou 1',
@@ -143,6 +159,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     url,
     origins: origins(url),
     secure: url.startsWith('https:'),
+    // Unless told otherwise HTTPS ends on this machine; without HTTPS there is no proxy.
+    proxies: read.COLLOQUE_PROXY?.split(',') ?? (url.startsWith('https:') ? ['127.0.0.0/8', '::1'] : []),
     dataFolder,
     keysFolder,
     demo: read.COLLOQUE_DEMO === '1',

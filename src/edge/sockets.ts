@@ -7,10 +7,10 @@ import { id as idForm, newId } from '#kit/id.ts'
 import { type Outcome, refused } from '#kit/outcome.ts'
 import { plusSeconds } from '#kit/time.ts'
 import { type Actor, isAccount } from './actor.ts'
-import { readCookie } from './cookie.ts'
+import { cookieNames, readCookie } from './cookie.ts'
 import type { Attempt, Gate } from './gate.ts'
 import type { Connection, House, Room, ServedMessage } from './house.ts'
-import { cookieName, strangeOrigin } from './http.ts'
+import { strangeOrigin } from './http.ts'
 
 /** What a client sends. `n` numbers the request, so that its answer finds it. */
 const frame = z.strictObject({
@@ -47,7 +47,10 @@ export const openSockets = (server: Server, house: House, rooms: readonly Room[]
     if (request.url !== '/socket') return refuse('404 Not Found')
     if (!request.headers.origin || strangeOrigin(house, { headers: request.headers, method: 'GET' }))
       return refuse('403 Forbidden')
-    const actor = await gate.authenticate(readCookie(request.headers.cookie, cookieName), house.time.now())
+    const actor = await gate.authenticate(
+      readCookie(request.headers.cookie, cookieNames(house.settings).session),
+      house.time.now(),
+    )
     if (!isAccount(actor)) return refuse('401 Unauthorized')
     wss.handleUpgrade(request, socket, head, ws =>
       welcome(ws, { house, gate, messages, topics, actor, address: request.socket.remoteAddress ?? '' }),

@@ -35,6 +35,9 @@ const expected: Readonly<Record<string, string>> = {
   'access/switch-role': signedIn,
   'access/step-up': 'arnoux benali vasseur delmas',
   'access/sign-out': signedIn,
+  'access/list-sessions': signedIn,
+  'access/end-session': '',
+  'access/end-other-sessions': signedIn,
   'access/read-invitation': all,
   'access/accept-invitation': all,
   'access/personas': all,
@@ -139,6 +142,7 @@ beforeAll(async () => {
     attemptId: randomUUID(),
     structureId: randomUUID(),
     seatId: randomUUID(),
+    sessionId: randomUUID(),
     section: 'followUp',
   })
 })

@@ -2,11 +2,13 @@
 import type { House, Room } from '#edge/house.ts'
 import { accessRetention } from './access.retention.ts'
 import { serveCreateAccount } from './create-account.ts'
+import { serveEndOtherSessions, serveEndSession, serveListSessions } from './devices.ts'
 import { serveAcceptInvitation, serveReadInvitation } from './invitation.ts'
 import { serveMe, serveSignOut, serveStepUp, serveSwitchRole } from './me.ts'
 import { serveCapturedMail, servePersonaCode, servePersonas, servePlayPersona } from './persona.ts'
 import { serveCapturedTelephone } from './phone-simulator.ts'
 import { startSealer } from './sealer.ts'
+import { mailNotice, queueNotices } from './security-notice.ts'
 import { serveProve, serveSignIn } from './sign-in.ts'
 
 export const accessRoom = (house: House): Room => ({
@@ -18,6 +20,9 @@ export const accessRoom = (house: House): Room => ({
     serveSwitchRole(),
     serveStepUp(house),
     serveSignOut(),
+    serveListSessions(),
+    serveEndSession(),
+    serveEndOtherSessions(),
     serveReadInvitation(house),
     serveAcceptInvitation(house),
     servePersonas(house),
@@ -26,6 +31,8 @@ export const accessRoom = (house: House): Room => ({
     serveCapturedMail(house),
     serveCapturedTelephone(house),
   ],
+  listeners: queueNotices(house),
+  jobs: [mailNotice(house)],
   start: async () => startSealer(house),
   retention: accessRetention,
 })

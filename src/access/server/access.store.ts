@@ -6,6 +6,7 @@ import type { Id } from '#kit/id.ts'
 import { newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Language } from '#kit/words.ts'
+import type { Proven } from '../devices.ts'
 import type { Role } from '../who.ts'
 
 declare module '#edge/tables.ts' {
@@ -53,11 +54,14 @@ interface SessionTable {
   last_seen_at: Instant
   stepped_up_at: Instant | null
   ended_at: Instant | null
+  proven: Proven | null
+  previous_token_hash: Buffer | null
+  rotated_at: Instant | null
 }
 interface AttemptTable {
   id: string
   account_id: string | null
-  factor: 'mail' | 'totp'
+  factor: 'mail' | 'totp' | 'passkey'
   code_mac: Buffer | null
   tries: number
   created_at: Instant
@@ -170,6 +174,7 @@ export interface NewSession {
   readonly userAgent: string
   readonly address: string
   readonly steppedUp: boolean
+  readonly proven?: Proven
 }
 
 /** Opens a session in the account's first role and answers its token: the only time it is seen in clear. */
@@ -177,10 +182,11 @@ export const insertSession = async (db: Write, house: House, at: Instant, given:
   const held = (await rolesOf(db, given.account))[0]
   if (!held) throw new Error(`account ${given.account} holds no role`)
   const token = newToken()
+  const id = newId(at, house.random)
   await db
     .insertInto('session')
     .values({
-      id: newId(at, house.random),
+      id,
       account_id: given.account,
       token_hash: hashToken(token),
       role: held.role,
@@ -191,7 +197,10 @@ export const insertSession = async (db: Write, house: House, at: Instant, given:
       last_seen_at: at,
       stepped_up_at: given.steppedUp ? at : null,
       ended_at: null,
+      proven: given.proven ?? null,
+      previous_token_hash: null,
+      rotated_at: null,
     })
     .execute()
-  return { token, role: held.role }
+  return { id, token, role: held.role }
 }

@@ -16,7 +16,7 @@ export const startAttempt = async (
   db: Write,
   house: House,
   at: Instant,
-  given: { readonly account: Id; readonly factor: 'mail' | 'totp' } | null,
+  given: { readonly account: Id; readonly factor: 'mail' | 'totp' | 'passkey' } | null,
 ): Promise<{ id: Id; code: string }> => {
   const id = newId(at, house.random)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -42,19 +42,6 @@ export const mailAttempt = (house: House, to: string, language: Language, code: 
   return house.mail.send({ to, subject, text: text(code) })
 }
 
-/** Whether too many attempts were started lately for this account without being proven; one call at a time may ask. */
-export const tooManyAttempts = async (db: Write, account: Id, at: Instant): Promise<boolean> => {
-  await db.selectFrom('account').select('id').where('id', '=', account).forUpdate().execute()
-  const recent = await db
-    .selectFrom('sign_in_attempt')
-    .select(count => count.fn.countAll<number>().as('count'))
-    .where('account_id', '=', account)
-    .where('used_at', 'is', null)
-    .where('created_at', '>', plusSeconds(at, -codeRules.lifeSeconds))
-    .executeTakeFirstOrThrow()
-  return recent.count >= 10
-}
-
 /** Ends every attempt of an account that is still to be proven. */
 export const endAttempts = async (db: Write, account: Id, at: Instant): Promise<void> => {
   await db
@@ -76,15 +63,14 @@ export const useAttempt = (db: Write, attempt: Id, at: Instant) =>
     .returning('factor')
     .executeTakeFirst()
 
-export type Proof = { readonly account: Id } | 'wrong-code' | 'code-expired'
+export type Proof = { readonly account: Id } | 'wrong-code' | 'code-expired' | 'too-many-tries'
 
 /**
- * Counts the try first, in a transaction of its own that stays whatever follows: guessing is bounded even by many
- * requests at once. Then compares.
+ * Counts a try first, in a transaction of its own that stays whatever follows: guessing is bounded even by many requests at
+ * once. Undefined when the attempt has served, has ended or was tried enough.
  */
-export const proveAttempt = async (house: House, attemptId: Id, code: string, at: Instant): Promise<Proof> => {
-  const handle = house.db.as({ system: 'sign-in' }, at)
-  const attempt = await handle.write(db =>
+export const claimTry = (house: House, attemptId: Id, at: Instant) =>
+  house.db.as({ system: 'sign-in' }, at).write(db =>
     db
       .updateTable('sign_in_attempt')
       .set(set => ({ tries: set('tries', '+', 1) }))
@@ -95,14 +81,28 @@ export const proveAttempt = async (house: House, attemptId: Id, code: string, at
       .returningAll()
       .executeTakeFirst(),
   )
+
+/** Counts the try, asks whether the account has room for one more, then compares. */
+export const proveAttempt = async (
+  house: House,
+  attemptId: Id,
+  code: string,
+  at: Instant,
+  mayTryCode: (account: Id) => Promise<boolean>,
+): Promise<Proof> => {
+  const attempt = await claimTry(house, attemptId, at)
   if (!attempt) return 'code-expired'
   const { account_id: account } = attempt
   if (!account) return 'wrong-code'
+  if (!(await mayTryCode(account))) return 'too-many-tries'
   if (attempt.code_mac)
     return timingSafeEqual(attempt.code_mac, macOf(house, attemptId, code)) ? { account } : 'wrong-code'
-  const row = await handle.read(db =>
-    db.selectFrom('account').select(['totp_sealed', 'totp_last_step']).where('id', '=', account).executeTakeFirst(),
-  )
+  if (attempt.factor !== 'totp') return 'wrong-code'
+  const row = await house.db
+    .as({ system: 'sign-in' }, at)
+    .read(db =>
+      db.selectFrom('account').select(['totp_sealed', 'totp_last_step']).where('id', '=', account).executeTakeFirst(),
+    )
   const step = row?.totp_sealed ? stepOf(openSecret(house, account, row.totp_sealed), code, at) : null
   return step !== null && step > (row?.totp_last_step ?? 0) ? { account } : 'wrong-code'
 }

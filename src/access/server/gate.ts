@@ -4,8 +4,8 @@ import type { Attempt, Gate } from '#edge/gate.ts'
 import type { House } from '#edge/house.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { CommonRefusal } from '#kit/route.ts'
-import type { Instant } from '#kit/time.ts'
-import { sessionHolds, stepUpHolds, worthNoting } from '../session.ts'
+import { type Instant, plusSeconds } from '#kit/time.ts'
+import { graceSeconds, sessionHolds, stepUpHolds, worthNoting } from '../session.ts'
 import { decideWho, type Who } from '../who.ts'
 import { hashToken } from './access.store.ts'
 import { writeTrail } from './trail.ts'
@@ -21,8 +21,18 @@ export const openGate = (house: House): Gate => ({
 const authenticate = async (house: House, token: string | undefined, at: Instant): Promise<Actor> => {
   if (token?.length !== 43) return anyone
   const handle = house.db.as({ system: 'sign-in' }, at)
+  const hash = hashToken(token)
   const row = await handle.read(db =>
-    db.selectFrom('session').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst(),
+    db
+      .selectFrom('session')
+      .selectAll()
+      .where(where =>
+        where.or([
+          where('token_hash', '=', hash),
+          where('previous_token_hash', '=', hash).and('rotated_at', '>', plusSeconds(at, -graceSeconds)),
+        ]),
+      )
+      .executeTakeFirst(),
   )
   if (!row) return anyone
   const times = {
@@ -34,6 +44,7 @@ const authenticate = async (house: House, token: string | undefined, at: Instant
   }
   if (!sessionHolds(times, at)) return anyone
   const steppedUp = stepUpHolds(times, at)
+  const isLast = row.token_hash.equals(hash)
   if (worthNoting(times, at))
     await handle.write(db =>
       db
@@ -47,7 +58,7 @@ const authenticate = async (house: House, token: string | undefined, at: Instant
     session: row.id,
     role: row.role,
     ...(row.structure_id ? { structure: row.structure_id } : {}),
-    steppedUp,
+    steppedUp: steppedUp && isLast,
   }
 }
 

@@ -7,9 +7,11 @@ import { type Instant, plusSeconds } from '#kit/time.ts'
 import { inviteLifeSeconds } from '../account.ts'
 import { acceptInvitation, readInvitation } from '../invitation.ts'
 import type { Role } from '../who.ts'
-import { accountByEmail, hashToken, insertAccount, insertSession, newToken } from './access.store.ts'
+import { accountByEmail, hashToken, insertAccount, newToken } from './access.store.ts'
+import { endAttempts } from './attempt.ts'
 import { authenticatorUri, newSecret, openSecret, sealSecret, stepOf } from './authenticator.ts'
 import { hashPassword } from './password.ts'
+import { openSession } from './sessions.ts'
 
 export interface NewInvite {
   readonly role: Exclude<Role, 'patient'>
@@ -74,6 +76,9 @@ export const serveReadInvitation = (house: House) =>
 
 export const serveAcceptInvitation = (house: House) =>
   serve(acceptInvitation, async ({ body }, call) => {
+    // Only a link that is good makes the server work at a hash.
+    const good = await house.db.as({ system: 'invitation' }, call.at).write(db => openInvite(db, body.token, call.at))
+    if (!good) return refused('invitation-gone')
     const passwordHash = await hashPassword(body.password)
     return call.write(db =>
       within(db, 'invitation', async () => {
@@ -82,7 +87,9 @@ export const serveAcceptInvitation = (house: House) =>
         const secret = openSecret(house, invite.id, invite.totp_sealed)
         const step = stepOf(secret, body.code, call.at)
         if (step === null) return refused('wrong-code')
-        if (await accountByEmail(db, house, invite.email)) return refused('account-exists')
+        const existing = await accountByEmail(db, house, invite.email)
+        if (existing?.confirmed_at) return refused('account-exists')
+        if (existing) await freeEmail(db, house, existing.id, call.at)
         const account = await insertAccount(
           db,
           house,
@@ -100,16 +107,20 @@ export const serveAcceptInvitation = (house: House) =>
         await db.updateTable('account').set({ totp_last_step: step }).where('id', '=', account).execute()
         await db.updateTable('invite').set({ used_by: account }).where('id', '=', invite.id).execute()
         const session = await within(db, 'sign-in', () =>
-          insertSession(db, house, call.at, {
-            account,
-            userAgent: call.userAgent,
-            address: call.address,
-            steppedUp: true,
-          }),
+          openSession(db, house, call, { account, proven: 'invitation', steppedUp: true }),
         )
-        call.setSession(session.token)
         call.trace({ object: account, detail: invite.role })
         return done({ role: session.role })
       }),
     )
   })
+
+/** Someone asked for an account with this address and never proved it theirs: it has opened nothing, and gives way. */
+const freeEmail = async (db: Write, house: House, account: Id, at: Instant): Promise<void> => {
+  await db
+    .updateTable('account')
+    .set({ email: '', email_index: Buffer.from(house.random(32)), password_hash: null })
+    .where('id', '=', account)
+    .execute()
+  await within(db, 'sign-in', () => endAttempts(db, account, at))
+}

@@ -1,13 +1,13 @@
 // The signed-in person's own session, server side.
 import { isAccount } from '#edge/actor.ts'
-import { within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { me, signOut, stepUp, switchRole } from '../me.ts'
 import type { Role } from '../who.ts'
 import { rolesOf } from './access.store.ts'
-import { startAttempt, tooManyAttempts, useAttempt } from './attempt.ts'
 import { takeCode } from './authenticator.ts'
+import { endSessions, noteStepUp, rotateSession, sessionEnded } from './sessions.ts'
+import { mayTry } from './throttle.ts'
 
 export const serveMe = (house: House) =>
   serve(me, async (_input, call) => {
@@ -49,6 +49,7 @@ export const serveSwitchRole = () =>
         .set({ role: held.role, structure_id: held.structure_id, stepped_up_at: null })
         .where('id', '=', actor.session)
         .execute()
+      await rotateSession(db, call)
       call.trace({ object: actor.account, detail: held.role })
       call.changed(sessionEnded, actor.session)
       return done({})
@@ -59,21 +60,10 @@ export const serveStepUp = (house: House) =>
   serve(stepUp, async ({ body }, call) => {
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
-    // Counted first, in a transaction that stays: whoever holds a stolen cookie cannot guess at leisure.
-    const attempt = await house.db.as({ system: 'sign-in' }, call.at).write(async db => {
-      if (await tooManyAttempts(db, actor.account, call.at)) return undefined
-      return startAttempt(db, house, call.at, { account: actor.account, factor: 'totp' })
-    })
-    if (!attempt) return refused('too-many-tries')
+    if (!(await mayTry(house, call.at, [['step-up', actor.session]]))) return refused('too-many-tries')
     return call.write(async db => {
       if (!(await takeCode(db, house, actor.account, body.code, call.at))) return refused('wrong-code')
-      await within(db, 'sign-in', () => useAttempt(db, attempt.id, call.at))
-      await db
-        .updateTable('session')
-        .set({ stepped_up_at: call.at, last_seen_at: call.at })
-        .where('id', '=', actor.session)
-        .execute()
-      call.trace({ object: actor.account })
+      await noteStepUp(db, call)
       return done({})
     })
   })
@@ -83,17 +73,9 @@ export const serveSignOut = () =>
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
     return call.write(async db => {
-      await db.updateTable('session').set({ ended_at: call.at }).where('id', '=', actor.session).execute()
+      await endSessions(db, call, { account: actor.account, only: actor.session })
       call.setSession(null)
       call.trace({ object: actor.account })
-      call.changed(sessionEnded, actor.session)
       return done({})
     })
   })
-
-/** Heard by the socket door: a connection opened under a session that ends, or changes role, is closed. */
-const sessionEnded = {
-  name: 'access/session',
-  summary: 'A session ended or changed role.',
-  who: { roles: 'signed-in' },
-} as const

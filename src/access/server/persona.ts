@@ -40,6 +40,7 @@ export const servePlayPersona = (house: House) =>
           userAgent: call.userAgent,
           address: call.address,
           steppedUp: false,
+          proven: 'persona',
         })
         call.setSession(session.token)
         call.trace({ object: account.id, detail: 'persona' })

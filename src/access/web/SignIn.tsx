@@ -16,7 +16,7 @@ import { useSession } from './session.tsx'
 
 interface Attempt {
   readonly id: string
-  readonly factor: 'mail' | 'totp'
+  readonly factor: 'mail' | 'totp' | 'passkey'
 }
 
 export interface SignInProps {
