@@ -20,8 +20,8 @@ export const testMorning = '2027-01-12T08:30:00.000Z' as Instant
 
 export interface TestHouse extends Running {
   readonly time: DrivenTimepiece
-  /** Someone without a session. */
-  visitor(): Person
+  /** Someone without a session; behind a proxy, from the address given. */
+  visitor(address?: string): Person
   /** One of the fictional cast, signed in. */
   play(persona: string): Promise<Person>
   /** A connection of the database's owner, to look behind the row rules. */
@@ -35,6 +35,8 @@ export interface TestOptions {
   /** Milliseconds pass by themselves: for journeys in browsers, whose media and timers are real. */
   readonly realTime?: boolean
   readonly port?: number
+  /** The tests stand for a proxy, whose word on addresses is believed. */
+  readonly proxied?: boolean
   /** The server that holds the database; that of the run of tests when none is given. */
   readonly server?: Owner
 }
@@ -50,6 +52,7 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
   const settings = readSettings({
     PORT: String(options.port ?? (await freePort())),
     COLLOQUE_DEMO: '1',
+    ...(options.proxied ? { COLLOQUE_PROXY: '127.0.0.1' } : {}),
     COLLOQUE_DATA: join(folder, 'data'),
     COLLOQUE_KEYS: join(folder, 'keys'),
     DATABASE_URL: `postgres://${owner.user}:${encodeURIComponent(owner.password)}@localhost:${owner.port}/${name}?host=${encodeURIComponent(owner.host)}`,
@@ -67,7 +70,7 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
     stop: () => running.stop(),
     time: time as DrivenTimepiece,
     owner: behind,
-    visitor: () => personAt(running.url),
+    visitor: address => personAt(running.url, undefined, address ? { 'x-forwarded-for': address } : {}),
     async play(persona) {
       const person = personAt(running.url)
       const { status } = await person.send('POST', '/api/demo/sign-ins', { persona })
@@ -113,7 +116,7 @@ export interface Person {
 }
 
 /** Someone who talks by HTTP; `given` is the cookie of a browser whose session they share. */
-export const personAt = (url: string, given?: string): Person => {
+export const personAt = (url: string, given?: string, always: Record<string, string> = {}): Person => {
   const jar = new Map(
     (given ?? '')
       .split('; ')
@@ -128,6 +131,7 @@ export const personAt = (url: string, given?: string): Person => {
         origin: url,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(jar.size > 0 ? { cookie: cookies() ?? '' } : {}),
+        ...always,
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
