@@ -14,6 +14,8 @@ export interface PatientPersona extends Persona {
   readonly role: 'patient'
   readonly self: PersonTraits
   readonly children: readonly PersonTraits[]
+  /** The parent whose child this is: the account has that record as its own. */
+  readonly childOf?: string
 }
 
 export interface PersonTraits {
@@ -48,13 +50,31 @@ export const patients: readonly PatientPersona[] = [
     email: 'yanis.belkacem@example.org',
     role: 'patient',
     self: { givenNames: 'Yanis', familyName: 'Belkacem', birthDate: '1988-09-02' as Day, sex: 'M' },
-    children: [{ givenNames: 'Lina', familyName: 'Belkacem', birthDate: '2023-05-21' as Day, sex: 'F' }],
+    children: [
+      { givenNames: 'Nour', familyName: 'Belkacem', birthDate: '2011-02-10' as Day, sex: 'F' },
+      { givenNames: 'Lina', familyName: 'Belkacem', birthDate: '2023-05-21' as Day, sex: 'F' },
+    ],
+  },
+  {
+    persona: 'nour',
+    email: 'nour.belkacem@example.org',
+    role: 'patient',
+    self: { givenNames: 'Nour', familyName: 'Belkacem', birthDate: '2011-02-10' as Day, sex: 'F' },
+    children: [],
+    childOf: 'yanis',
   },
   {
     persona: 'marcel',
     email: 'marcel.tissot@example.org',
     role: 'patient',
     self: { givenNames: 'Marcel', familyName: 'Tissot', birthDate: '1945-11-30' as Day, sex: 'M' },
+    children: [],
+  },
+  {
+    persona: 'lea',
+    email: 'lea.tissot@example.org',
+    role: 'patient',
+    self: { givenNames: 'Léa', familyName: 'Tissot', birthDate: '2001-06-18' as Day, sex: 'F' },
     children: [],
   },
 ]

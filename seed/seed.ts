@@ -5,7 +5,7 @@ import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
-import { insertPatient, patientsOf } from '#patients/server/patients.store.ts'
+import { insertPatient, openTie, patientsOf } from '#patients/server/patients.store.ts'
 import { rowOf } from '#practitioners/server/practitioners.store.ts'
 import { cast, type PatientPersona, patients, practitioners, structure } from './cast.ts'
 
@@ -22,14 +22,16 @@ export const seedDemo = async (house: House): Promise<void> => {
   const known = new Map(there.map(row => [row.persona, row.id]))
   const structureId = await system.write(db => ensureStructure(db, house, at))
   for (const one of cast) {
+    const isNew = !known.has(one.persona)
     const id = known.get(one.persona) ?? newId(at, house.random)
-    if (!known.has(one.persona)) await system.write(db => addAccount(db, house, at, id, one, structureId))
+    known.set(one.persona, id)
+    if (isNew) await system.write(db => addAccount(db, house, at, id, one, structureId))
     const patient = patients.find(each => each.persona === one.persona)
     // As the account itself: the row rules let nobody else make a patient of theirs.
     if (patient)
       await house.db
         .as({ account: id, session: id, role: 'patient', steppedUp: false }, at)
-        .write(db => addPatients(db, house, at, id, patient))
+        .write(db => addPatients(db, house, at, id, patient, known.get(patient.childOf ?? '')))
   }
 }
 
@@ -76,8 +78,12 @@ const addPatients = async (
   at: Instant,
   account: Id,
   { self, children }: PatientPersona,
+  parent: Id | undefined,
 ): Promise<void> => {
   if ((await patientsOf(db, account, at)).length > 0) return
+  const known = parent ? await within(db, 'people', () => patientsOf(db, parent, at)) : []
+  const mine = known.find(each => each.givenNames === self.givenNames && each.birthDate === self.birthDate)
+  if (mine) return openTie(db, house, at, { account, patient: mine, kinship: 'self', cause: 'seed' })
   const add = (traits: PatientPersona['self'], kinship: 'self' | 'parent') =>
     insertPatient(db, house, at, { id: newId(at, house.random), traits, account, kinship, cause: 'seed' })
   await add(self, 'self')

@@ -14,6 +14,7 @@ import type { Question, Reason } from '#orientation/reason.ts'
 import { savePlace } from '#orientation/save-place.ts'
 import { startIntake } from '#orientation/start-intake.ts'
 import { takeExit } from '#orientation/take-exit.ts'
+import { acceptPersonInvitation, type InviteKind, invitePerson } from '#patients/invite-person.ts'
 import { listPatients } from '#patients/list.ts'
 import { duty, setDuty } from '#waiting-room/duty.ts'
 import { join } from '#waiting-room/join.ts'
@@ -77,9 +78,19 @@ export const patientOf = async (person: Person): Promise<Id> => {
   return first.id
 }
 
+/** An account that another one invites and that accepts, by link and spoken code; answers the patient. */
+export const invite = async (by: Person, patientId: Id, as: InviteKind, whom: Person): Promise<Id> => {
+  const made = granted(invitePerson, await by.call(invitePerson, { params: { patientId }, body: { as } }))
+  const body = { token: made.link?.split('#')[1] ?? '', code: made.code ?? '' }
+  return granted(acceptPersonInvitation, await whom.call(acceptPersonInvitation, { body })).patientId
+}
+
+export const nameAidant = async (patient: Person, aidant: Person): Promise<Id> =>
+  invite(patient, await patientOf(patient), 'aidant', aidant)
+
 /** A request that is whole: it may become a ticket. An adult's cough unless told. */
-export const prepareRequest = async (person: Person, reasonId = 'cough-fever'): Promise<Id> => {
-  const patientId = await patientOf(person)
+export const prepareRequest = async (person: Person, reasonId = 'cough-fever', forWhom?: Id): Promise<Id> => {
+  const patientId = forWhom ?? (await patientOf(person))
   const { id: intakeId } = granted(
     startIntake,
     await person.call(startIntake, { params: { patientId }, body: { reason: reasonId } }),
@@ -98,8 +109,8 @@ export const prepareRequest = async (person: Person, reasonId = 'cough-fever'): 
   return intakeId
 }
 
-export const takePlace = async (person: Person): Promise<{ ticket: Id; intake: Id }> => {
-  const intake = await prepareRequest(person)
+export const takePlace = async (person: Person, forWhom?: Id): Promise<{ ticket: Id; intake: Id }> => {
+  const intake = await prepareRequest(person, 'cough-fever', forWhom)
   return { intake, ticket: granted(join, await person.call(join, { params: { intakeId: intake } })).id }
 }
 
@@ -123,11 +134,11 @@ export const offerTo = async (doctor: Person): Promise<Id> => {
 }
 
 /** From nothing to a consultation that has begun. */
-export const beginConsultation = async (patient: Person, doctor: Person) => {
-  const { ticket, intake } = await takePlace(patient)
+export const beginConsultation = async (patient: Person, doctor: Person, forWhom?: Id) => {
+  const { ticket, intake } = await takePlace(patient, forWhom)
   await goOnDuty(doctor)
   const offer = await offerTo(doctor)
   const consultation = granted(accept, await doctor.call(accept, { params: { offerId: offer } })).id
   granted(begin, await patient.call(begin, { params: { consultationId: consultation } }))
-  return { consultation, ticket, intake, patient: await patientOf(patient) }
+  return { consultation, ticket, intake, patient: forWhom ?? (await patientOf(patient)) }
 }

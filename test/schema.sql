@@ -24,6 +24,7 @@ table offer row security forced
 table outbox row security forced
 table outbox_heard row security forced
 table patient row security forced
+table person_invite row security forced
 table practitioner row security forced
 table profile row security forced
 table relation row security forced
@@ -212,6 +213,18 @@ table ticket row security forced
   column patient.id uuid not null
   column patient.sex text not null
   column patient.used_name text
+  column person_invite.code_mac bytea
+  column person_invite.created_at timestamp with time zone not null
+  column person_invite.email text
+  column person_invite.ended_at timestamp with time zone
+  column person_invite.expires_at timestamp with time zone not null
+  column person_invite.id uuid not null
+  column person_invite.invited_by uuid
+  column person_invite.kind text not null
+  column person_invite.patient_id uuid not null
+  column person_invite.token_hash bytea not null
+  column person_invite.tries integer not null default 0
+  column person_invite.used_by uuid
   column practitioner.account_id uuid not null
   column practitioner.civility text not null
   column practitioner.created_at timestamp with time zone not null
@@ -234,6 +247,7 @@ table ticket row security forced
   column relation.from_at timestamp with time zone not null
   column relation.id uuid not null
   column relation.kind text not null
+  column relation.patient_id uuid
   column relation.subject_id uuid not null
   column relation.until_at timestamp with time zone
   column seat.account_id uuid not null
@@ -361,6 +375,11 @@ constraint outbox_heard outbox_heard_fact_id_fkey FOREIGN KEY (fact_id) REFERENC
 constraint outbox_heard outbox_heard_pkey PRIMARY KEY (listener, fact_id)
 constraint patient patient_pkey PRIMARY KEY (id)
 constraint patient patient_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'I'::text])))
+constraint person_invite person_invite_check CHECK (((email IS NULL) <> (code_mac IS NULL)))
+constraint person_invite person_invite_kind_check CHECK ((kind = ANY (ARRAY['aidant'::text, 'parent'::text, 'self'::text])))
+constraint person_invite person_invite_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint person_invite person_invite_pkey PRIMARY KEY (id)
+constraint person_invite person_invite_token_hash_key UNIQUE (token_hash)
 constraint practitioner practitioner_pkey PRIMARY KEY (account_id)
 constraint practitioner practitioner_rpps_key UNIQUE (rpps)
 constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structure(id)
@@ -437,9 +456,13 @@ CREATE UNIQUE INDEX outbox_heard_pkey ON public.outbox_heard USING btree (listen
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (done_at IS NULL)
 CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
+CREATE INDEX person_invite_of_patient ON public.person_invite USING btree (patient_id, created_at)
+CREATE UNIQUE INDEX person_invite_pkey ON public.person_invite USING btree (id)
+CREATE UNIQUE INDEX person_invite_token_hash_key ON public.person_invite USING btree (token_hash)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
+CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, account_id) WHERE (patient_id IS NOT NULL)
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
 CREATE UNIQUE INDEX relation_once ON public.relation USING btree (account_id, subject_id, kind) WHERE (until_at IS NULL)
@@ -466,7 +489,7 @@ policy forgotten on account_role for ALL using (actor_system() = 'retention'::te
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
-policy told on audit_entry for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
+policy told on audit_entry for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
 policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy written on audit_pending for INSERT with check true
@@ -518,10 +541,14 @@ policy hear on outbox_heard for ALL using (actor_system() = 'outbox'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retention'::text)
+policy people on patient for SELECT using (actor_system() = 'people'::text)
+policy forgotten on person_invite for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on person_invite for DELETE using (actor_system() = 'retention'::text)
+policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_system() = 'people'::text))
 policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
-policy mine on profile for ALL using related(patient_id)
+policy mine on profile for ALL using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
 policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
 policy forgotten on relation for ALL using (actor_system() = 'retention'::text)
@@ -571,7 +598,8 @@ CREATE OR REPLACE FUNCTION public.kin(subject uuid)
 AS $function$
     select exists (
       select 1 from relation r
-      where r.account_id = actor_account() and r.subject_id = subject and r.kind in ('self', 'parent')
+      where r.account_id = actor_account() and r.subject_id = subject
+        and r.kind in ('self', 'confidential', 'parent', 'aidant')
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
@@ -586,6 +614,17 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
+CREATE OR REPLACE FUNCTION public.only_helps(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select kin(subject) and not exists (
+      select 1 from relation r
+      where r.account_id = actor_account() and r.subject_id = subject and r.kind <> 'aidant'
+        and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
+    )
+  $function$
 CREATE OR REPLACE FUNCTION public.related(subject uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -594,6 +633,17 @@ AS $function$
     select exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject
+        and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
+    )
+  $function$
+CREATE OR REPLACE FUNCTION public.stands_for(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select exists (
+      select 1 from relation r
+      where r.account_id = actor_account() and r.subject_id = subject and r.kind in ('self', 'confidential', 'parent')
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
@@ -621,6 +671,7 @@ grant delete, insert, select, update on offer
 grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
 grant delete, insert, select, update on patient
+grant delete, insert, select, update on person_invite
 grant insert, select on practitioner
 grant delete, insert, select, update on profile
 grant delete, insert, select, update on relation

@@ -7,11 +7,23 @@ export const roles = ['patient', 'practitioner', 'administrator', 'lead'] as con
 export type Role = (typeof roles)[number]
 
 /**
- * Why an account may see a subject. `self` and `parent`: account → patient. `holds`: account → intake or ticket.
- * `offered`: practitioner → ticket, while the offer is open. `treats`: practitioner → patient. `leads` and `attends`:
- * practitioner's and patient's accounts → consultation.
+ * Why an account may see a subject. `self`, `confidential`, `parent` and `aidant`: account → patient (patients/rights.ts).
+ * `holds`: account → intake or ticket. `offered`: practitioner → ticket, while the offer is open. `treats`: practitioner →
+ * patient; `beside`: the same, read only, of the ordinary record while treating a minor's confidential file. `leads` and
+ * `attends`: practitioner's and patient's accounts → consultation.
  */
-export const relationKinds = ['self', 'parent', 'holds', 'offered', 'treats', 'leads', 'attends'] as const
+export const relationKinds = [
+  'self',
+  'confidential',
+  'parent',
+  'aidant',
+  'holds',
+  'offered',
+  'treats',
+  'beside',
+  'leads',
+  'attends',
+] as const
 export type RelationKind = (typeof relationKinds)[number]
 
 export interface Who {

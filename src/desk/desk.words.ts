@@ -35,8 +35,10 @@ const fr = {
   },
   personas: {
     jeanne: { name: 'Jeanne Morvan', line: '34 ans, consulte pour elle-même' },
-    yanis: { name: 'Yanis Belkacem', line: '38 ans, père de Lina, 3 ans' },
+    yanis: { name: 'Yanis Belkacem', line: '38 ans, père de Nour, 15 ans, et de Lina, 3 ans' },
+    nour: { name: 'Nour Belkacem', line: '15 ans, a son propre accès à son dossier' },
     marcel: { name: 'Marcel Tissot', line: '80 ans, sur une tablette' },
+    lea: { name: 'Léa Tissot', line: '25 ans, petite-fille de Marcel' },
     arnoux: { name: 'Dr Camille Arnoux', line: 'Médecin généraliste' },
     benali: { name: 'Dr Idriss Benali', line: 'Médecin généraliste' },
     vasseur: { name: 'Dr Hélène Vasseur', line: 'Médecin responsable de garde' },
@@ -105,8 +107,10 @@ const en: typeof fr = {
   },
   personas: {
     jeanne: { name: 'Jeanne Morvan', line: '34, consults for herself' },
-    yanis: { name: 'Yanis Belkacem', line: '38, father of Lina, 3' },
+    yanis: { name: 'Yanis Belkacem', line: '38, father of Nour, 15, and Lina, 3' },
+    nour: { name: 'Nour Belkacem', line: '15, has her own access to her record' },
     marcel: { name: 'Marcel Tissot', line: '80, on a tablet' },
+    lea: { name: 'Léa Tissot', line: '25, granddaughter of Marcel' },
     arnoux: { name: 'Dr Camille Arnoux', line: 'General practitioner' },
     benali: { name: 'Dr Idriss Benali', line: 'General practitioner' },
     vasseur: { name: 'Dr Hélène Vasseur', line: 'On-call medical lead' },

@@ -42,6 +42,19 @@ export const dayIn = (at: Instant, zone: string): Day => {
   return format.format(msOf(at)) as Day
 }
 
+const clockParts = new Map<string, Intl.DateTimeFormat>()
+/** The instant at which a day begins in a zone. Exact wherever the hour never changes at midnight, as in all of France's zones. */
+export const dayStarts = (day: Day, zone: string): Instant => {
+  const format =
+    clockParts.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' })
+  clockParts.set(zone, format)
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const ahead = (ms: number) => Date.parse(`${format.format(ms).replace(' ', 'T')}Z`) - ms
+  // Read again at the answer: the hour may change between midnight in UTC and midnight there.
+  return instantOf(midnight - ahead(midnight - ahead(midnight)))
+}
+
 /** Completed years between two days; someone born on 29 February is a year older on 1 March of common years. */
 export const yearsBetween = (from: Day, to: Day): number => {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))

@@ -5,6 +5,7 @@ import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
 import type { Day } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 import { reasonOn, suitsPatient } from './catalogue.ts'
 import type { Subject } from './condition.ts'
 import type { Reason } from './reason.ts'
@@ -14,7 +15,7 @@ export const startIntake = route({
   summary: 'Say why the patient consults; the answers, the place and the consent follow.',
   method: 'POST',
   path: '/api/patients/:patientId/intakes',
-  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.request },
   params: z.strictObject({ patientId: id }),
   body: z.strictObject({ reason: z.string().max(40) }),
   output: made,

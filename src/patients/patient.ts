@@ -1,7 +1,7 @@
 // Who is cared for: the identity traits of a person, and what may be said of their age.
 import { z } from 'zod'
 import { id } from '#kit/id.ts'
-import { type Day, day, dayIn, type Instant, monthsBetween, yearsBetween } from '#kit/time.ts'
+import { type Day, day, dayIn, dayStarts, type Instant, monthsBetween, yearsBetween } from '#kit/time.ts'
 
 /** A name as its bearer writes it: letters of any alphabet, spaces, hyphens, apostrophes. The INS form is made from it later. */
 const name = z
@@ -38,3 +38,12 @@ export const ageMonths = (birthDate: Day, at: Instant): number => Math.max(0, mo
 
 /** Majority at 18 (Code civil, art. 414). */
 export const isMinor = (birthDate: Day, on: Day): boolean => yearsBetween(birthDate, on) < 18
+
+/** The day one comes of age; someone born on 29 February does on 1 March, as `yearsBetween` counts. */
+export const majorityDay = (birthDate: Day): Day => {
+  const year = String(Number(birthDate.slice(0, 4)) + 18)
+  return (birthDate.endsWith('-02-29') ? `${year}-03-01` : `${year}${birthDate.slice(4)}`) as Day
+}
+
+/** The instant at which parental authority ends (Code civil, art. 371-1): from then on no parent sees the record. */
+export const comesOfAge = (birthDate: Day): Instant => dayStarts(majorityDay(birthDate), zone)

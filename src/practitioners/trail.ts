@@ -4,6 +4,7 @@ import { roles, route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { type Instant, instant, secondsBetween } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 
 /** Names of care professionals only: product A6 (“the patient's trace names care professionals, and other staff by role”). */
 const trailEntry = z.strictObject({
@@ -23,7 +24,7 @@ export const trail = route({
   summary: 'Who did what with a patient’s data, newest first.',
   method: 'GET',
   path: '/api/patients/:patientId/trail',
-  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.trail },
   params: z.strictObject({ patientId: id }),
   query: pageQuery,
   output: z.strictObject({ items: z.array(trailEntry), next: id.optional() }),

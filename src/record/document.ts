@@ -4,6 +4,7 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 
 export const documentKinds = ['compte-rendu'] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -24,7 +25,7 @@ export type DocumentEntry = z.infer<typeof documentEntry>
 const readers = {
   roles: ['patient', 'practitioner'],
   related: 'patientId',
-  kinds: ['self', 'parent', 'treats'],
+  kinds: [...rights.documents, 'treats', 'beside'],
 } as const
 
 export const listDocuments = route({

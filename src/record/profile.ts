@@ -4,6 +4,7 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { instant } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 
 const lines = z.array(z.string().trim().min(1).max(160)).max(30)
 
@@ -32,7 +33,7 @@ export const readProfile = route({
   summary: 'The declared medical profile of a patient; version 0 when nothing was declared yet.',
   method: 'GET',
   path: '/api/patients/:patientId/profile',
-  who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: ['self', 'parent', 'treats'] },
+  who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: [...rights.profile, 'treats', 'beside'] },
   params: ofPatient,
   output: z.strictObject({ profile, version: z.number().int(), savedAt: instant.nullable() }),
   refusals: {},
@@ -44,7 +45,7 @@ export const saveProfile = route({
   summary: 'Replace the declared profile over the version that was read.',
   method: 'PUT',
   path: '/api/patients/:patientId/profile',
-  who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: ['self', 'parent', 'treats'] },
+  who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: [...rights.profile, 'treats'] },
   params: ofPatient,
   body: z.strictObject({ profile, version: z.number().int().min(0) }),
   output: z.strictObject({ version: z.number().int() }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 import { practitionerCard } from '#practitioners/practitioner.ts'
 import type { CompteRendu } from './compte-rendu.ts'
 
@@ -39,7 +40,7 @@ export const readDecided = route({
   summary: 'What a consultation decided, for the patient or the parent of the patient.',
   method: 'GET',
   path: '/api/patients/:patientId/consultations/:consultationId/decided',
-  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.documents },
   params: z.strictObject({ patientId: id, consultationId: id }),
   output: z.strictObject({ decided: decided.optional() }),
   refusals: {},

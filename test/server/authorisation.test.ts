@@ -5,6 +5,7 @@ import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
 import { type AnyRoute, pathOf } from '#kit/route.ts'
 import { everyAlert, listAlerts } from '#orientation/alert.ts'
+import { people } from '#patients/people.ts'
 import { listDocuments } from '#record/document.ts'
 import { readReport } from '#report/report.ts'
 import { saveNote } from '#report/save-note.ts'
@@ -12,16 +13,16 @@ import { sign } from '#report/sign.ts'
 import { worsen } from '#waiting-room/worsen.ts'
 import { roomsOf } from '../../src/server.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { accountOf, beginConsultation, goOnDuty, granted, offerTo, takePlace } from '../path.ts'
+import { accountOf, beginConsultation, goOnDuty, granted, nameAidant, offerTo, takePlace } from '../path.ts'
 
 /**
  * The world: Jeanne is in consultation with Dr Arnoux, who has just signed; Yanis waits and is offered to Dr Benali;
- * Marcel is a patient of nobody here. Dr Vasseur is the on-call lead, Sacha Delmas the administrator.
+ * Marcel is a patient of nobody here, Léa is Jeanne's aidant. Dr Vasseur is the on-call lead, Sacha Delmas the administrator.
  */
-const everyone = ['visitor', 'jeanne', 'yanis', 'marcel', 'arnoux', 'benali', 'vasseur', 'delmas'] as const
+const everyone = ['visitor', 'jeanne', 'yanis', 'marcel', 'lea', 'arnoux', 'benali', 'vasseur', 'delmas'] as const
 type One = (typeof everyone)[number]
 
-const patients = 'jeanne yanis marcel'
+const patients = 'jeanne yanis marcel lea'
 const practitioners = 'arnoux benali'
 const signedIn = everyone.filter(one => one !== 'visitor').join(' ')
 const all = everyone.join(' ')
@@ -48,6 +49,15 @@ const expected: Readonly<Record<string, string>> = {
   'patients/list': patients,
   'patients/create-self': patients,
   'patients/add-child': patients,
+  'patients/invite': 'jeanne',
+  'patients/read-invitation': patients,
+  'patients/accept-invitation': patients,
+  'patients/decline-invitation': patients,
+  'patients/people': 'jeanne',
+  'patients/cancel-invitation': 'jeanne',
+  'patients/withdraw-person': 'jeanne',
+  'patients/leave': 'lea',
+  'patients/ties': 'jeanne',
   'practitioners/open-structure': 'delmas',
   'practitioners/structures': 'delmas',
   'practitioners/invite': '+delmas',
@@ -56,9 +66,9 @@ const expected: Readonly<Record<string, string>> = {
   'practitioners/trail': 'jeanne',
   'record/read-profile': 'jeanne arnoux',
   'record/save-profile': 'jeanne arnoux',
-  'record/list-documents': 'jeanne arnoux',
-  'record/read-document': 'jeanne arnoux',
-  'orientation/start-intake': 'jeanne',
+  'record/list-documents': 'jeanne lea arnoux',
+  'record/read-document': 'jeanne lea arnoux',
+  'orientation/start-intake': 'jeanne lea',
   'orientation/read-intake': 'jeanne',
   'orientation/answer': 'jeanne',
   'orientation/take-exit': 'jeanne',
@@ -102,7 +112,7 @@ const expected: Readonly<Record<string, string>> = {
   'report/save-note': 'arnoux',
   'report/sign': 'arnoux',
   'report/close': 'arnoux',
-  'report/read-decided': 'jeanne',
+  'report/read-decided': 'jeanne lea',
 }
 
 let house: TestHouse
@@ -118,6 +128,7 @@ beforeAll(async () => {
   house = await openTestHouse()
   cast.set('visitor', house.visitor())
   for (const one of everyone.slice(1)) cast.set(one, await house.play(one))
+  await nameAidant(person('jeanne'), person('lea'))
   const begun = await beginConsultation(person('jeanne'), person('arnoux'))
   const params = { consultationId: begun.consultation }
   for (const section of ['examination', 'hypothesis', 'conduct'] as const)
@@ -131,6 +142,7 @@ beforeAll(async () => {
   await person('yanis').call(worsen, { params: { ticketId: yanis.ticket }, body: { answers: {} } })
   await goOnDuty(person('benali'))
   const alerts = granted(listAlerts, await person('vasseur').call(listAlerts)).alerts
+  const around = granted(people, await person('jeanne').call(people, { params: { patientId: begun.patient } }))
   Object.assign(subjects, {
     patientId: begun.patient,
     intakeId: begun.intake,
@@ -143,6 +155,9 @@ beforeAll(async () => {
     structureId: randomUUID(),
     seatId: randomUUID(),
     sessionId: randomUUID(),
+    invitationId: randomUUID(),
+    // Jeanne's own: whoever may is told that it cannot be withdrawn.
+    tieId: around.people.find(one => one.mine)?.id ?? '',
     section: 'followUp',
   })
 })
@@ -158,6 +173,8 @@ const tryRoute = async (route: AnyRoute, one: One): Promise<string> => {
   const caller = route.name === 'access/sign-out' && one !== 'visitor' ? await house.play(one) : person(one)
   const { status, json } = await caller.send(route.method, pathOf(route, subjects))
   expect(status, `${route.name} as ${one}`).toBeLessThan(500)
+  // It takes no body, so trying it is doing it.
+  if (route.name === 'patients/leave' && status === 200) await nameAidant(person('jeanne'), person(one))
   return passed(one, (json as { refused?: string } | undefined)?.refused)
 }
 
@@ -202,6 +219,7 @@ describe('the authorisation matrix', () => {
       'waiting-room/duty': await accountOf(person('arnoux')),
       'consultation/state': subjects.consultationId,
       'consultation/chat': subjects.consultationId,
+      'patients/ties': await accountOf(person('jeanne')),
       'orientation/alerts': everyAlert,
     }
     const found: Record<string, string[]> = {}

@@ -83,6 +83,7 @@ interface RelationTable {
   id: string
   account_id: string
   subject_id: string
+  patient_id: string | null
   kind: string
   from_at: Instant
   until_at: Instant | null

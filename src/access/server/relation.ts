@@ -1,4 +1,5 @@
 // Opening and ending relations: the only way anybody comes to see anything, always inside the act that is the reason.
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
@@ -9,6 +10,8 @@ export interface NewRelation {
   readonly account: Id
   readonly subject: Id
   readonly kind: RelationKind
+  /** The patient for whose sake it holds, when the subject is something of theirs: it ends with the tie to that patient. */
+  readonly patient?: Id
   /** A closed word: the act that is the reason. */
   readonly cause: string
   /** Exclusive end; absent, it holds until it is ended. */
@@ -25,6 +28,7 @@ export const openRelation = (db: Write, house: Pick<House, 'random'>, at: Instan
         account_id: given.account,
         subject_id: given.subject,
         kind: given.kind,
+        patient_id: given.patient ?? null,
         from_at: at,
         until_at: given.until ?? null,
         cause: given.cause,
@@ -50,6 +54,56 @@ export const endRelations = (
     if (given.account) ending = ending.where('account_id', '=', given.account)
     await ending.execute()
   })
+
+/**
+ * Ends the tie of an account to a patient, and with it every place, request and call it held for their sake: nothing of the
+ * patient is seen from then on. What still runs passes to the patient's own account, when there is one.
+ */
+export const endTie = (
+  db: Write,
+  house: Pick<House, 'random'>,
+  at: Instant,
+  given: { readonly account: Id; readonly patient: Id; readonly kind: RelationKind },
+): Promise<void> =>
+  within(db, 'relations', async () => {
+    const { account, patient, kind } = given
+    const held = await db
+      .selectFrom('relation')
+      .select(['subject_id', 'kind', 'until_at'])
+      .where('account_id', '=', account)
+      .where('patient_id', '=', patient)
+      .where(where => where.or([where('until_at', 'is', null), where('until_at', '>', at)]))
+      .execute()
+    for (const self of await accountsRelated(db, patient, 'self', at))
+      for (const one of held.filter(() => self !== account))
+        await openRelation(db, house, at, {
+          account: self,
+          subject: one.subject_id,
+          kind: one.kind as RelationKind,
+          patient,
+          cause: 'access/passed-on',
+          ...(one.until_at ? { until: one.until_at } : {}),
+        })
+    await db
+      .updateTable('relation')
+      .set({ until_at: at })
+      .where('account_id', '=', account)
+      .where(where =>
+        where.or([
+          where('patient_id', '=', patient),
+          where.and([where('subject_id', '=', patient), where('kind', '=', kind)]),
+        ]),
+      )
+      .where(where => where.or([where('until_at', 'is', null), where('until_at', '>', at)]))
+      .execute()
+  })
+
+/** A condition on rows: the account has a live relation of this kind with the subject the column names. */
+export const related = (column: `${string}.id`, account: Id, kind: RelationKind, at: Instant): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (
+    select 1 from relation r where r.subject_id = ${sql.ref(column)} and r.account_id = ${account} and r.kind = ${kind}
+      and r.from_at <= ${at} and (r.until_at is null or r.until_at > ${at})
+  )`
 
 /** The accounts that have a live relation of a kind with a subject. */
 export const accountsRelated = (db: Read, subject: Id, kind: RelationKind, at: Instant): Promise<Id[]> =>

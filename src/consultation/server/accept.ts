@@ -1,5 +1,5 @@
 // Accepting, server side: the offer is taken once, then everything the two of them need is opened in the same transaction.
-import { openRelation } from '#access/server/relation.ts'
+import { accountsRelated, openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
@@ -20,7 +20,10 @@ export const serveAccept = (house: House) =>
       const id = call.newId()
       const cause = accept.name
       await openRelation(db, house, at, { account: actor.account, subject: id, kind: 'leads', cause })
-      await openRelation(db, house, at, { account: ticket.account_id, subject: id, kind: 'attends', cause })
+      // Whoever holds the place now: it may have passed from an aidant to the patient.
+      const [attending = ticket.account_id] = await accountsRelated(db, ticket.id, 'holds', at)
+      const patient = ticket.patient_id
+      await openRelation(db, house, at, { account: attending, subject: id, kind: 'attends', patient, cause })
       await openRelation(db, house, at, { account: actor.account, subject: ticket.patient_id, kind: 'treats', cause })
       await db
         .insertInto('consultation')
@@ -29,7 +32,7 @@ export const serveAccept = (house: House) =>
           ticket_id: ticket.id,
           intake_id: ticket.intake_id,
           patient_id: ticket.patient_id,
-          attending_id: ticket.account_id,
+          attending_id: attending,
           leading_id: actor.account,
           structure_id: ticket.structure_id,
           state: 'announced',

@@ -1,4 +1,5 @@
 // The state of a consultation, server side: one read by its id, and the one an account is in now.
+import { related } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
@@ -39,7 +40,7 @@ export const serveMine = () =>
       const row = await db
         .selectFrom('consultation')
         .select(['id', 'state', 'leading_id'])
-        .where(actor.role === 'practitioner' ? 'leading_id' : 'attending_id', '=', actor.account)
+        .where(related('consultation.id', actor.account, actor.role === 'practitioner' ? 'leads' : 'attends', call.at))
         .where('state', 'in', ['announced', 'open'])
         .orderBy('announced_at', 'desc')
         .executeTakeFirst()

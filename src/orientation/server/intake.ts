@@ -33,6 +33,7 @@ export const serveStartIntake = (house: House) =>
         account: actor.account,
         subject: id,
         kind: 'holds',
+        patient: patient.id,
         cause: startIntake.name,
       })
       const intake = { id, patientId: patient.id, reason: decision.value, subject }

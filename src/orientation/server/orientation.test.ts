@@ -214,7 +214,7 @@ test('behind the gate, the row rules show another account nothing of it', async 
 test('a reason that is not for the child is refused', async () => {
   const yanis = await house.play('yanis')
   const listed = await yanis.call(listPatients)
-  const lina = listed.ok ? (listed.value.patients.find(each => each.kinship === 'parent')?.id ?? '') : ''
+  const lina = listed.ok ? (listed.value.patients.find(each => each.givenNames === 'Lina')?.id ?? '') : ''
   const ask = (reason: string) => yanis.call(startIntake, { params: { patientId: lina }, body: { reason } })
   expect(await ask('urinary-burning')).toMatchObject({ refused: 'reason-not-for-them' })
   expect(await ask('broken-leg')).toMatchObject({ refused: 'reason-unknown' })

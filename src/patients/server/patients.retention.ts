@@ -7,4 +7,15 @@ export const patientsRetention: readonly Retention[] = [
     with: 'record',
     erase: (db, patient) => db.deleteFrom('patient').where('id', '=', patient).execute(),
   },
+  {
+    table: 'person_invite',
+    kept: '1 years',
+    since: 'created_at',
+    source: 'ours: to answer who invited whom',
+  },
+  {
+    table: 'person_invite',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('person_invite').where('patient_id', '=', patient).execute(),
+  },
 ]

@@ -1,9 +1,33 @@
-// What patients brings to the process: its acts.
+// What patients brings to the process: its acts, the topic of one's ties, and the letters about them.
 import type { House, Room } from '#edge/house.ts'
+import { tiesChanged } from '../people.ts'
+import {
+  serveAcceptPersonInvitation,
+  serveDeclinePersonInvitation,
+  serveInvitePerson,
+  serveReadPersonInvitation,
+} from './invite-person.ts'
 import { patientsRetention } from './patients.retention.ts'
 import { serveAddChild, serveCreateSelf, serveListPatients } from './patients.ts'
+import { serveCancelInvitation, serveLeavePerson, servePeople, serveWithdrawPerson } from './people.ts'
+import { mailPeople, queueLetters } from './tell-people.ts'
 
 export const patientsRoom = (house: House): Room => ({
-  served: [serveListPatients(), serveCreateSelf(house), serveAddChild(house)],
+  served: [
+    serveListPatients(),
+    serveCreateSelf(house),
+    serveAddChild(house),
+    serveInvitePerson(house),
+    serveReadPersonInvitation(),
+    serveAcceptPersonInvitation(house),
+    serveDeclinePersonInvitation(),
+    servePeople(),
+    serveCancelInvitation(),
+    serveWithdrawPerson(house),
+    serveLeavePerson(house),
+  ],
+  topics: [tiesChanged],
+  listeners: queueLetters(house),
+  jobs: [mailPeople(house)],
   retention: patientsRetention,
 })

@@ -4,8 +4,8 @@ import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Day, Instant } from '#kit/time.ts'
-import { kinships } from '../list.ts'
-import type { Patient, Traits } from '../patient.ts'
+import { comesOfAge, type Patient, type Traits } from '../patient.ts'
+import { type Kinship, kinships } from '../rights.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -38,8 +38,6 @@ export const patientOf = async (db: Read, patient: Id): Promise<Patient | undefi
   return row && patientIn(row)
 }
 
-export type Kinship = (typeof kinships)[number]
-
 /** Oneself first, then one's children, the eldest first. */
 export const patientsOf = async (
   db: Read,
@@ -65,6 +63,23 @@ export const patientsOf = async (
   })
 }
 
+/** Ties an account to a patient. A parent's tie is opened with its end, majority: it then ends even if nothing runs that night. */
+export const openTie = (
+  db: Write,
+  house: Pick<House, 'random'>,
+  at: Instant,
+  given: {
+    readonly account: Id
+    readonly patient: Pick<Patient, 'id' | 'birthDate'>
+    readonly kinship: Kinship
+    readonly cause: string
+  },
+): Promise<void> => {
+  const { account, patient, kinship, cause } = given
+  const until = kinship === 'parent' ? { until: comesOfAge(patient.birthDate) } : {}
+  return openRelation(db, house, at, { account, subject: patient.id, kind: kinship, cause, ...until })
+}
+
 /**
  * Makes a patient, the key of their health data and the account's relation with them. The relation comes first: the row
  * rules let nobody write what they are not related to.
@@ -83,7 +98,7 @@ export const insertPatient = async (
   },
 ): Promise<void> => {
   const { id, traits, account, kinship, cause } = given
-  await openRelation(db, house, at, { account, subject: id, kind: kinship, cause })
+  await openTie(db, house, at, { account, patient: { id, birthDate: traits.birthDate }, kinship, cause })
   await house.keys.create(db, id, at)
   await db
     .insertInto('patient')

@@ -20,6 +20,7 @@ test('one sees oneself first, then one’s children with their age; another acco
   if (!listed.ok) throw new Error(listed.refused)
   expect(listed.value.patients.map(each => [each.givenNames, each.kinship, each.ageMonths])).toEqual([
     ['Yanis', 'self', 460],
+    ['Nour', 'parent', 191],
     ['Lina', 'parent', 43],
   ])
   const jeanne = await (await house.play('jeanne')).call(listPatients)

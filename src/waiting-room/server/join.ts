@@ -41,6 +41,7 @@ export const serveJoin = (house: House) =>
           account: actor.account,
           subject: ticket,
           kind: 'holds',
+          patient,
           cause: join.name,
         })
         await db

@@ -1,5 +1,5 @@
 // One's place, server side: seeing it, keeping it, leaving it, and what the home page says of the room.
-import { endRelations } from '#access/server/relation.ts'
+import { endRelations, related } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type Read, within } from '#edge/database.ts'
 import { type House, serve, serveMessage } from '#edge/house.ts'
@@ -48,7 +48,8 @@ export const serveMyTicket = () =>
       const row = await db
         .selectFrom('ticket')
         .select('id')
-        .where('account_id', '=', actor.account)
+        // Whoever holds it now: a place may have passed from an aidant to the patient.
+        .where(related('ticket.id', actor.account, 'holds', call.at))
         .where('state', 'in', ['waiting', 'offered', 'accepted'])
         .orderBy('joined_at', 'desc')
         .executeTakeFirst()
