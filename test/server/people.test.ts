@@ -3,20 +3,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { capturedMail } from '#access/persona.ts'
 import { mine, readConsultation } from '#consultation/state.ts'
 import { startIntake } from '#orientation/start-intake.ts'
-import { trail } from '#practitioners/trail.ts'
-import { listDocuments } from '#record/document.ts'
-import { readProfile } from '#record/profile.ts'
-import { leave as leaveRoom, myTicket, readTicket } from '#waiting-room/place.ts'
-import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { beginConsultation, granted, invite, nameAidant, patientOf, takePlace } from '../../../test/path.ts'
 import {
   acceptPersonInvitation,
   declinePersonInvitation,
   invitePerson,
   readPersonInvitation,
-} from '../invite-person.ts'
-import { listPatients } from '../list.ts'
-import { cancelInvitation, leavePerson, people, withdrawPerson } from '../people.ts'
+} from '#patients/invite-person.ts'
+import { listPatients } from '#patients/list.ts'
+import { cancelInvitation, leavePerson, people, withdrawPerson } from '#patients/people.ts'
+import { trail } from '#practitioners/trail.ts'
+import { listDocuments } from '#record/document.ts'
+import { readProfile } from '#record/profile.ts'
+import { leave as leaveRoom, myTicket, readTicket } from '#waiting-room/place.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { beginConsultation, granted, invite, nameAidant, patientOf, takePlace } from '../path.ts'
 
 let house: TestHouse
 let [marcel, lea, jeanne, yanis, nour]: Person[] = []
