@@ -156,6 +156,13 @@ describe('files', () => {
     expect(wrong.map(short)).toEqual([])
   })
 
+  test('the log is given an error whole, to keep of it what may be kept', () => {
+    const wrong = sources.filter(path =>
+      /\b(error|cause|why): (String\(|error\.message)/.test(readFileSync(path, 'utf8')),
+    )
+    expect(wrong.map(short)).toEqual([])
+  })
+
   test('migrations have names of their own, in order', () => {
     const names = readdirSync(join(root, 'migrations'))
     expect(names.filter(name => !/^\d{8}T\d{4}-[a-z-]+\.sql$/.test(name))).toEqual([])

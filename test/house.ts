@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { WebSocket } from 'ws'
-import { openLog } from '#edge/log.ts'
+import { type Log, openLog } from '#edge/log.ts'
 import type { Owner } from '#edge/postgres/owner.ts'
 import { readSettings } from '#edge/settings.ts'
 import { type DrivenTimepiece, drivenTimepiece, systemTimepiece, type Timepiece } from '#edge/timepiece.ts'
@@ -39,6 +39,8 @@ export interface TestOptions {
   readonly proxied?: boolean
   /** The server that holds the database; that of the run of tests when none is given. */
   readonly server?: Owner
+  /** Where the log goes, at the level of a real deployment. */
+  readonly log?: Log
 }
 
 /** Opens a demonstration on a fresh database of its own. */
@@ -58,7 +60,8 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
     DATABASE_URL: `postgres://${owner.user}:${encodeURIComponent(owner.password)}@localhost:${owner.port}/${name}?host=${encodeURIComponent(owner.host)}`,
   })
   const time: Timepiece = options.realTime ? systemTimepiece : drivenTimepiece(testMorning)
-  const begin = () => start(settings, { log: openLog(process.env.COLLOQUE_TEST_LOG ? 'info' : 'silent'), time })
+  const log = options.log ?? openLog(process.env.COLLOQUE_TEST_LOG ? 'info' : 'silent')
+  const begin = () => start(settings, { log, time })
   let running = await begin()
   const behind = new pg.Client({ ...owner, database: name })
   await behind.connect()

@@ -45,7 +45,7 @@ class Undone<T> extends Error {
 
 export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
   const pool = new pg.Pool({ max: 20, ...config, types })
-  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost')
+  const lost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   pool.on('error', lost)
   // The pool hears its idle clients only: one that is lost between two statements of a transaction would end the process.
   pool.on('connect', client => client.on('error', lost))

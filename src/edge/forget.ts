@@ -35,7 +35,7 @@ export const forget = async ({ db, time, log }: House, rules: readonly Retention
     await db
       .as({ system: 'retention' }, at)
       .write(write => forgetOne(write, rule, keptSince(at, rule.kept)))
-      .catch(error => log.error({ table: rule.table, error: String(error) }, 'what is past its time is still there'))
+      .catch(error => log.error({ table: rule.table, err: error }, 'what is past its time is still there'))
   }
 }
 

@@ -210,6 +210,6 @@ const answerError = (house: House, error: Error & { statusCode?: number }, reply
   if (error.statusCode === 413) return reply.code(413).send({ refused: 'too-large' })
   if (error.statusCode && error.statusCode < 500) return reply.code(400).send({ refused: 'invalid-input' })
   const fault = newId(house.time.now(), house.random)
-  house.log.error({ fault, error: error.message, stack: error.stack }, 'fault')
+  house.log.error({ fault, err: error }, 'fault')
   return reply.code(500).send({ fault })
 }

@@ -32,7 +32,7 @@ export const openJobs = async (connection: pg.PoolConfig, log: Log): Promise<Job
     max: 4,
     superviseIntervalSeconds: 60,
   })
-  boss.on('error', error => log.warn({ error: error.message }, 'the job queue met an error; it goes on'))
+  boss.on('error', error => log.warn({ err: error }, 'the job queue met an error; it goes on'))
   await boss.start()
   return {
     async send(name, data, { once, startAfterSeconds } = {}) {

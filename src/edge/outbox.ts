@@ -57,7 +57,7 @@ export const openOutbox = (db: Database, listeners: readonly Listener[], time: T
   const drain = (): Promise<void> => {
     again = true
     working ??= work()
-      .catch(error => log.error({ error: String(error) }, 'the outbox could not tell its facts; it will try again'))
+      .catch(error => log.error({ err: error }, 'the outbox could not tell its facts; it will try again'))
       .finally(() => {
         working = undefined
         rest()
@@ -89,7 +89,7 @@ const tellBatch = async (db: Database, listeners: readonly Listener[], at: Insta
       await handle.write(write => tellOne(write, listeners, id, at))
       told++
     } catch (error) {
-      log.error({ fact: id, error: String(error) }, 'a fact could not be told; it will be tried again')
+      log.error({ fact: id, err: error }, 'a fact could not be told; it will be tried again')
     }
   }
   return told

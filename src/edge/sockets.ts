@@ -59,7 +59,7 @@ export const openSockets = (server: Server, house: House, rooms: readonly Room[]
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     upgrade(request, socket, head).catch(error => {
-      house.log.error({ error: String(error) }, 'a connection could not be opened')
+      house.log.error({ err: error }, 'a connection could not be opened')
       socket.destroy()
     })
   })
@@ -105,7 +105,7 @@ const welcome = (ws: WebSocket, door: Door) => {
     before = before
       .then(() => hear(door, connection, listened, send, String(data)))
       .catch(error => {
-        house.log.error({ error: String(error) }, 'a message ended in a fault')
+        house.log.error({ err: error }, 'a message ended in a fault')
         ws.close(1011)
       })
   })

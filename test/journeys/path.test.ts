@@ -5,22 +5,29 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
+import { heardWords, overhear } from '../overheard.ts'
 import { acceptOffer, beginCall, openDesk, seesAndHears, walkToWaitingRoom } from './walk.ts'
 
+let overheard: ReturnType<typeof overhear>
 let house: TestHouse
 let browser: Browser
 let jeanne: Someone
 let arnoux: Someone
 beforeAll(async () => {
-  house = await openTestHouse({ realTime: true })
+  overheard = overhear()
+  house = await openTestHouse({ realTime: true, log: overheard.log })
   browser = await openBrowser()
   jeanne = await someone(browser, house.url, { persona: 'jeanne', screen: phone })
   arnoux = await someone(browser, house.url, { persona: 'arnoux' })
-  for (const { page } of [jeanne, arnoux]) page.setDefaultTimeout(15_000)
+  for (const { page, context } of [jeanne, arnoux]) {
+    page.setDefaultTimeout(15_000)
+    overheard.beside(context)
+  }
 })
 afterAll(async () => {
   await browser?.close()
   await house?.close()
+  overheard?.stop()
 })
 
 /** The button's name tells how many messages are new, so it is found by what it does. */
@@ -127,3 +134,16 @@ for (const way of ['', '?relais'])
       expect([...jeanne.complaints, ...arnoux.complaints]).toEqual([])
     })
   })
+
+/** Who she is, where she is, why she consults, what was typed, written and decided: what only bodies may carry. */
+const secrets = [
+  ...['Morvan', 'Jeanne', '1992-03-14', '14/03/1992', 'Lilas', '35600', '639981234', '06 39 98 12 34'],
+  ...['urin', 'cystite', 'fosfomycine', 'lombaire', 'fievre', 'cuisine', 'thermometre', 'Arnoux', '99700000013'],
+]
+
+test('nothing of the person, the reason or the care in an address, a header, the log, a mail, a message or a queue', async () => {
+  const heard = await overheard.all(house)
+  for (const where of ['request', 'answer', 'log', 'mail', 'queue'])
+    expect(heard.filter(one => one.where === where).length, where).toBeGreaterThan(0)
+  expect(heardWords(heard, secrets)).toEqual([])
+})

@@ -95,9 +95,7 @@ export const startSealer = (house: House): (() => Promise<void>) => {
   const turn = () => {
     working = sealPending(house)
       .then(() => {})
-      .catch(error =>
-        house.log.error({ error: String(error) }, 'the trail could not be sealed; it will be tried again'),
-      )
+      .catch(error => house.log.error({ err: error }, 'the trail could not be sealed; it will be tried again'))
       .finally(() => {
         if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), restSeconds), turn)
       })

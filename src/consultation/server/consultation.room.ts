@@ -54,7 +54,7 @@ const startForgetting = (house: House): (() => void) => {
     const at = house.time.now()
     house.keys
       .forgetDaysBefore(firstDayKept(at))
-      .catch(error => house.log.error({ error: String(error) }, 'the keys of past days could not be destroyed'))
+      .catch(error => house.log.error({ err: error }, 'the keys of past days could not be destroyed'))
     cancel = house.time.wake(plusSeconds(at, hour), forget)
   }
   forget()

@@ -38,5 +38,5 @@ export const watchEndings = (house: House, switchboard: Switchboard): (() => voi
       .as({ system: 'consultation' }, house.time.now())
       .read(db => consultationOf(db, id))
       .then(row => isOver(row) && switchboard.clear(id))
-      .catch(error => house.log.error({ error: String(error) }, 'an ending could not be looked at'))
+      .catch(error => house.log.error({ err: error }, 'an ending could not be looked at'))
   })

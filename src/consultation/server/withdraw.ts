@@ -78,7 +78,7 @@ export const startLapsing = (house: House): (() => Promise<void>) => {
         cancel()
         if (next) cancel = house.time.wake(next, look)
       })
-      .catch(error => house.log.error({ error: String(error) }, 'unanswered consultations could not be withdrawn'))
+      .catch(error => house.log.error({ err: error }, 'unanswered consultations could not be withdrawn'))
   }
   const deaf = house.bus.listen(consultationChanged.name, look)
   look()

@@ -43,7 +43,7 @@ export const startMatcher = (house: House): Matcher => {
         next = await lookOnce(house)
       }
     })()
-      .catch(error => house.log.error({ error: String(error) }, 'the matcher met a fault; it looks again soon'))
+      .catch(error => house.log.error({ err: error }, 'the matcher met a fault; it looks again soon'))
       .finally(() => {
         working = undefined
         cancel()
