@@ -21,6 +21,7 @@ table lead_alert row security forced
 table migration
 table note row security forced
 table offer row security forced
+table on_call row security forced
 table outbox row security forced
 table outbox_heard row security forced
 table patient row security forced
@@ -173,12 +174,22 @@ table ticket row security forced
   column known_device.last_at timestamp with time zone not null
   column known_device.token_hash bytea not null
   column lead_alert.cause text not null
+  column lead_alert.ended_at timestamp with time zone
+  column lead_alert.ended_by uuid
+  column lead_alert.evidence_sealed bytea
   column lead_alert.id uuid not null
   column lead_alert.intake_id uuid not null
+  column lead_alert.outcome text
   column lead_alert.patient_id uuid not null
   column lead_alert.raised_at timestamp with time zone not null
+  column lead_alert.rung integer not null default 0
+  column lead_alert.rung_at timestamp with time zone
+  column lead_alert.seen_by uuid[] not null default '{}'::uuid[]
+  column lead_alert.severity smallint
   column lead_alert.taken_at timestamp with time zone
   column lead_alert.taken_by uuid
+  column lead_alert.ticket_id uuid
+  column lead_alert.waiting_since timestamp with time zone
   column migration.applied_at timestamp with time zone not null
   column migration.name text not null collate "C"
   column migration.sha256 text not null
@@ -198,6 +209,9 @@ table ticket row security forced
   column offer.reason text
   column offer.state text not null
   column offer.ticket_id uuid not null
+  column on_call.account_id uuid not null
+  column on_call.phone text not null
+  column on_call.since_at timestamp with time zone not null
   column outbox.body text not null
   column outbox.created_at timestamp with time zone not null
   column outbox.done_at timestamp with time zone
@@ -299,8 +313,12 @@ table ticket row security forced
   column throttle.rule text not null collate "C"
   column ticket.accepted_at timestamp with time zone
   column ticket.account_id uuid not null
+  column ticket.away_since timestamp with time zone
+  column ticket.called_at timestamp with time zone
+  column ticket.calls smallint not null default 0
   column ticket.ended_at timestamp with time zone
   column ticket.id uuid not null
+  column ticket.in_front boolean not null default true
   column ticket.intake_id uuid not null
   column ticket.joined_at timestamp with time zone not null
   column ticket.last_seen_at timestamp with time zone not null
@@ -359,9 +377,11 @@ constraint invite invite_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(i
 constraint known_device known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint known_device known_device_account_id_token_hash_key UNIQUE (account_id, token_hash)
 constraint known_device known_device_pkey PRIMARY KEY (id)
-constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text])))
+constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text, 'beyond-safe-wait'::text, 'nobody-left'::text, 'severe-declined'::text])))
 constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
+constraint lead_alert lead_alert_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'emergency-called'::text, 'sent-in-person'::text, 'seen-here'::text, 'not-reached'::text, 'no-need'::text, 'wait-over'::text])))
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
+constraint lead_alert lead_alert_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
 constraint migration migration_pkey PRIMARY KEY (name)
 constraint note note_consultation_id_section_key UNIQUE (consultation_id, section)
 constraint note note_pkey PRIMARY KEY (id)
@@ -370,6 +390,7 @@ constraint note note_version_check CHECK ((version > 0))
 constraint offer offer_pkey PRIMARY KEY (id)
 constraint offer offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text])))
 constraint offer offer_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
+constraint on_call on_call_pkey PRIMARY KEY (account_id)
 constraint outbox outbox_pkey PRIMARY KEY (id)
 constraint outbox_heard outbox_heard_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES outbox(id) ON DELETE CASCADE
 constraint outbox_heard outbox_heard_pkey PRIMARY KEY (listener, fact_id)
@@ -403,6 +424,7 @@ constraint sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (id)
 constraint structure structure_pkey PRIMARY KEY (id)
 constraint subject_key subject_key_pkey PRIMARY KEY (subject_id)
 constraint throttle throttle_pkey PRIMARY KEY (rule, key)
+constraint ticket ticket_calls_check CHECK (((calls >= 0) AND (calls <= 2)))
 constraint ticket ticket_pkey PRIMARY KEY (id)
 constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
 constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
@@ -443,8 +465,10 @@ CREATE UNIQUE INDEX invite_pkey ON public.invite USING btree (id)
 CREATE UNIQUE INDEX invite_token_hash_key ON public.invite USING btree (token_hash)
 CREATE UNIQUE INDEX known_device_account_id_token_hash_key ON public.known_device USING btree (account_id, token_hash)
 CREATE UNIQUE INDEX known_device_pkey ON public.known_device USING btree (id)
+CREATE UNIQUE INDEX lead_alert_of_ticket ON public.lead_alert USING btree (ticket_id, cause) WHERE ((cause = ANY (ARRAY['beyond-safe-wait'::text, 'nobody-left'::text, 'severe-declined'::text])) AND (outcome IS DISTINCT FROM 'wait-over'::text))
 CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
+CREATE INDEX lead_alert_untaken ON public.lead_alert USING btree (raised_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX note_consultation_id_section_key ON public.note USING btree (consultation_id, section)
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (id)
@@ -452,6 +476,7 @@ CREATE INDEX offer_of_ticket ON public.offer USING btree (ticket_id)
 CREATE UNIQUE INDEX offer_one_a_practitioner ON public.offer USING btree (account_id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX offer_one_a_ticket ON public.offer USING btree (ticket_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX offer_pkey ON public.offer USING btree (id)
+CREATE UNIQUE INDEX on_call_pkey ON public.on_call USING btree (account_id)
 CREATE UNIQUE INDEX outbox_heard_pkey ON public.outbox_heard USING btree (listener, fact_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (done_at IS NULL)
@@ -479,6 +504,7 @@ CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (id)
 CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_id)
 CREATE INDEX throttle_idle ON public.throttle USING btree (at)
 CREATE UNIQUE INDEX throttle_pkey ON public.throttle USING btree (rule, key)
+CREATE INDEX ticket_lost ON public.ticket USING btree (intake_id, ended_at) WHERE (state = 'lost'::text)
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
@@ -524,6 +550,7 @@ policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR 
 policy nobody_else_deletes on invite for DELETE using (actor_system() = 'retention'::text)
 policy own on known_device for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))
 policy forgotten on lead_alert for ALL using (actor_system() = 'retention'::text)
+policy kept on lead_alert for ALL using (actor_system() = 'lead-alert'::text)
 policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'retention'::text)
 policy raised on lead_alert for INSERT with check related(intake_id)
 policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
@@ -534,6 +561,7 @@ policy nobody_else_deletes on note for DELETE using (actor_system() = 'retention
 policy forgotten on offer for ALL using (actor_system() = 'retention'::text)
 policy mine on offer for ALL using (related(id) OR (actor_system() = 'matcher'::text))
 policy nobody_else_deletes on offer for DELETE using (actor_system() = 'retention'::text)
+policy own on on_call for ALL using ((account_id = actor_account()) OR (actor_system() = 'lead-alert'::text))
 policy forgotten on outbox for ALL using (actor_system() = 'retention'::text)
 policy hear on outbox for ALL using (actor_system() = 'outbox'::text)
 policy tell on outbox for INSERT with check true
@@ -668,6 +696,7 @@ grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert
 grant delete, insert, select, update on note
 grant delete, insert, select, update on offer
+grant delete, insert, select, update on on_call
 grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
 grant delete, insert, select, update on patient

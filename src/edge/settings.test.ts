@@ -32,6 +32,7 @@ test('nothing said, a server for this machine only', () => {
     mailFrom: 'Colloque <ne-pas-repondre@localhost>',
     turn: undefined,
     telephone: undefined,
+    safeWait: undefined,
     phone: undefined,
   })
 })
@@ -46,6 +47,7 @@ test('everything said', () => {
     COLLOQUE_TURN_SECRET: 'a-secret-of-the-relay',
     COLLOQUE_TELEPHONE_URL: 'https://compte:un-secret@telephone.exemple.fr/2010-04-01/Accounts/compte',
     COLLOQUE_TELEPHONE_FROM: '+33939980000',
+    COLLOQUE_SAFE_WAIT: '10,20,45,90',
   })
   expect(settings).toMatchObject({
     url: 'https://soins.exemple.fr',
@@ -59,6 +61,7 @@ test('everything said', () => {
       secret: 'a-secret-of-the-relay',
     },
     telephone: { from: '+33939980000' },
+    safeWait: [10, 20, 45, 90],
   })
 })
 
@@ -80,6 +83,9 @@ test.each([
   ['COLLOQUE_TELEPHONE_URL', 'http://compte:un-secret@telephone.exemple.fr'],
   ['COLLOQUE_TELEPHONE_FROM', '09 39 98 00 00'],
   ['COLLOQUE_PHONE', 'appelez-nous'],
+  ['COLLOQUE_SAFE_WAIT', '10,20,45'],
+  ['COLLOQUE_SAFE_WAIT', '20,10,45,90'],
+  ['COLLOQUE_SAFE_WAIT', '0,10,45,90'],
 ])('%s=%s is refused by name, and its value is not repeated', (name, value) => {
   expect(mistake({ [name]: value })).toMatch(new RegExp(`^${name} doit être (?!.*= ?${value})`))
 })

@@ -30,6 +30,8 @@ export interface Settings {
   readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined
   /** The gateway that sends text messages and rings; absent, a demonstration has its simulator and a real one does without. */
   readonly telephone: { readonly url: string; readonly from: string } | undefined
+  /** Minutes each severity may safely wait, gravest first, when the operator sets their own. */
+  readonly safeWait: readonly number[] | undefined
   /** The number shown to whoever needs a human being, as it is to be read. */
   readonly phone: string | undefined
 }
@@ -86,6 +88,12 @@ const variables = z.strictObject({
     .string()
     .regex(/^[+\d][\d .]{1,28}$/)
     .optional(),
+  COLLOQUE_SAFE_WAIT: z
+    .string()
+    .regex(/^\d{1,4}(,\d{1,4}){3}$/)
+    .transform(value => value.split(',').map(Number))
+    .refine(minutes => minutes.every((each, index) => each > 0 && each >= (minutes[index - 1] ?? 0)))
+    .optional(),
   /** Read by development and tests only. */
   COLLOQUE_DATASETS: text.optional(),
 })
@@ -108,6 +116,7 @@ const expected: Readonly<Record<Variable, string>> = {
   COLLOQUE_TELEPHONE_URL: 'une adresse https://compte:secret@machine/chemin (http:// pour cette machine seulement)',
   COLLOQUE_TELEPHONE_FROM: 'un numéro au format international, comme +33939980000',
   COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
+  COLLOQUE_SAFE_WAIT: 'quatre nombres de minutes, du plus grave au plus léger, comme 15,30,60,120',
   COLLOQUE_DATASETS: 'un chemin de dossier',
 }
 
@@ -169,6 +178,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     mailFrom: read.COLLOQUE_MAIL_FROM ?? `Colloque <ne-pas-repondre@${new URL(url).hostname}>`,
     turn: turnUrl && secret ? { urls: turnUrl.split(','), secret } : undefined,
     telephone: telephoneUrl && from ? { url: telephoneUrl, from } : undefined,
+    safeWait: read.COLLOQUE_SAFE_WAIT,
     phone: read.COLLOQUE_PHONE,
   }
 }

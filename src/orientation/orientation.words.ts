@@ -1,6 +1,5 @@
 // The words of orientation: the reason, the questions, red flags and their exits, the place, the consent, and every refusal.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
-import type { AlertCause, takeAlert } from './alert.ts'
 import type { answer } from './answer.ts'
 import type { consent } from './consent.ts'
 import type { Exit } from './exit.ts'
@@ -9,9 +8,7 @@ import type { savePlace } from './save-place.ts'
 import type { startIntake } from './start-intake.ts'
 import type { takeExit } from './take-exit.ts'
 
-type Refusals = RefusalWords<
-  typeof startIntake | typeof answer | typeof takeExit | typeof savePlace | typeof consent | typeof takeAlert
->
+type Refusals = RefusalWords<typeof startIntake | typeof answer | typeof takeExit | typeof savePlace | typeof consent>
 type Stop = Exclude<Level, 'teleconsultation'>
 
 const fr = {
@@ -27,7 +24,6 @@ const fr = {
     'callback-not-understood': 'Ce numéro ne peut pas être rappelé. Écrivez-le en entier, par exemple 06 39 98 12 34.',
     'contact-not-understood': 'Donnez un nom et un numéro complet, ou laissez les deux vides.',
     'postcode-not-understood': 'Ce code postal n’existe pas en France. Vérifiez ses cinq chiffres.',
-    'alert-taken': 'Un confrère appelle déjà cette personne.',
   } satisfies Refusals as Refusals,
   continue: 'Continuer',
   reason: {
@@ -158,22 +154,6 @@ const fr = {
     needed: 'Votre accord est nécessaire pour continuer.',
     continue: 'Continuer',
   },
-  alerts: {
-    title: 'Personnes à appeler',
-    none: 'Personne n’attend d’appel.',
-    causes: {
-      'cannot-call': 'Ne peut pas téléphoner',
-      worse: 'En salle d’attente, dit que son état s’aggrave',
-    } satisfies Record<AlertCause, string>,
-    age: (months: number) => (months < 24 ? `${months} mois` : `${Math.floor(months / 12)} ans`),
-    raised: 'Alerte reçue',
-    where: 'Adresse',
-    contact: 'Personne à prévenir',
-    flagged: 'Signaux',
-    take: 'J’appelle',
-    taken: 'Prise en charge',
-    call: (number: string) => `Appeler le ${number}`,
-  },
   rules: {
     title: 'Signaux d’alerte',
     lead: 'Ces règles arrêtent le parcours d’un patient. Aucune n’est validée tant qu’un médecin nommé ne l’a pas signée.',
@@ -208,7 +188,6 @@ const en: typeof fr = {
     'callback-not-understood': 'This number cannot be called back. Write it in full, for example 06 39 98 12 34.',
     'contact-not-understood': 'Give a name and a full number, or leave both empty.',
     'postcode-not-understood': 'This postcode does not exist in France. Check its five digits.',
-    'alert-taken': 'A colleague is already calling this person.',
   },
   continue: 'Continue',
   reason: {
@@ -338,19 +317,6 @@ const en: typeof fr = {
     agreeChild: 'I agree to a consultation at a distance for my child.',
     needed: 'Your agreement is needed to continue.',
     continue: 'Continue',
-  },
-  alerts: {
-    title: 'People to call',
-    none: 'Nobody is waiting for a call.',
-    causes: { 'cannot-call': 'Cannot telephone', worse: 'In the waiting room, says things are getting worse' },
-    age: (months: number) => (months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`),
-    raised: 'Alert received',
-    where: 'Address',
-    contact: 'Person to tell',
-    flagged: 'Warnings',
-    take: 'I am calling',
-    taken: 'Taken',
-    call: (number: string) => `Call ${number}`,
   },
   rules: {
     title: 'Warning signs',

@@ -4,7 +4,8 @@ import { route } from '#access/who.ts'
 import { type Id, id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
-import type { OfferSummary, Severity } from './ticket.ts'
+import type { Instant } from '#kit/time.ts'
+import { type OfferSummary, type Severity, waitsFrom } from './ticket.ts'
 
 export const join = route({
   name: 'waiting-room/join',
@@ -33,6 +34,8 @@ export interface JoinFacts {
   /** The open ticket of the same patient, if any, and the request it was made with. */
   readonly open?: { readonly id: Id; readonly intake: Id }
   readonly structure?: Id
+  /** The place the same request lost last, if it did. */
+  readonly before?: Parameters<typeof waitsFrom>[0]
 }
 
 export interface Joined {
@@ -40,6 +43,8 @@ export interface Joined {
   readonly structure: Id
   readonly severity: Severity
   readonly summary: OfferSummary
+  /** From when the wait counts. */
+  readonly joinedAt: Instant
 }
 
 /**
@@ -50,6 +55,7 @@ export interface Joined {
 export const decideJoin = (
   facts: JoinFacts,
   intake: Id,
+  at: Instant,
 ): Outcome<
   Joined | { readonly again: Id },
   'request-incomplete' | 'needs-help-now' | 'already-waiting' | 'nobody-practises-here'
@@ -60,5 +66,6 @@ export const decideJoin = (
   if (request.missing.length > 0) return refused('request-incomplete', { missing: request.missing.join(', ') })
   if (open) return refused('already-waiting')
   if (!structure) return refused('nobody-practises-here')
-  return done({ patient: request.patient, structure, severity: request.severity, summary: request.summary })
+  const { patient, severity, summary } = request
+  return done({ patient, structure, severity, summary, joinedAt: waitsFrom(facts.before, at) })
 }

@@ -9,6 +9,8 @@ export interface Waiting {
   readonly severity: Severity
   readonly joinedAt: Instant
   readonly lastSeenAt: Instant
+  /** Left the page to be called back: nobody is offered them until they are back. */
+  readonly away?: boolean
   /** Accounts that left this patient to a colleague, or let the offer pass: they are not asked twice. */
   readonly passedBy: readonly Id[]
   /**

@@ -44,7 +44,11 @@ export const present = message({
   name: 'waiting-room/present',
   summary: 'The waiting page is still there.',
   who: { roles: ['patient'], related: 'ticketId', kinds: ['holds'] },
-  body: z.strictObject({ ticketId: id }),
+  body: z.strictObject({
+    ticketId: id,
+    /** The page is not in front: when a professional accepts, a text message goes too. */
+    hidden: z.boolean().exactOptional(),
+  }),
   refusals: {},
 })
 

@@ -1,7 +1,7 @@
 // A place in the waiting room: what it is, what may become of it, and how long silence keeps it.
 import { z } from 'zod'
 import { id } from '#kit/id.ts'
-import { type Instant, instant, secondsBetween } from '#kit/time.ts'
+import { type Instant, instant, plusSeconds, secondsBetween } from '#kit/time.ts'
 
 /** 1 the gravest that may wait, 4 the lightest. Clear on the row, since the matcher orders by it; the reason is not. */
 export const severity = z.number().int().min(1).max(4)
@@ -42,8 +42,26 @@ export const keptSeconds = 600
 /** Seconds of silence after which a place is kept but no professional is offered it: nobody would be there to answer. */
 export const presentSeconds = 75
 
-export const isPresent = (ticket: { readonly lastSeenAt: Instant }, at: Instant): boolean =>
-  secondsBetween(ticket.lastSeenAt, at) < presentSeconds
+/** Whoever left to be called back is not there until they say so themselves, even if their page speaks. */
+export const isPresent = (ticket: { readonly lastSeenAt: Instant; readonly away?: boolean }, at: Instant): boolean =>
+  !ticket.away && secondsBetween(ticket.lastSeenAt, at) < presentSeconds
+
+/** Seconds after a lost place during which a new one keeps what was waited in front of the page, and the most that it keeps. */
+export const againWithinSeconds = 3600
+const mostCreditSeconds = 3600
+
+/**
+ * From when the wait of a new place counts. Whoever lost theirs and comes back within the hour keeps the time during which
+ * they were there (or had left to be called back), not the silence that lost it; whoever left by choice begins anew.
+ */
+export const waitsFrom = (
+  before: { readonly joinedAt: Instant; readonly thereUntil: Instant; readonly lostAt: Instant } | undefined,
+  at: Instant,
+): Instant => {
+  if (!before || secondsBetween(before.lostAt, at) > againWithinSeconds) return at
+  const credit = Math.min(mostCreditSeconds, Math.max(0, secondsBetween(before.joinedAt, before.thereUntil)))
+  return plusSeconds(at, -credit)
+}
 
 /** What a professional is told before accepting: never a name, a face, an address or an insurance (product D3). */
 export const offerSummary = z.strictObject({
@@ -66,4 +84,13 @@ export const ticketView = z.strictObject({
   /** Minutes, 8 times out of 10; null when nobody is there to see patients. */
   estimate: z.strictObject({ fromMinutes: z.number().int(), toMinutes: z.number().int() }).nullable(),
   practitionersHere: z.number().int(),
+  severity,
+  /** Minutes this severity may safely wait, and whether the time waited or announced goes beyond. */
+  safe: z.strictObject({ minutes: z.number().int(), beyond: z.boolean() }),
+  /** False without telephony: then nobody is promised to be called. */
+  canBeCalled: z.boolean(),
+  /** Left to be called back; `called` once a message has gone; the place is kept until `until`. */
+  away: z.strictObject({ called: z.boolean(), until: instant }).nullable(),
+  /** Someone who was called twice and did not answer, once the place is lost. */
+  unanswered: z.boolean(),
 })

@@ -114,33 +114,33 @@ const whole: JoinFacts = {
 
 describe('joining', () => {
   test('a whole request becomes a place of its severity', () => {
-    expect(decideJoin(whole, 'intake')).toEqual({
+    expect(decideJoin(whole, 'intake', at)).toEqual({
       ok: true,
-      value: { patient: 'patient', structure: 'structure', severity: 3, summary },
+      value: { patient: 'patient', structure: 'structure', severity: 3, summary, joinedAt: at },
     })
   })
 
   test('the same request gives the same place, whatever became of the rest', () => {
     const open = { id: 'ticket', intake: 'intake' }
     const request = { ...whole.request, missing: ['place'], stopped: true }
-    expect(decideJoin({ request, open }, 'intake')).toEqual({ ok: true, value: { again: 'ticket' } })
+    expect(decideJoin({ request, open }, 'intake', at)).toEqual({ ok: true, value: { again: 'ticket' } })
   })
 
   test('a standing red flag refuses before anything that is missing', () => {
     const request = { ...whole.request, stopped: true, missing: ['place', 'consent'] }
-    expect(decideJoin({ ...whole, request }, 'intake')).toMatchObject({ refused: 'needs-help-now' })
+    expect(decideJoin({ ...whole, request }, 'intake', at)).toMatchObject({ refused: 'needs-help-now' })
   })
 
   test('what is missing is named; another request waiting, or no structure, refuses', () => {
     const request = { ...whole.request, missing: ['place', 'consent'] }
-    expect(decideJoin({ ...whole, request }, 'intake')).toEqual({
+    expect(decideJoin({ ...whole, request }, 'intake', at)).toEqual({
       ok: false,
       refused: 'request-incomplete',
       detail: { missing: 'place, consent' },
     })
     const open = { id: 'ticket', intake: 'another' }
-    expect(decideJoin({ ...whole, open }, 'intake')).toMatchObject({ refused: 'already-waiting' })
-    expect(decideJoin({ request: whole.request }, 'intake')).toMatchObject({ refused: 'nobody-practises-here' })
+    expect(decideJoin({ ...whole, open }, 'intake', at)).toMatchObject({ refused: 'already-waiting' })
+    expect(decideJoin({ request: whole.request }, 'intake', at)).toMatchObject({ refused: 'nobody-practises-here' })
   })
 })
 

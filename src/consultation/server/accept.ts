@@ -4,8 +4,11 @@ import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
+import { alertsChanged, everyAlert } from '#orientation/alert.ts'
+import { settleWaitAlerts } from '#orientation/server/alerts.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { takeOffer } from '#waiting-room/server/offer.ts'
+import { turnCame } from '#waiting-room/server/tell-patient.ts'
 import { accept } from '../accept.ts'
 import { consultationChanged } from '../state.ts'
 
@@ -45,6 +48,9 @@ export const serveAccept = (house: House) =>
         })
         .execute()
       await house.keys.create(db, id, at, dayIn(at, 'UTC'))
+      // Whoever does not look at the page is told by telephone too: two minutes pass quickly (product D1).
+      if (!ticket.in_front) await call.tell(db, { name: turnCame, body: { ticket: ticket.id } })
+      if (await settleWaitAlerts(db, ticket.id, at)) call.changed(alertsChanged, everyAlert)
       call.trace({ patient: ticket.patient_id, object: id })
       call.changed(consultationChanged, id)
       call.changed(ticketChanged, ticket.id)

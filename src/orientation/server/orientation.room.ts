@@ -1,8 +1,11 @@
 // What orientation brings to the process: its acts, and the topic the on-call lead listens to.
 import type { House, Room } from '#edge/house.ts'
 import { alertsChanged } from '../alert.ts'
-import { serveListAlerts, serveTakeAlert, serveTakeExit } from './exit.ts'
+import { startAlertWatch } from './alert-watch.ts'
+import { serveEndAlert, serveListAlerts, serveTakeAlert } from './alerts.ts'
+import { serveTakeExit } from './exit.ts'
 import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartIntake } from './intake.ts'
+import { serveOnCall, serveSetOnCall } from './on-call.ts'
 import { orientationRetention } from './orientation.retention.ts'
 
 export const orientationRoom = (house: House): Room => ({
@@ -15,7 +18,11 @@ export const orientationRoom = (house: House): Room => ({
     serveConsent(house),
     serveListAlerts(house),
     serveTakeAlert(),
+    serveEndAlert(),
+    serveOnCall(house),
+    serveSetOnCall(),
   ],
   topics: [alertsChanged],
   retention: orientationRetention,
+  start: async () => startAlertWatch(house),
 })

@@ -8,18 +8,20 @@ import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import { ageMonths, type Patient } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
-import type { AlertCause } from '../alert.ts'
+import type { AlertCause, AlertOutcome } from '../alert.ts'
 import { reasonVersion } from '../catalogue.ts'
 import type { Exit, ExitTaken } from '../exit.ts'
 import { evaluationOf, type ForTicket, forTicket, type Intake } from '../intake.ts'
 import { type Place, place } from '../place.ts'
 import { answers } from '../questionnaire.ts'
+import { levels, type Severity } from '../reason.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
     intake: IntakeTable
     intake_exit: IntakeExitTable
     lead_alert: LeadAlertTable
+    on_call: OnCallTable
   }
 }
 
@@ -46,7 +48,7 @@ interface IntakeExitTable {
   flags_sealed: Buffer
   at: Instant
 }
-interface LeadAlertTable {
+export interface LeadAlertTable {
   id: string
   intake_id: string
   patient_id: string
@@ -54,12 +56,36 @@ interface LeadAlertTable {
   raised_at: Instant
   taken_by: string | null
   taken_at: Instant | null
+  ticket_id: string | null
+  severity: Severity | null
+  waiting_since: Instant | null
+  evidence_sealed: Buffer | null
+  seen_by: string[]
+  rung: number
+  rung_at: Instant | null
+  outcome: AlertOutcome | 'wait-over' | null
+  ended_by: string | null
+  ended_at: Instant | null
+}
+interface OnCallTable {
+  account_id: string
+  phone: string
+  since_at: Instant
 }
 
 const named = z.strictObject({ reason: z.string(), version: z.number().int() })
 const flagIds = z.array(z.string())
 const column = (name: keyof IntakeTable, row: Id) => ({ column: `intake.${name}`, row })
 const flagsPlace = (row: Id) => ({ column: 'intake_exit.flags_sealed', row })
+export const alertEvidence = (row: Id) => ({ column: 'lead_alert.evidence_sealed', row })
+const evidence = z.strictObject({ level: z.enum(levels), flags: flagIds })
+
+/** What the answers that raised an alert said; undefined when those of the request are the ones. */
+export const openEvidence = async (db: Read, house: House, row: LeadAlertTable) => {
+  if (row.evidence_sealed === null) return undefined
+  const key = await house.keys.of(db, row.patient_id)
+  return evidence.parse(JSON.parse(key.open(alertEvidence(row.id), row.evidence_sealed)))
+}
 
 /**
  * An intake with everything its rules need, locked for the act when `lock`; undefined when it does not exist or the actor

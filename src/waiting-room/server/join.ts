@@ -1,8 +1,9 @@
 // Joining, server side: load what the decision looks at, decide, keep the place, wake the matcher. The pattern of an act.
 import { openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
-import { isDuplicate } from '#edge/database.ts'
+import { isDuplicate, type Read } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { markIntakeUsed, requestForTicket } from '#orientation/server/orientation.store.ts'
 import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
@@ -28,15 +29,21 @@ export const serveJoin = (house: House) =>
         const structure = await walkInStructure(db)
         // Decide.
         const decision = decideJoin(
-          { request: summaryOf(request), ...(open ? { open } : {}), ...(structure ? { structure } : {}) },
+          {
+            request: summaryOf(request),
+            ...(open ? { open } : {}),
+            ...(structure ? { structure } : {}),
+            ...(await lostBefore(db, params.intakeId)),
+          },
           params.intakeId,
+          call.at,
         )
         if (!decision.ok) return decision
         call.trace({ patient: request.patientId, object: params.intakeId })
         if ('again' in decision.value) return done({ id: decision.value.again })
         // Save: the relation first, since the row rules let nobody write what they are not related to.
         const ticket = call.newId()
-        const { patient, severity, summary } = decision.value
+        const { patient, severity, summary, joinedAt } = decision.value
         await openRelation(db, house, call.at, {
           account: actor.account,
           subject: ticket,
@@ -55,10 +62,14 @@ export const serveJoin = (house: House) =>
             severity,
             state: 'waiting',
             summary_sealed: await sealSummary(db, house, ticket, patient, summary),
-            joined_at: call.at,
+            joined_at: joinedAt,
             last_seen_at: call.at,
             accepted_at: null,
             ended_at: null,
+            away_since: null,
+            called_at: null,
+            calls: 0,
+            in_front: true,
           })
           .execute()
         await markIntakeUsed(db, params.intakeId, call.at)
@@ -72,3 +83,17 @@ export const serveJoin = (house: House) =>
         throw error
       })
   })
+
+/** The last place this request lost, and until when they were there. */
+const lostBefore = async (db: Read, intake: Id) => {
+  const row = await db
+    .selectFrom('ticket')
+    .select(['joined_at', 'last_seen_at', 'away_since', 'called_at', 'ended_at'])
+    .where('intake_id', '=', intake)
+    .where('state', '=', 'lost')
+    .orderBy('ended_at', 'desc')
+    .executeTakeFirst()
+  if (!row?.ended_at) return {}
+  const thereUntil = row.called_at ?? (row.away_since === null ? row.last_seen_at : row.ended_at)
+  return { before: { joinedAt: row.joined_at, thereUntil, lostAt: row.ended_at } }
+}

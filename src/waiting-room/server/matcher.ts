@@ -1,16 +1,18 @@
-// The matcher: lets offers lapse, loses silent places, and makes the offers the policy decides; the only one that does.
+// The matcher: lets offers lapse, loses silent places, makes the offers the policy decides, calls and tells; the only one that does.
 import { sql } from 'kysely'
 import { endRelations, openRelation } from '#access/server/relation.ts'
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
+import { alertsChanged, everyAlert } from '#orientation/alert.ts'
 import { deskSeconds, isFree, mostUnanswered, statusAt } from '../duty.ts'
 import { type Free, notAgainSeconds, pairUp, policy, type Waiting } from '../match.ts'
 import { offerSeconds } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { keptSeconds, presentSeconds } from '../ticket.ts'
 import { holdOffered, moveTicket } from './waiting-room.store.ts'
+import { callAndTell } from './waiting-watch.ts'
 
 /** Any number, the same in every process: one matcher at a time, whatever their number. */
 const matcherLock = 4_071_957
@@ -24,9 +26,11 @@ export interface Matcher {
   stop(): Promise<void>
 }
 
-interface Changes {
+/** What a look has changed: told once it is committed. */
+export interface Changes {
   readonly tickets: Set<Id>
   readonly accounts: Set<Id>
+  alerts: boolean
 }
 
 export const startMatcher = (house: House): Matcher => {
@@ -71,7 +75,7 @@ export const startMatcher = (house: House): Matcher => {
 /** @returns when the next open offer lapses, if there is one */
 const lookOnce = async (house: House): Promise<Instant | undefined> => {
   const at = house.time.now()
-  const changes: Changes = { tickets: new Set(), accounts: new Set() }
+  const changes: Changes = { tickets: new Set(), accounts: new Set(), alerts: false }
   const soonest = await house.db.as({ system: 'matcher' }, at).write(async db => {
     const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${matcherLock}) as held`.execute(db)
     if (!lock.rows[0]?.held) return undefined
@@ -79,10 +83,12 @@ const lookOnce = async (house: House): Promise<Instant | undefined> => {
     await lapseOffers(db, at, changes)
     await loseSilent(db, at, changes)
     await makeOffers(db, house, at, changes)
+    await callAndTell(db, house, at, changes)
     return nextDeadline(db)
   })
   for (const id of changes.tickets) house.bus.changed(ticketChanged.name, id)
   for (const id of changes.accounts) house.bus.changed(dutyChanged.name, id)
+  if (changes.alerts) house.bus.changed(alertsChanged.name, everyAlert)
   return soonest
 }
 
@@ -156,6 +162,7 @@ const loseSilent = async (db: Write, at: Instant, changes: Changes) => {
     .selectFrom('ticket')
     .select('id')
     .where('state', '=', 'waiting')
+    .where('away_since', 'is', null)
     .where('last_seen_at', '<=', plusSeconds(at, -keptSeconds))
     .execute()
   for (const { id } of silent) {
@@ -246,6 +253,7 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
       ),
     )
     .where('ticket.state', '=', 'waiting')
+    .where('away_since', 'is', null)
     .where('last_seen_at', '>', plusSeconds(at, -presentSeconds))
     .groupBy('ticket.id')
     .orderBy('joined_at')

@@ -5,9 +5,10 @@ import { type Read, within } from '#edge/database.ts'
 import { type House, serve, serveMessage } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { type Instant, plusSeconds, secondsBetween } from '#kit/time.ts'
+import { dayIn, type Instant, secondsBetween } from '#kit/time.ts'
+import { zone } from '#patients/patient.ts'
 import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
-import { deskSeconds } from '../duty.ts'
+import { awayUntil } from '../away.ts'
 import { estimate, type Room } from '../estimate.ts'
 import { points } from '../match.ts'
 import {
@@ -20,22 +21,36 @@ import {
   ticketChanged,
   waitingRoomChanged,
 } from '../place.ts'
-import { isOpen, type Severity } from '../ticket.ts'
-import { moveTicket } from './waiting-room.store.ts'
+import { isBeyond, safeWaitOn } from '../safe-wait.ts'
+import { isOpen } from '../ticket.ts'
+import { roomNowOf } from './room.ts'
+import { awayOf, moveTicket, type TicketTable } from './waiting-room.store.ts'
 
-export const serveReadTicket = () =>
+export const serveReadTicket = (house: House) =>
   serve(readTicket, async ({ params }, call) =>
     call.read(async db => {
       const ticket = await db.selectFrom('ticket').selectAll().where('id', '=', params.ticketId).executeTakeFirst()
       if (!ticket) return refused('not-found')
       const room = await roomFor(db, ticket.structure_id, call.at, ticket)
+      const announced = isOpen(ticket.state) ? estimate(room, call.at) : null
+      const waited = { severity: ticket.severity, joinedAt: ticket.joined_at }
+      const safe = safeWaitOn(dayIn(call.at, zone), house.settings.safeWait)
+      const away = awayOf(ticket)
       return done({
         id: ticket.id,
         intakeId: ticket.intake_id,
         state: ticket.state,
         joinedAt: ticket.joined_at,
-        estimate: isOpen(ticket.state) ? estimate(room, call.at) : null,
+        estimate: announced,
         practitionersHere: room.practitioners,
+        severity: ticket.severity,
+        safe: {
+          minutes: safe.minutes[ticket.severity],
+          beyond: isOpen(ticket.state) && isBeyond(waited, announced, safe, call.at),
+        },
+        canBeCalled: house.telephone !== undefined,
+        away: away && isOpen(ticket.state) ? { called: away.calledAt !== null, until: awayUntil(away) } : null,
+        unanswered: ticket.state === 'lost' && ticket.called_at !== null,
       })
     }),
   )
@@ -99,7 +114,8 @@ export const servePresent = (house: House) =>
         .where('id', '=', body.ticketId)
         .where('state', 'in', ['waiting', 'offered', 'accepted'])
         .executeTakeFirst()
-      if (before) await db.updateTable('ticket').set({ last_seen_at: at }).where('id', '=', body.ticketId).execute()
+      const sign = { last_seen_at: at, in_front: body.hidden !== true }
+      if (before) await db.updateTable('ticket').set(sign).where('id', '=', body.ticketId).execute()
       return before
     })
     if (row && secondsBetween(row.last_seen_at, at) > 60) house.bus.changed(waitingRoomChanged.name, row.structure_id)
@@ -117,52 +133,18 @@ export const serveRoomNow = (house: House) =>
   )
 
 /** What the estimator looks at, for one ticket or for someone who would join now. */
-const roomFor = (
-  db: Read,
-  structure: Id,
-  at: Instant,
-  mine?: { readonly id: Id; readonly severity: Severity; readonly joined_at: Instant },
-): Promise<Room> =>
+const roomFor = (db: Read, structure: Id, at: Instant, mine?: TicketTable): Promise<Room> =>
   within(db, 'matcher', async () => {
-    const here = await db
-      .selectFrom('duty')
-      .select(['account_id', 'busy_with'])
-      .where('structure_id', '=', structure)
-      .where('status', '=', 'available')
-      .where('last_seen_at', '>', plusSeconds(at, -deskSeconds))
-      .execute()
-    const others = await db
+    const now = await roomNowOf(db, structure, at)
+    const rows = await db
       .selectFrom('ticket')
-      .select(['id', 'severity', 'joined_at', 'last_seen_at'])
+      .select(['id', 'severity', 'joined_at'])
       .where('structure_id', '=', structure)
       .where('state', 'in', ['waiting', 'offered'])
       .limit(2000)
       .execute()
-    const running = await db
-      .selectFrom('ticket')
-      .select('accepted_at')
-      .where('structure_id', '=', structure)
-      .where('state', '=', 'accepted')
-      .execute()
-    const past = await db
-      .selectFrom('ticket')
-      .select(['accepted_at', 'ended_at'])
-      .where('structure_id', '=', structure)
-      .where('state', '=', 'finished')
-      .where('ended_at', '>', plusSeconds(at, -4 * 3600))
-      .orderBy('ended_at', 'desc')
-      .limit(50)
-      .execute()
-    const rank = (ticket: { severity: Severity; joined_at: Instant }) =>
-      points({ severity: ticket.severity, joinedAt: ticket.joined_at }, at)
+    const rank = (row: Pick<TicketTable, 'severity' | 'joined_at'>) =>
+      points({ severity: row.severity, joinedAt: row.joined_at }, at)
     const own = mine ? rank(mine) : 0
-    return {
-      ahead: others.filter(ticket => ticket.id !== mine?.id && rank(ticket) >= own).length,
-      practitioners: here.length,
-      free: here.filter(row => row.busy_with === null).length,
-      startedAt: running.flatMap(row => (row.accepted_at ? [row.accepted_at] : [])),
-      lengths: past.flatMap(row =>
-        row.accepted_at && row.ended_at ? [secondsBetween(row.accepted_at, row.ended_at)] : [],
-      ),
-    }
+    return { ...now, ahead: rows.filter(row => row.id !== mine?.id && rank(row) >= own).length }
   })

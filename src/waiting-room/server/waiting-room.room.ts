@@ -1,11 +1,13 @@
 // What the waiting room brings to the process: its acts, its messages, its topics, and the matcher.
 import type { House, Room } from '#edge/house.ts'
 import { dutyChanged, ticketChanged } from '../place.ts'
+import { serveComeBack, serveGoAway } from './away.ts'
 import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
 import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
+import { queueCallBack, queueTurn, tellByTelephone } from './tell-patient.ts'
 import { waitingRoomRetention } from './waiting-room.retention.ts'
 import { serveWorsen } from './worsen.ts'
 
@@ -13,9 +15,11 @@ export const waitingRoom = (house: House): Room => ({
   served: [
     serveRoomNow(house),
     serveJoin(house),
-    serveReadTicket(),
+    serveReadTicket(house),
     serveMyTicket(),
     serveLeave(),
+    serveGoAway(house),
+    serveComeBack(),
     serveWorsen(house),
     serveSetDuty(house),
     serveDuty(),
@@ -24,6 +28,8 @@ export const waitingRoom = (house: House): Room => ({
   ],
   messages: [servePresent(house), serveAtDesk(house)],
   topics: [ticketChanged, dutyChanged],
+  listeners: [queueCallBack(house), queueTurn(house)],
+  jobs: [tellByTelephone(house)],
   start: async () => {
     const matcher = startMatcher(house)
     return () => matcher.stop()

@@ -3,6 +3,7 @@ import { type Read, type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Away } from '../away.ts'
 import type { DutyStatus } from '../duty.ts'
 import type { declineReasons, offerStates } from '../offer.ts'
 import {
@@ -36,6 +37,10 @@ export interface TicketTable {
   last_seen_at: Instant
   accepted_at: Instant | null
   ended_at: Instant | null
+  away_since: Instant | null
+  called_at: Instant | null
+  calls: number
+  in_front: boolean
 }
 interface OfferTable {
   id: string
@@ -58,6 +63,10 @@ interface DutyTable {
   last_seen_at: Instant
   unanswered: number
 }
+
+/** Someone who left to be called back, as the rules see them. */
+export const awayOf = (row: Pick<TicketTable, 'away_since' | 'called_at' | 'calls'>): Away | undefined =>
+  row.away_since === null ? undefined : { since: row.away_since, calledAt: row.called_at, calls: row.calls }
 
 const summaryPlace = (ticket: Id) => ({ column: 'ticket.summary_sealed', row: ticket })
 
@@ -108,11 +117,15 @@ export const moveTicket = async (
   const from = statesBefore(event)
   const to = transitions[from[0] ?? 'waiting'][event]
   if (!to) throw new Error(`no state follows ${event}`)
-  return db
-    .updateTable('ticket')
-    .set({ state: to, ...set })
-    .where('id', '=', ticket)
-    .where('state', 'in', from)
-    .returningAll()
-    .executeTakeFirst()
+  return (
+    db
+      .updateTable('ticket')
+      .set({ state: to, ...set })
+      .where('id', '=', ticket)
+      .where('state', 'in', from)
+      // Someone who has just left to be called back is not there to be offered.
+      .$if(event === 'offer', moving => moving.where('away_since', 'is', null))
+      .returningAll()
+      .executeTakeFirst()
+  )
 }

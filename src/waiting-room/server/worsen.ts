@@ -2,7 +2,8 @@
 import { within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { raiseAlert } from '#orientation/server/exit.ts'
+import { alertsChanged, everyAlert } from '#orientation/alert.ts'
+import { raiseAlert } from '#orientation/server/alerts.ts'
 import { intakeOf } from '#orientation/server/orientation.store.ts'
 import { ticketChanged, waitingRoomChanged } from '../place.ts'
 import { withWorsening } from '../summary.ts'
@@ -30,8 +31,14 @@ export const serveWorsen = (house: House) =>
           .where('id', '=', ticket.id)
           .execute(),
       )
-      await raiseAlert(db, call, intake)
+      await raiseAlert(db, house, call.at, {
+        intake,
+        cause: 'worse',
+        evidence: { level, flags },
+        place: { ticket: ticket.id, severity, waitingSince: ticket.joined_at },
+      })
       call.trace({ patient: ticket.patient_id, object: ticket.id, detail: level })
+      call.changed(alertsChanged, everyAlert)
       call.changed(ticketChanged, ticket.id)
       call.changed(waitingRoomChanged, ticket.structure_id)
       return done({ level, flags: [...flags] })
