@@ -1,18 +1,41 @@
-// The on-call lead's desk: whom to call now.
-
+// The on-call lead's desk: what needs attention first, in order; it rings while an alert waits and nobody has taken it.
 import { words as accessWords } from '#access/access.words.ts'
-import { Alerts } from '#orientation/web/Alerts.tsx'
+import { words as alertWords } from '#orientation/alert.words.ts'
+import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
+import { OnCall } from '#orientation/web/OnCall.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
+import { Tag } from '#screen/Tag.tsx'
 import { DeskTools } from './DeskTools.tsx'
+import { useRing } from './ring.ts'
 import './desk.css'
 
+/** Each panel is a room's own and reads its own route; this page only says in which order they stand. */
 export function LeadDesk() {
   const roles = useWords(accessWords).roles
+  const text = useWords(alertWords)
+  const waiting = untaken(useAlerts())
+  useRing(waiting.length > 0, waiting.map(one => one.id).join())
+  const tab = waiting.length > 0 ? text.tab(waiting.length) : undefined
   return (
-    <DeskFrame title={roles.lead} status={<strong>{roles.lead}</strong>} tools={<DeskTools />}>
-      <div className="free-desk">
-        <Alerts />
+    <DeskFrame
+      title={roles.lead}
+      tab={tab}
+      status={
+        <>
+          <strong>{roles.lead}</strong>
+          {tab ? <Tag kind="danger">{tab}</Tag> : null}
+        </>
+      }
+      tools={<DeskTools />}
+    >
+      <div className="lead-desk">
+        <div className="lead-desk__first stack stack--wide">
+          <Alerts />
+        </div>
+        <div className="lead-desk__then stack stack--wide">
+          <OnCall />
+        </div>
       </div>
     </DeskFrame>
   )

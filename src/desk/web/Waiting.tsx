@@ -19,6 +19,8 @@ import { useRing } from './ring.ts'
 export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
   const go = useGo()
+  const reading = useRead(readTicket, { params: { ticketId } })
+  useRing(reading.data?.ok === true && reading.data.value.away?.called === true)
   return (
     <WaitingRoom
       ticketId={ticketId}
@@ -52,7 +54,7 @@ export function Checking({ ticketId }: { ticketId: string }) {
   const room = `/salle/${ticketId}`
   const reading = useRead(readTicket, { params: { ticketId } }, { every: 10_000 })
   useChanged(ticketChanged, ticketId, keyOf(readTicket))
-  usePresence(present, { ticketId }, 20)
+  usePresence(present, { ticketId }, 20, { sayHidden: true })
   const accepted = reading.data?.ok && reading.data.value.state === 'accepted'
   useEffect(() => {
     if (accepted) go(room, { replace: true })

@@ -15,7 +15,10 @@ import { useChanged, useSocketState } from '#screen/socket.ts'
 import { opening, waitInWords } from '#screen/time-words.ts'
 import { join } from '../join.ts'
 import { leave, present, readTicket, ticketChanged } from '../place.ts'
+import { words as longWords } from '../waiting.words.ts'
 import { words } from '../waiting-room.words.ts'
+import { AwayNow, LeaveAndBeTold, LostUnanswered } from './Away.tsx'
+import { Beyond } from './Beyond.tsx'
 import { usePresence } from './presence.ts'
 import './WaitingRoom.css'
 
@@ -40,7 +43,9 @@ export function WaitingRoom(props: WaitingRoomProps) {
   const reading = useRead(readTicket, input, { every: 10_000 })
   useChanged(ticketChanged, props.ticketId, keyOf(readTicket))
   const open = reading.data?.ok && ['waiting', 'offered', 'accepted'].includes(reading.data.value.state)
-  usePresence(present, { ticketId: props.ticketId }, 20, open === true)
+  const away = reading.data?.ok ? reading.data.value.away : null
+  // Whoever left is not there, even if the page stayed open: they say so themselves when they are.
+  usePresence(present, { ticketId: props.ticketId }, 20, { when: open === true && !away, sayHidden: true })
   if (reading.data?.ok && reading.data.value.state === 'accepted') return props.accepted
   return (
     <Frame ticket={reading.data?.ok ? reading.data.value : undefined}>
@@ -81,12 +86,30 @@ function State({ ticket, onAgain, onHome, ...props }: WaitingRoomProps & { ticke
         {text.finished}
       </Notice>
     )
+  if (ticket.away)
+    return (
+      <>
+        <AwayNow ticket={ticket} away={ticket.away} />
+        <Worse onWorse={props.onWorse} />
+        <Leave ticketId={ticket.id} />
+      </>
+    )
   return <Waiting ticket={ticket} {...props} />
+}
+
+function Worse({ onWorse }: { onWorse: () => void }) {
+  const text = useWords(words).room
+  return (
+    <Button kind="danger" wide onPress={onWorse}>
+      {text.worse}
+    </Button>
+  )
 }
 
 /** The answers are kept: one gesture takes a place again. */
 function Again({ ticket, onAgain }: { ticket: Ticket; onAgain: WaitingRoomProps['onAgain'] }) {
   const text = useWords(words).room
+  const more = useWords(longWords).away
   const joining = useAct(join)
   const again = async () => {
     const made = await joining.run({ params: { intakeId: ticket.intakeId } })
@@ -94,7 +117,12 @@ function Again({ ticket, onAgain }: { ticket: Ticket; onAgain: WaitingRoomProps[
   }
   return (
     <div className="stack">
-      <Notice kind="info">{ticket.state === 'lost' ? text.lost : text.left}</Notice>
+      {ticket.unanswered ? (
+        <LostUnanswered />
+      ) : (
+        <Notice kind="info">{ticket.state === 'lost' ? text.lost : text.left}</Notice>
+      )}
+      {ticket.state === 'lost' ? <p className="soft">{more.credit}</p> : null}
       <ActNotice of={joining} words={words} />
       <Button kind="main" wide onPress={again}>
         {text.again}
@@ -126,11 +154,13 @@ function Waiting({
         {ticket.state === 'offered' ? <p className="waiting__offered">{text.room.proposed}</p> : null}
       </div>
       {wait ? <p>{text.room.kept}</p> : null}
-      <Button kind="danger" wide onPress={onWorse}>
-        {text.room.worse}
-      </Button>
+      {ticket.safe.beyond || !wait ? <Beyond severity={ticket.severity} beyond={ticket.safe.beyond} /> : null}
+      <Worse onWorse={onWorse} />
       <Card title={text.room.meanwhile} look="plain">
-        {meanwhile}
+        <div className="stack">
+          {meanwhile}
+          {ticket.canBeCalled && ticket.state === 'waiting' ? <LeaveAndBeTold ticket={ticket} /> : null}
+        </div>
       </Card>
       <Card title={text.room.next} look="plain">
         <p>{text.room.nextWhat}</p>

@@ -3,26 +3,32 @@ import { useEffect } from 'react'
 import type { Message } from '#kit/message.ts'
 import { socket } from '#screen/socket.ts'
 
-/** Sends `message` now and every `seconds`, until the screen is left; a cut line is no news, so nothing is queued. */
+/**
+ * Sends `message` now and every `seconds`, until the screen is left; a cut line is no news, so nothing is queued.
+ * `sayHidden` adds whether the page is in front.
+ */
 export const usePresence = (
   message: Message,
   body: Readonly<Record<string, string>>,
   seconds: number,
-  when = true,
+  { when = true, sayHidden = false }: { readonly when?: boolean; readonly sayHidden?: boolean } = {},
 ): void => {
   const said = JSON.stringify(body)
   useEffect(() => {
     if (!when) return
     const say = () => {
-      if (socket.state === 'open') void socket.request(message, JSON.parse(said)).catch(() => {})
+      const hidden = sayHidden && document.hidden ? { hidden: true } : {}
+      if (socket.state === 'open') void socket.request(message, { ...JSON.parse(said), ...hidden }).catch(() => {})
     }
     say()
     const timer = setInterval(say, seconds * 1000)
     // The first word after a cut is what brings the place back into play: it does not wait for its turn.
     const stop = socket.watch(say)
+    if (sayHidden) document.addEventListener('visibilitychange', say)
     return () => {
+      document.removeEventListener('visibilitychange', say)
       clearInterval(timer)
       stop()
     }
-  }, [message, said, seconds, when])
+  }, [message, said, seconds, when, sayHidden])
 }
