@@ -43,4 +43,5 @@ export const orientationRetention: readonly Retention[] = [
     source: 'ours: the safety review looks back three years',
   },
   { table: 'lead_alert', with: 'record' },
+  { table: 'on_call', with: 'its own reason', why: 'one row a lead while on call, deleted when they leave it' },
 ]
