@@ -12,7 +12,7 @@ import { offerSeconds } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { keptSeconds, presentSeconds } from '../ticket.ts'
 import { holdOffered, moveTicket } from './waiting-room.store.ts'
-import { callAndTell } from './waiting-watch.ts'
+import { type Changes, callAndTell } from './waiting-watch.ts'
 
 /** Any number, the same in every process: one matcher at a time, whatever their number. */
 const matcherLock = 4_071_957
@@ -24,13 +24,6 @@ export interface Matcher {
   /** Looks now and resolves when what could be decided is committed. */
   look(): Promise<void>
   stop(): Promise<void>
-}
-
-/** What a look has changed: told once it is committed. */
-export interface Changes {
-  readonly tickets: Set<Id>
-  readonly accounts: Set<Id>
-  alerts: boolean
 }
 
 export const startMatcher = (house: House): Matcher => {

@@ -9,10 +9,16 @@ import { zone } from '#patients/patient.ts'
 import { awayStep } from '../away.ts'
 import { estimate, type Interval } from '../estimate.ts'
 import { causesToTell, safeWaitOn, type WaitCause } from '../safe-wait.ts'
-import type { Changes } from './matcher.ts'
 import { aheadOf, type RoomNow, roomNowOf } from './room.ts'
 import { callBack } from './tell-patient.ts'
 import { awayOf, moveTicket, type TicketTable } from './waiting-room.store.ts'
+
+/** What a look has changed: told once it is committed. */
+export interface Changes {
+  readonly tickets: Set<Id>
+  readonly accounts: Set<Id>
+  alerts: boolean
+}
 
 type Open = Omit<TicketTable, 'summary_sealed'> & { readonly leftBy: readonly Id[] }
 
