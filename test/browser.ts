@@ -4,10 +4,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 /** Debian's; elsewhere the path is given by the environment. */
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** Media that moves and sounds, calls on loopback, and nothing asked of the network. */
+/** Camera and microphone: invented ones that are granted at once, a microphone alone, or a browser that grants nothing. */
+const devicesOf = {
+  both: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  'no-camera': ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'],
+  refused: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'],
+} as const
+
+/** Calls on loopback, and nothing asked of the network. */
 const flags = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -20,10 +25,16 @@ const flags = [
 ]
 
 /** `camera` is a file of images (mjpeg) that the fake camera shows instead of its own. */
-export const openBrowser = ({ camera }: { camera?: string } = {}): Promise<Browser> =>
+export const openBrowser = ({
+  camera,
+  devices = 'both',
+}: {
+  camera?: string
+  devices?: keyof typeof devicesOf
+} = {}): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    args: camera ? [...flags, `--use-file-for-fake-video-capture=${camera}`] : flags,
+    args: [...devicesOf[devices], ...flags, ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : [])],
   })
 
 export interface Screen {
@@ -44,14 +55,19 @@ export interface Someone {
 export const someone = async (
   browser: Browser,
   url: string,
-  { persona, screen = desktop, dark = false }: { persona?: string; screen?: Screen; dark?: boolean } = {},
+  {
+    persona,
+    screen = desktop,
+    dark = false,
+    media = true,
+  }: { persona?: string; screen?: Screen; dark?: boolean; media?: boolean } = {},
 ): Promise<Someone> => {
   const context = await browser.newContext({
     viewport: screen,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     colorScheme: dark ? 'dark' : 'light',
-    permissions: ['camera', 'microphone'],
+    permissions: media ? ['camera', 'microphone'] : [],
     baseURL: url,
   })
   const complaints: string[] = []

@@ -8,6 +8,7 @@ import type { answerKnock, DeviceKind, enter, renewRelay } from './enter.ts'
 import type { reportIncident } from './incidents.ts'
 import type { DeviceState } from './said.ts'
 import type { Side } from './seat.ts'
+import type { Consequence } from './without-video.ts'
 
 type Refusals = RefusalWords<
   | typeof accept
@@ -20,6 +21,9 @@ type Refusals = RefusalWords<
   | typeof readChat
   | typeof reportIncident
 >
+
+/** Why a device sends nothing, where something can be done about it. */
+type Trouble = Exclude<DeviceState, 'on' | 'starting'>
 
 /** One word for the person across, as each side calls them. */
 type Across = Readonly<Record<Side, string>>
@@ -64,13 +68,36 @@ const fr = {
     seen: 'On vous voit bien ?',
     cameraOn: 'La caméra fonctionne.',
     cameraWait: 'Votre navigateur demande l’autorisation : acceptez la caméra et le micro.',
-    noCamera: 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',
-    denied: 'Votre navigateur refuse l’accès. Touchez le cadenas à côté de l’adresse, autorisez, puis réessayez.',
-    missing: 'Aucun appareil trouvé. Branchez-le, ou fermez l’application qui l’utilise, puis réessayez.',
+    noCamera: 'Pas d’image pour le moment.',
+    devices: { camera: 'caméra', microphone: 'micro' },
+    without: {
+      'act-not-reimbursed': 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',
+      'written-prescription-not-reimbursed':
+        'Parlez au médecin de vive voix : après un échange seulement écrit, sans vidéo ni téléphone, ce qui est prescrit n’est pas remboursé.',
+    } satisfies Record<Consequence, string>,
+    trouble: {
+      camera: {
+        denied:
+          'Votre navigateur refuse l’accès à la caméra. Touchez le cadenas à côté de l’adresse, autorisez la caméra, puis réessayez.',
+        missing: 'Aucune caméra trouvée. Branchez-en une, ou fermez l’application qui l’utilise, puis réessayez.',
+        interrupted: 'La caméra sert à autre chose. Fermez l’application ou l’appel qui l’utilise, puis réessayez.',
+        off: 'Votre caméra est coupée.',
+      },
+      microphone: {
+        denied:
+          'Votre navigateur refuse l’accès au micro. Touchez le cadenas à côté de l’adresse, autorisez le micro, puis réessayez.',
+        missing: 'Aucun micro trouvé. Branchez-en un, ou fermez l’application qui l’utilise, puis réessayez.',
+        interrupted: 'Le micro sert à autre chose. Fermez l’application ou l’appel qui l’utilise, puis réessayez.',
+        off: 'Votre micro est coupé.',
+      },
+    } satisfies Record<'camera' | 'microphone', Record<Trouble, string>>,
+    unsupported:
+      'Ce navigateur ne donne ni caméra ni micro. Ouvrez cette page dans un autre navigateur, ou sur un autre appareil.',
+    silent: 'Cet appareil ne joue aucun son. Branchez un haut-parleur ou des écouteurs, puis réessayez.',
     retry: 'Réessayer',
     speak: 'Dites quelques mots.',
     heard: 'On vous entend.',
-    noMicrophone: 'Sans micro, vous pourrez écrire au médecin pendant l’appel.',
+    noMicrophone: 'Sans micro, vous pourrez écrire au médecin pendant l’appel. Gardez votre téléphone près de vous.',
     level: 'Niveau de votre voix',
     playSound: 'Écouter un son',
     didYouHear: 'Avez-vous entendu le son ?',
@@ -80,10 +107,10 @@ const fr = {
     raiseVolume: 'Montez le volume, ou débranchez vos écouteurs, puis réessayez.',
     measuring: 'Nous mesurons votre connexion…',
     verdict: {
-      good: 'Votre connexion est bonne.',
+      good: 'Votre connexion est bonne, pour l’image comme pour le son.',
       fragile:
         'Votre connexion est fragile. Rapprochez-vous de la box ou d’une fenêtre ; nous garderons la voix avant l’image.',
-      poor: 'Votre connexion est très faible. L’appel restera possible à la voix.',
+      poor: 'Votre connexion est très faible. L’appel restera possible à la voix. Un autre réseau, Wi-Fi ou mobile, ferait mieux.',
     } satisfies Record<Verdict, string>,
     offline: 'Aucune connexion pour le moment. Nous réessayons.',
     ready: 'Prêt',
@@ -235,13 +262,38 @@ const en: Words = {
     seen: 'Can you see yourself?',
     cameraOn: 'The camera works.',
     cameraWait: 'Your browser asks for permission: allow the camera and the microphone.',
-    noCamera: 'Without a camera the examination is limited and the consultation cannot be reimbursed.',
-    denied: 'Your browser refuses access. Touch the padlock beside the address, allow it, then try again.',
-    missing: 'No device found. Plug it in, or close the application that uses it, then try again.',
+    noCamera: 'No image for the moment.',
+    devices: { camera: 'camera', microphone: 'microphone' },
+    without: {
+      'act-not-reimbursed': 'Without a camera the examination is limited and the consultation cannot be reimbursed.',
+      'written-prescription-not-reimbursed':
+        'Speak with the doctor: after an exchange in writing only, with neither video nor telephone, what is prescribed is not reimbursed.',
+    },
+    trouble: {
+      camera: {
+        denied:
+          'Your browser refuses access to the camera. Touch the padlock beside the address, allow the camera, then try again.',
+        missing: 'No camera found. Plug one in, or close the application that uses it, then try again.',
+        interrupted:
+          'The camera serves something else. Close the application or the call that uses it, then try again.',
+        off: 'Your camera is off.',
+      },
+      microphone: {
+        denied:
+          'Your browser refuses access to the microphone. Touch the padlock beside the address, allow the microphone, then try again.',
+        missing: 'No microphone found. Plug one in, or close the application that uses it, then try again.',
+        interrupted:
+          'The microphone serves something else. Close the application or the call that uses it, then try again.',
+        off: 'Your microphone is off.',
+      },
+    },
+    unsupported:
+      'This browser gives neither camera nor microphone. Open this page in another browser or on another device.',
+    silent: 'This device plays no sound. Plug in a loudspeaker or earphones, then try again.',
     retry: 'Try again',
     speak: 'Say a few words.',
     heard: 'We can hear you.',
-    noMicrophone: 'Without a microphone you can write to the doctor during the call.',
+    noMicrophone: 'Without a microphone you can write to the doctor during the call. Keep your telephone at hand.',
     level: 'Level of your voice',
     playSound: 'Play a sound',
     didYouHear: 'Did you hear the sound?',
@@ -251,10 +303,10 @@ const en: Words = {
     raiseVolume: 'Turn the volume up, or unplug your headphones, then try again.',
     measuring: 'Measuring your connection…',
     verdict: {
-      good: 'Your connection is good.',
+      good: 'Your connection is good, for image and sound alike.',
       fragile:
         'Your connection is fragile. Move closer to the router or a window; we will keep the voice before the image.',
-      poor: 'Your connection is very weak. A call by voice will still be possible.',
+      poor: 'Your connection is very weak. A call by voice will still be possible. Another network, Wi-Fi or mobile, would do better.',
     },
     offline: 'No connection at the moment. We keep trying.',
     ready: 'Ready',

@@ -4,15 +4,20 @@ import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { AttentionIcon, DoneIcon, SpeakerIcon } from '#screen/icons.tsx'
 import { useWords } from '#screen/language.tsx'
+import { Notice } from '#screen/Notice.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { Select } from '#screen/Select.tsx'
 import type { StepsProps } from '#screen/Steps.tsx'
 import { Tag } from '#screen/Tag.tsx'
+import type { DeviceState } from '../said.ts'
 import './call.css'
+import { dayIn, instantOf } from '#kit/time.ts'
+import { zone } from '#patients/patient.ts'
 import { words } from '../consultation.words.ts'
+import { withoutVideo } from '../without-video.ts'
 import { CallVideo } from './CallVideo.tsx'
 import { type Checking, openCheck } from './device-check.ts'
-import type { LocalState } from './local-media.ts'
+import type { Device, LocalState } from './local-media.ts'
 import { type MeasuredLine, measureLine } from './measure-line.ts'
 import { playTwoNotes } from './two-notes.ts'
 import { useDevices } from './use-devices.ts'
@@ -87,6 +92,9 @@ const useLine = (): MeasuredLine | undefined => {
 }
 const againEveryMs = 5000
 
+const silenceMs = 4000
+const silence = () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no sound')), silenceMs))
+
 /** The tick of a card: done, to look at, or nothing yet; a word beside the mark. */
 function Ticked({ ok }: { ok: boolean | undefined }): ReactNode {
   const text = useWords(words).check
@@ -111,6 +119,7 @@ function CameraCheck({ check, state }: PartProps) {
   const text = useWords(words).check
   const on = state.camera === 'on'
   const asking = state.camera === 'starting'
+  const told = withoutVideo(state.camera, dayIn(instantOf(Date.now()), zone))
   return (
     <Card title={text.camera} aside={<Ticked ok={asking ? undefined : on} />}>
       <div className="check-camera">
@@ -123,34 +132,46 @@ function CameraCheck({ check, state }: PartProps) {
       </div>
       {on ? <p className="soft">{text.cameraOn}</p> : null}
       <Chooser check={check} device="camera" />
-      {on || asking ? null : <Trouble denied={state.camera === 'denied'} retry={() => check.turn('camera', 'on')} />}
+      <Trouble check={check} device="camera" state={state.camera} />
+      {told.length > 0 ? (
+        <Notice kind="amber" said="soon">
+          {told.map(one => (
+            <p key={one}>{text.without[one]}</p>
+          ))}
+        </Notice>
+      ) : null}
     </Card>
   )
 }
 
 interface SoundProps extends PartProps {
   readonly hears: boolean | undefined
-  readonly setHears: (hears: boolean) => void
+  readonly setHears: (hears: boolean | undefined) => void
 }
 
 function SoundCheck({ check, state, hears, setHears }: SoundProps) {
   const text = useWords(words).check
   const [heard, setHeard] = useState(false)
   const [played, setPlayed] = useState(false)
+  const [mute, setMute] = useState(false)
   const on = state.microphone === 'on'
   const known = state.microphone === 'interrupted' ? undefined : on && hears === true
   const play = async () => {
-    await playTwoNotes()
-    setPlayed(true)
+    // Without a loudspeaker some browsers fail, others never end.
+    const sounded = await Promise.race([playTwoNotes(), silence()]).then(
+      () => true,
+      () => false,
+    )
+    setPlayed(sounded)
+    setHears(sounded ? undefined : false)
+    setMute(!sounded)
   }
   return (
     <Card title={text.sound} aside={<Ticked ok={hears === undefined && on ? undefined : known} />}>
       {on ? <VoiceLevel track={check.microphone()} onHeard={() => setHeard(true)} /> : null}
       <p role="status">{on ? (heard ? text.heard : text.speak) : text.noMicrophone}</p>
       <Chooser check={check} device="microphone" />
-      {on || state.microphone === 'starting' ? null : (
-        <Trouble denied={state.microphone === 'denied'} retry={() => check.turn('microphone', 'on')} />
-      )}
+      <Trouble check={check} device="microphone" state={state.microphone} />
       <div className="row">
         <Button icon={<SpeakerIcon />} onPress={play}>
           {text.playSound}
@@ -163,18 +184,23 @@ function SoundCheck({ check, state, hears, setHears }: SoundProps) {
           <Button onPress={() => setHears(false)}>{text.no}</Button>
         </div>
       ) : null}
-      {hears === undefined ? null : <p role="status">{hears ? text.hears : text.raiseVolume}</p>}
+      {hears === undefined ? null : <p role="status">{hears ? text.hears : mute ? text.silent : text.raiseVolume}</p>}
     </Card>
   )
 }
 
-function Trouble({ denied, retry }: { denied: boolean; retry: () => unknown }) {
+/** What is wrong with a device and what to do about it; nothing while it works or is asked for. */
+function Trouble({ check, device, state }: { check: Checking; device: Device; state: DeviceState }) {
   const text = useWords(words).check
+  if (state === 'on' || state === 'starting') return null
+  const able = navigator.mediaDevices !== undefined
   return (
     <div className="stack">
-      <p>{denied ? text.denied : text.missing}</p>
+      <p>{able ? text.trouble[device][state] : text.unsupported}</p>
       <div className="row">
-        <Button onPress={retry}>{text.retry}</Button>
+        <Button onPress={() => check.turn(device, 'on')} spoken={`${text.retry} : ${text.devices[device]}`}>
+          {text.retry}
+        </Button>
       </div>
     </div>
   )
