@@ -68,7 +68,6 @@ const fr = {
     seen: 'On vous voit bien ?',
     cameraOn: 'La caméra fonctionne.',
     cameraWait: 'Votre navigateur demande l’autorisation : acceptez la caméra et le micro.',
-    noCamera: 'Pas d’image pour le moment.',
     devices: { camera: 'caméra', microphone: 'micro' },
     without: {
       'act-not-reimbursed': 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',
@@ -262,7 +261,6 @@ const en: Words = {
     seen: 'Can you see yourself?',
     cameraOn: 'The camera works.',
     cameraWait: 'Your browser asks for permission: allow the camera and the microphone.',
-    noCamera: 'No image for the moment.',
     devices: { camera: 'camera', microphone: 'microphone' },
     without: {
       'act-not-reimbursed': 'Without a camera the examination is limited and the consultation cannot be reimbursed.',

@@ -122,17 +122,6 @@ function CameraCheck({ check, state }: PartProps) {
   const told = withoutVideo(state.camera, dayIn(instantOf(Date.now()), zone))
   return (
     <Card title={text.camera} aside={<Ticked ok={asking ? undefined : on} />}>
-      <div className="check-camera">
-        <CallVideo
-          label={text.seen}
-          stream={state.own}
-          own="mirrored"
-          {...(on ? {} : { instead: <p className="call-video__words">{asking ? text.cameraWait : text.noCamera}</p> })}
-        />
-      </div>
-      {on ? <p className="soft">{text.cameraOn}</p> : null}
-      <Chooser check={check} device="camera" />
-      <Trouble check={check} device="camera" state={state.camera} />
       {told.length > 0 ? (
         <Notice kind="amber" said="soon">
           {told.map(one => (
@@ -140,6 +129,19 @@ function CameraCheck({ check, state }: PartProps) {
           ))}
         </Notice>
       ) : null}
+      {on || asking ? (
+        <div className="check-camera">
+          <CallVideo
+            label={text.seen}
+            stream={state.own}
+            own="mirrored"
+            {...(on ? {} : { instead: <p className="call-video__words">{text.cameraWait}</p> })}
+          />
+        </div>
+      ) : null}
+      {on ? <p className="soft">{text.cameraOn}</p> : null}
+      <Chooser check={check} device="camera" />
+      <Trouble check={check} device="camera" state={state.camera} />
     </Card>
   )
 }
