@@ -132,12 +132,14 @@ export const personAt = (url: string, given?: string, always: Record<string, str
       method,
       headers: {
         origin: url,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': isBytes(body) ? 'application/octet-stream' : 'application/json' }),
         ...(jar.size > 0 ? { cookie: cookies() ?? '' } : {}),
         ...always,
         ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes(body) ? body : JSON.stringify(body) }),
     })
     for (const set of response.headers.getSetCookie()) jar.set(set.split('=')[0], set.split(';')[0] ?? '')
     const bytes = Buffer.from(await response.arrayBuffer())
@@ -164,6 +166,8 @@ export const personAt = (url: string, given?: string, always: Record<string, str
     socket: () => openSocket(url, cookies()),
   }
 }
+
+const isBytes = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array
 
 export interface TestSocket {
   /** Sends a numbered frame and answers what comes back. */

@@ -1,9 +1,12 @@
 -- The schema after every migration, from the database's catalogue; refreshed by `node test/schema.ts --write`.
 table account row security forced
 table account_role row security forced
+table attachment row security forced
+table attachment_use row security forced
 table audit_chain row security forced
 table audit_entry row security forced
 table audit_pending row security forced
+table blob row security forced
 table chat_message row security forced
 table closing row security forced
 table compte_rendu row security forced
@@ -51,6 +54,30 @@ table ticket row security forced
   column account_role.given_at timestamp with time zone not null
   column account_role.role text not null
   column account_role.structure_id uuid
+  column attachment.account_id uuid not null
+  column attachment.consultation_id uuid
+  column attachment.height integer
+  column attachment.id uuid not null
+  column attachment.intake_id uuid
+  column attachment.intimate boolean not null
+  column attachment.kind text not null
+  column attachment.media text
+  column attachment.name_sealed bytea not null
+  column attachment.patient_id uuid not null
+  column attachment.preview_sealed bytea
+  column attachment.ready_at timestamp with time zone
+  column attachment.received integer not null default 0
+  column attachment.refusal text
+  column attachment.sent_sha256 bytea not null
+  column attachment.sent_size integer not null
+  column attachment.sha256 bytea
+  column attachment.size integer
+  column attachment.started_at timestamp with time zone not null
+  column attachment.state text not null
+  column attachment.width integer
+  column attachment_use.intake_id uuid not null
+  column attachment_use.patient_id uuid not null
+  column attachment_use.used_at timestamp with time zone not null
   column audit_chain.chain_hash bytea not null
   column audit_chain.entry_id uuid not null
   column audit_chain.leaf_hash bytea not null
@@ -68,6 +95,10 @@ table ticket row security forced
   column audit_entry.session_id uuid
   column audit_entry.system text
   column audit_pending.entry_id uuid not null
+  column blob.bytes_sealed bytea not null
+  column blob.id uuid not null
+  column blob.part integer not null
+  column blob.subject_id uuid not null
   column chat_message.consultation_id uuid not null
   column chat_message.id uuid not null
   column chat_message.said_at timestamp with time zone not null
@@ -333,11 +364,20 @@ constraint account account_pkey PRIMARY KEY (id)
 constraint account_role account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint account_role account_role_pkey PRIMARY KEY (account_id, role)
 constraint account_role account_role_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'practitioner'::text, 'administrator'::text, 'lead'::text])))
+constraint attachment attachment_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text])))
+constraint attachment attachment_media_check CHECK ((media = ANY (ARRAY['image'::text, 'pdf'::text])))
+constraint attachment attachment_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint attachment attachment_pkey PRIMARY KEY (id)
+constraint attachment attachment_sent_size_check CHECK ((sent_size > 0))
+constraint attachment attachment_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'ready'::text, 'refused'::text])))
+constraint attachment_use attachment_use_pkey PRIMARY KEY (intake_id)
 constraint audit_chain audit_chain_entry_id_key UNIQUE (entry_id)
 constraint audit_chain audit_chain_pkey PRIMARY KEY ("position")
 constraint audit_entry audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint audit_entry audit_entry_pkey PRIMARY KEY (id)
 constraint audit_pending audit_pending_pkey PRIMARY KEY (entry_id)
+constraint blob blob_part_check CHECK ((part >= 0))
+constraint blob blob_pkey PRIMARY KEY (id, part)
 constraint chat_message chat_message_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint chat_message chat_message_pkey PRIMARY KEY (id)
 constraint chat_message chat_message_side_check CHECK ((side = ANY (ARRAY['leader'::text, 'patient'::text])))
@@ -433,12 +473,18 @@ CREATE UNIQUE INDEX account_persona_key ON public.account USING btree (persona)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
 CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
+CREATE INDEX attachment_of_intake ON public.attachment USING btree (intake_id)
+CREATE INDEX attachment_of_patient ON public.attachment USING btree (patient_id, id)
+CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
+CREATE INDEX attachment_started ON public.attachment USING btree (started_at)
+CREATE UNIQUE INDEX attachment_use_pkey ON public.attachment_use USING btree (intake_id)
 CREATE INDEX attempt_of_account ON public.sign_in_attempt USING btree (account_id, created_at)
 CREATE UNIQUE INDEX audit_chain_entry_id_key ON public.audit_chain USING btree (entry_id)
 CREATE UNIQUE INDEX audit_chain_pkey ON public.audit_chain USING btree ("position")
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id)
 CREATE INDEX audit_of_patient ON public.audit_entry USING btree (patient_id, id) WHERE (patient_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pending_pkey ON public.audit_pending USING btree (entry_id)
+CREATE UNIQUE INDEX blob_pkey ON public.blob USING btree (id, part)
 CREATE UNIQUE INDEX chat_message_pkey ON public.chat_message USING btree (id)
 CREATE INDEX chat_of_consultation ON public.chat_message USING btree (consultation_id, id)
 CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
@@ -514,11 +560,14 @@ policy own on account for ALL using ((id = actor_account()) OR (actor_system() =
 policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
+policy mine on attachment_use for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy told on audit_entry for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
 policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy written on audit_pending for INSERT with check true
+policy mine on blob for ALL using (related(subject_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy forgotten on chat_message for ALL using (actor_system() = 'retention'::text)
 policy ours on chat_message for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy forgotten on closing for ALL using (actor_system() = 'retention'::text)
@@ -677,9 +726,12 @@ AS $function$
   $function$
 grant delete, insert, select, update on account
 grant delete, insert, select, update on account_role
+grant delete, insert, select, update on attachment
+grant delete, insert, select on attachment_use
 grant insert, select on audit_chain
 grant insert, select on audit_entry
 grant delete, insert, select on audit_pending
+grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
 grant delete, insert, select on compte_rendu

@@ -6,8 +6,10 @@ import type { Outcome } from '#kit/outcome.ts'
 import type { AnyRoute, BodyOf, CommonRefusal, OutcomeOf, ParamsOf, QueryOf } from '#kit/route.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Actor } from './actor.ts'
+import type { Blobs } from './blobs.ts'
 import type { Bus } from './bus.ts'
 import type { Database, Read, Write } from './database.ts'
+import type { Images } from './images/images.ts'
 import type { Job, Jobs } from './jobs.ts'
 import type { Keys } from './keys.ts'
 import type { Log } from './log.ts'
@@ -27,6 +29,9 @@ export interface House {
   readonly random: Random
   readonly db: Database
   readonly keys: Keys
+  readonly blobs: Blobs
+  /** Opens the files strangers send, in a process apart. */
+  readonly images: Images
   readonly bus: Bus
   readonly jobs: Jobs
   readonly mail: Mail

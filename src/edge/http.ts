@@ -34,6 +34,9 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     trustProxy: house.settings.proxies.length > 0 ? [...house.settings.proxies] : false,
   })
   await app.register(fastifyCookie)
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, taken) =>
+    taken(null, body),
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     const problem = strangeOrigin(house, request)
@@ -87,7 +90,7 @@ const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served,
       if (!allowed.ok) return answer(reply, route, allowed)
       const query = readPart('query', schemas.query, request.query)
       if (!query.ok) return answer(reply, route, query)
-      const body = readPart('body', schemas.body, request.body ?? undefined)
+      const body = readBody(route, schemas.body, request.body)
       if (!body.ok) return answer(reply, route, body)
       const call = openCall(house, route, attempt, request, reply, gate, told)
       if (!call.ok) return answer(reply, route, call)
@@ -97,6 +100,12 @@ const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served,
     },
   })
 }
+
+/** Bytes only where the route says so, and nothing else there. */
+const readBody = (route: AnyRoute, schema: z.ZodType, given: unknown) =>
+  Buffer.isBuffer(given) === (route.bytes === true)
+    ? readPart('body', schema, given ?? undefined)
+    : refused('invalid-input', { field: 'body', rule: 'form' })
 
 const readPart = (
   part: 'params' | 'query' | 'body',

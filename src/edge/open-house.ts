@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { openBlobs } from './blobs.ts'
 import { openBus } from './bus.ts'
 import { CannotStart } from './cannot-start.ts'
 import { type Mark, markFor, openFolder } from './data-folder.ts'
 import { openDatabase } from './database.ts'
 import type { House } from './house.ts'
+import { openImages } from './images/images.ts'
 import { openJobs } from './jobs.ts'
 import { openKeys } from './keys.ts'
 import type { Log } from './log.ts'
@@ -70,9 +72,27 @@ export const openHouse = async (settings: Settings, outside: Outside): Promise<O
       log,
     })
     if (relay) closing.push(() => relay.stop())
+    const images = openImages(log)
+    closing.push(() => images.stop())
     const random = (bytes: number) => randomBytes(bytes)
+    const blobs = openBlobs(keys)
     return {
-      house: { settings, demo, time, random, db, keys, bus: openBus(), jobs, mail, telephone, log, relay },
+      house: {
+        settings,
+        demo,
+        time,
+        random,
+        db,
+        keys,
+        blobs,
+        images,
+        bus: openBus(),
+        jobs,
+        mail,
+        telephone,
+        log,
+        relay,
+      },
       close,
     }
   } catch (error) {

@@ -62,15 +62,18 @@ const operation = (route: AnyRoute) => {
           ]
         : []),
     ],
-    ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schema(route.body, 'input') } } } }
-      : {}),
+    ...(route.body ? { requestBody: { required: true, content: bodyOf(route, route.body) } } : {}),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: schema(route.output, 'output') } } },
       ...refusals(route, open),
     },
   }
 }
+
+const bodyOf = (route: AnyRoute, body: z.ZodType) =>
+  route.bytes
+    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: schema(body, 'input') } }
 
 const parameters = (type: z.ZodType | undefined, place: 'path' | 'query') => {
   if (!type) return []

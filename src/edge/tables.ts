@@ -7,6 +7,7 @@ export interface Tables {
   outbox_heard: OutboxHeardTable
   subject_key: SubjectKeyTable
   deployment: DeploymentTable
+  blob: BlobTable
 }
 
 export interface IdempotencyTable {
@@ -37,6 +38,13 @@ export interface SubjectKeyTable {
   wrapped_by: string
   wrapped: Buffer
   created_at: string
+}
+
+export interface BlobTable {
+  id: string
+  part: number
+  subject_id: string
+  bytes_sealed: Buffer
 }
 
 export interface DeploymentTable {

@@ -31,6 +31,8 @@ export interface Route<
   readonly refusals: Readonly<Record<Code, 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 503>>
   readonly idempotent?: true
   readonly traced?: true
+  /** The body is bytes as they are (`application/octet-stream`), not JSON; `body` is then `bytesUpTo(…)`. */
+  readonly bytes?: true
   /** Largest body in bytes; 64 KiB unless told. */
   readonly bodyLimit?: number
 }
@@ -62,6 +64,10 @@ export const routeFor =
   <Who>() =>
   <const Definition extends Route<Who>>(definition: Definition): Definition =>
     definition
+
+/** A body of bytes, of at most so many. */
+export const bytesUpTo = (most: number) =>
+  z.custom<Uint8Array>(value => value instanceof Uint8Array && value.byteLength > 0 && value.byteLength <= most)
 
 /** The answer of an idempotent act: what it made is read again under the reader's own rights. */
 export const made = z.strictObject({ id: z.uuid() })

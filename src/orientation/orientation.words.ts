@@ -1,5 +1,7 @@
 // The words of orientation: the reason, the questions, red flags and their exits, the place, the consent, and every refusal.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
+import { startSentences } from '#record/upload.words.ts'
+import type { addAttachment } from './add-attachment.ts'
 import type { answer } from './answer.ts'
 import type { consent } from './consent.ts'
 import type { Exit } from './exit.ts'
@@ -8,7 +10,9 @@ import type { savePlace } from './save-place.ts'
 import type { startIntake } from './start-intake.ts'
 import type { takeExit } from './take-exit.ts'
 
-type Refusals = RefusalWords<typeof startIntake | typeof answer | typeof takeExit | typeof savePlace | typeof consent>
+type Refusals = RefusalWords<
+  typeof startIntake | typeof answer | typeof takeExit | typeof savePlace | typeof consent | typeof addAttachment
+>
 type Stop = Exclude<Level, 'teleconsultation'>
 
 const fr = {
@@ -24,6 +28,8 @@ const fr = {
     'callback-not-understood': 'Ce numéro ne peut pas être rappelé. Écrivez-le en entier, par exemple 06 39 98 12 34.',
     'contact-not-understood': 'Donnez un nom et un numéro complet, ou laissez les deux vides.',
     'postcode-not-understood': 'Ce code postal n’existe pas en France. Vérifiez ses cinq chiffres.',
+    ...startSentences.fr,
+    'request-past': 'Cette demande date de plus d’un jour. Commencez une nouvelle demande pour ajouter des photos.',
   } satisfies Refusals as Refusals,
   continue: 'Continuer',
   reason: {
@@ -188,6 +194,8 @@ const en: typeof fr = {
     'callback-not-understood': 'This number cannot be called back. Write it in full, for example 06 39 98 12 34.',
     'contact-not-understood': 'Give a name and a full number, or leave both empty.',
     'postcode-not-understood': 'This postcode does not exist in France. Check its five digits.',
+    ...startSentences.en,
+    'request-past': 'This request is more than a day old. Start a new request to add photos.',
   },
   continue: 'Continue',
   reason: {

@@ -22,7 +22,7 @@ export const documentEntry = z.strictObject({
 })
 export type DocumentEntry = z.infer<typeof documentEntry>
 
-const readers = {
+export const readers = {
   roles: ['patient', 'practitioner'],
   related: 'patientId',
   kinds: [...rights.documents, 'treats', 'beside'],

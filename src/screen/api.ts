@@ -67,13 +67,14 @@ export const requestOf = (route: AnyRoute, input: Input<AnyRoute>, key: string) 
   }
   const search = asked.toString()
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  const bytes = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : undefined
+  if (body !== undefined) headers['content-type'] = bytes ? 'application/octet-stream' : 'application/json'
   if (route.idempotent) headers['idempotency-key'] = key
   return {
     url: pathOf(route, params ?? {}) + (search ? `?${search}` : ''),
     method: route.method,
     headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: bytes ?? JSON.stringify(body) }),
   }
 }
 

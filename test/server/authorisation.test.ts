@@ -14,6 +14,7 @@ import { worsen } from '#waiting-room/worsen.ts'
 import { roomsOf } from '../../src/server.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { accountOf, beginConsultation, goOnDuty, granted, nameAidant, offerTo, takePlace } from '../path.ts'
+import { addPhoto } from '../photos.ts'
 
 /**
  * The world: Jeanne is in consultation with Dr Arnoux, who has just signed; Yanis waits and is offered to Dr Benali;
@@ -68,12 +69,20 @@ const expected: Readonly<Record<string, string>> = {
   'record/save-profile': 'jeanne arnoux',
   'record/list-documents': 'jeanne lea arnoux',
   'record/read-document': 'jeanne lea arnoux',
+  'record/read-upload': 'jeanne',
+  'record/send-chunk': 'jeanne',
+  'record/complete-upload': 'jeanne',
+  'record/list-attachments': 'jeanne lea arnoux',
+  'record/read-attachment': 'jeanne lea arnoux',
+  'record/remove-attachment': 'jeanne lea',
+  'record/attachments': 'jeanne lea arnoux',
   'orientation/start-intake': 'jeanne lea',
   'orientation/read-intake': 'jeanne',
   'orientation/answer': 'jeanne',
   'orientation/take-exit': 'jeanne',
   'orientation/save-place': 'jeanne',
   'orientation/consent': 'jeanne',
+  'orientation/add-attachment': 'jeanne',
   'orientation/list-alerts': 'vasseur',
   'orientation/take-alert': 'vasseur',
   'orientation/end-alert': 'vasseur',
@@ -143,6 +152,8 @@ beforeAll(async () => {
   const { revision } = granted(readReport, await person('arnoux').call(readReport, { params }))
   granted(sign, await person('arnoux').call(sign, { params, body: { revision } }))
   const listed = await person('jeanne').call(listDocuments, { params: { patientId: begun.patient } })
+  // One to try the pieces on, one to read: a used one is not removed by trying.
+  const photos = [await addPhoto(person('jeanne'), begun.intake), await addPhoto(person('jeanne'), begun.intake)]
   const yanis = await takePlace(person('yanis'))
   await person('yanis').call(worsen, { params: { ticketId: yanis.ticket }, body: { answers: {} } })
   await goOnDuty(person('benali'))
@@ -156,6 +167,8 @@ beforeAll(async () => {
     documentId: granted(listDocuments, listed).documents[0]?.id ?? '',
     offerId: await offerTo(person('benali')),
     alertId: alerts[0]?.id ?? '',
+    uploadId: photos[0] ?? '',
+    attachmentId: photos[1] ?? '',
     attemptId: randomUUID(),
     structureId: randomUUID(),
     seatId: randomUUID(),
@@ -222,6 +235,7 @@ describe('the authorisation matrix', () => {
     const topicIds: Record<string, string | undefined> = {
       'waiting-room/ticket': subjects.ticketId,
       'waiting-room/duty': await accountOf(person('arnoux')),
+      'record/attachments': subjects.patientId,
       'consultation/state': subjects.consultationId,
       'consultation/chat': subjects.consultationId,
       'patients/ties': await accountOf(person('jeanne')),

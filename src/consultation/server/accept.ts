@@ -6,6 +6,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
 import { alertsChanged, everyAlert } from '#orientation/alert.ts'
 import { settleWaitAlerts } from '#orientation/server/alerts.ts'
+import { markAttachmentsUsed } from '#record/server/attachment.store.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { takeOffer } from '#waiting-room/server/offer.ts'
 import { turnCame } from '#waiting-room/server/tell-patient.ts'
@@ -47,6 +48,7 @@ export const serveAccept = (house: House) =>
           ended_at: null,
         })
         .execute()
+      await markAttachmentsUsed(db, ticket.intake_id, ticket.patient_id, at)
       await house.keys.create(db, id, at, dayIn(at, 'UTC'))
       // Whoever does not look at the page is told by telephone too: two minutes pass quickly (product D1).
       if (!ticket.in_front) await call.tell(db, { name: turnCame, body: { ticket: ticket.id } })

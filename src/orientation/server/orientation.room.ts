@@ -1,6 +1,7 @@
 // What orientation brings to the process: its acts, and the topic the on-call lead listens to.
 import type { House, Room } from '#edge/house.ts'
 import { alertsChanged } from '../alert.ts'
+import { serveAddAttachment } from './add-attachment.ts'
 import { startAlertWatch } from './alert-watch.ts'
 import { serveEndAlert, serveListAlerts, serveTakeAlert } from './alerts.ts'
 import { serveTakeExit } from './exit.ts'
@@ -16,6 +17,7 @@ export const orientationRoom = (house: House): Room => ({
     serveTakeExit(house),
     serveSavePlace(house),
     serveConsent(house),
+    serveAddAttachment(house),
     serveListAlerts(house),
     serveTakeAlert(),
     serveEndAlert(),

@@ -1,9 +1,30 @@
-// What the record brings to the process: its acts.
+// What the record brings to the process: its acts, and the topic of what patients add.
 import type { House, Room } from '#edge/house.ts'
+import { attachmentsChanged } from '../attachment.ts'
+import {
+  serveCompleteUpload,
+  serveListAttachments,
+  serveReadAttachment,
+  serveReadUpload,
+  serveRemoveAttachment,
+  serveSendChunk,
+} from './attachment.ts'
 import { recordRetention } from './record.retention.ts'
 import { serveListDocuments, serveReadDocument, serveReadProfile, serveSaveProfile } from './record.ts'
 
 export const recordRoom = (house: House): Room => ({
-  served: [serveReadProfile(house), serveSaveProfile(house), serveListDocuments(house), serveReadDocument(house)],
+  served: [
+    serveReadProfile(house),
+    serveSaveProfile(house),
+    serveListDocuments(house),
+    serveReadDocument(house),
+    serveReadUpload(),
+    serveSendChunk(house),
+    serveCompleteUpload(house),
+    serveListAttachments(house),
+    serveReadAttachment(house),
+    serveRemoveAttachment(house),
+  ],
+  topics: [attachmentsChanged],
   retention: recordRetention,
 })
