@@ -1,15 +1,15 @@
 // Fifty hostile files through HTTP: each refused with its sentence or made anew without what it hid; never a fault, memory bounded.
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mostBytesInMemory } from '#edge/images/said.ts'
 import { pathOf } from '#kit/route.ts'
 import { words as orientationWords } from '#orientation/orientation.words.ts'
-import { type Hostile, images, others } from '../../../test/hostile.ts'
-import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { patientOf, prepareRequest } from '../../../test/path.ts'
-import { deposit } from '../../../test/photos.ts'
-import { mostBytesInMemory } from '../../edge/images/said.ts'
-import { readAttachment, removeAttachment } from '../attachment.ts'
-import { words } from '../upload.words.ts'
+import { readAttachment, removeAttachment } from '#record/attachment.ts'
+import { words } from '#record/upload.words.ts'
+import { type Hostile, images, others } from '../hostile.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { patientOf, prepareRequest } from '../path.ts'
+import { deposit } from '../photos.ts'
 
 let house: TestHouse
 let jeanne: Person

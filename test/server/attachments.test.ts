@@ -5,12 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept } from '#consultation/accept.ts'
 import { forget } from '#edge/forget.ts'
 import { pathOf } from '#kit/route.ts'
-import { join } from '#waiting-room/join.ts'
-import { pdf } from '../../../test/hostile.ts'
-import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { goOnDuty, granted, offerTo, patientOf, prepareRequest } from '../../../test/path.ts'
-import { addPhoto, announce, deposit, drawnPhoto, sendPieces } from '../../../test/photos.ts'
-import { retentionOf, roomsOf } from '../../server.ts'
 import {
   completeUpload,
   listAttachments,
@@ -19,7 +13,13 @@ import {
   readUpload,
   removeAttachment,
   sendChunk,
-} from '../attachment.ts'
+} from '#record/attachment.ts'
+import { join } from '#waiting-room/join.ts'
+import { retentionOf, roomsOf } from '../../src/server.ts'
+import { pdf } from '../hostile.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { goOnDuty, granted, offerTo, patientOf, prepareRequest } from '../path.ts'
+import { addPhoto, announce, deposit, drawnPhoto, sendPieces } from '../photos.ts'
 
 let house: TestHouse
 let jeanne: Person
