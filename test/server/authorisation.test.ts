@@ -74,7 +74,7 @@ const expected: Readonly<Record<string, string>> = {
   'record/complete-upload': 'jeanne',
   'record/list-attachments': 'jeanne lea arnoux',
   'record/read-attachment': 'jeanne lea arnoux',
-  'record/remove-attachment': 'jeanne lea',
+  'record/remove-attachment': 'jeanne',
   'record/attachments': 'jeanne lea arnoux',
   'orientation/start-intake': 'jeanne lea',
   'orientation/read-intake': 'jeanne',
