@@ -1,32 +1,30 @@
-// Checks the whole audit trail against its chain and the heads kept beside the keys; exits 1 when anything is wrong.
-import { verifyTrail } from '#access/server/verifier.ts'
+// Checks the whole audit trail: hands its export, and the heads kept beside the keys, to the verifier, and ends with its code.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { exportTrail } from '#access/server/export-trail.ts'
+import { headsFile } from '#access/server/sealer.ts'
 import { CannotStart } from '#edge/cannot-start.ts'
 import { beside } from '#edge/open-beside.ts'
 import { readSettings } from '#edge/settings.ts'
 
-const sentences = {
-  gap: 'une position manque dans la chaîne',
-  'broken-link': 'un maillon ne suit pas le précédent',
-  'entry-missing': 'une entrée chaînée a disparu',
-  'entry-changed': 'une entrée chaînée a été modifiée',
-  'head-mismatch': 'la chaîne diffère de la tête gardée hors de la base',
-  'shorter-than-head': 'la chaîne est plus courte que la tête gardée hors de la base',
-  'entry-inserted': 'une entrée n’est ni chaînée ni en attente de l’être',
-} as const
+const verifier = join(import.meta.dirname, '../verifier/verify.ts')
 
 const main = async (): Promise<void> => {
-  const result = await beside(readSettings(process.env), verifyTrail)
-  console.log(
-    `${result.chained} entrées chaînées, ${result.heads} têtes hors de la base, ${result.unsealed} pas encore scellées.`,
-  )
-  if (result.forgedHeads > 0) console.log(`${result.forgedHeads} lignes du fichier des têtes ne sont pas de nous.`)
-  for (const finding of result.findings.slice(0, 50)) {
-    const where = 'position' in finding ? `position ${finding.position}` : `entrée ${finding.entryId}`
-    console.log(`ANOMALIE ${where} : ${sentences[finding.kind]}.`)
-  }
-  const wrong = result.findings.length > 0 || result.forgedHeads > 0
-  console.log(wrong ? `La trace a été altérée : ${result.findings.length} anomalies.` : 'La trace est intacte.')
-  process.exitCode = wrong ? 1 : 0
+  const settings = readSettings(process.env)
+  await beside(settings, async house => {
+    const heads = ['--heads', headsFile(settings.keysFolder), '--key', house.keys.publicKey]
+    const child = spawn(process.execPath, [verifier, ...heads, '-'], { stdio: ['pipe', 'inherit', 'inherit'] })
+    const ended = once(child, 'close')
+    // A verifier that stops early says why by itself.
+    child.stdin.on('error', () => undefined)
+    await exportTrail(house, async lines => {
+      if (!child.stdin.write(`${lines.join('\n')}\n`)) await Promise.race([once(child.stdin, 'drain'), ended])
+    })
+    child.stdin.end()
+    const [code] = await ended
+    process.exitCode = code ?? 70
+  })
 }
 
 main().catch(error => {

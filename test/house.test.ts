@@ -37,7 +37,7 @@ const filesUnder = (folder: string): string[] =>
     .filter(path => statSync(path).isFile())
 
 const sources = filesUnder(src).filter(path => /\.tsx?$/.test(path))
-const everything = ['src', 'test', 'seed', 'script', 'bench']
+const everything = ['src', 'test', 'seed', 'script', 'verifier', 'bench']
   .flatMap(folder => filesUnder(join(root, folder)))
   .filter(path => /\.(tsx?|sql)$/.test(path))
 
@@ -118,6 +118,14 @@ describe('rooms', () => {
     for (const path of sources) walk(path, [])
     expect(circles).toEqual([])
   })
+})
+
+test('the verifier stands alone: Node and nothing of ours', () => {
+  const imports = filesUnder(join(root, 'verifier'))
+    .filter(path => path.endsWith('.ts'))
+    .flatMap(path => [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)])
+    .map(match => match[1] ?? '')
+  expect(imports.filter(name => !name.startsWith('node:'))).toEqual([])
 })
 
 describe('files', () => {

@@ -58,9 +58,16 @@ const broken: Readonly<Record<string, string>> = {
   'whoever waits holds their ticket': `
     select t.id from ticket t where $1::timestamptz is not null and not exists (
       select 1 from relation r where r.subject_id = t.id and r.kind = 'holds' and r.account_id = t.account_id)`,
-  'the key of a chat lives as long as its consultation': `
+  'the key of a chat lives as long as its consultation, unless that lasts for days': `
     select c.id from consultation c left join subject_key k on k.subject_id = c.id
-    where $1::timestamptz is not null and (c.state in ('announced', 'open')) <> (k.subject_id is not null)`,
+    where (c.state in ('announced', 'open') and c.announced_at > $1::timestamptz - interval '2 days')
+      <> (k.subject_id is not null)`,
+  'a chat whose key is destroyed has left nothing but its receipt and the line of the trail that holds its hash': `
+    select c.id from consultation c left join subject_key k on k.subject_id = c.id
+    left join erasure_receipt r on r.consultation_id = c.id
+    left join audit_entry a on a.object_id = r.id and a.detail = encode(r.digest, 'hex')
+    where $1::timestamptz is not null and (((k.subject_id is null) <> (a.id is not null))
+      or (k.subject_id is null and exists (select 1 from chat_message m where m.consultation_id = c.id)))`,
   'what was done is in the trail': `
     select c.id from consultation c where $1::timestamptz is not null
       and not exists (select 1 from audit_entry a where a.object_id = c.id and a.act = 'consultation/accept')`,

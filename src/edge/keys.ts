@@ -1,5 +1,15 @@
 // Keys and sealing: one key a subject (a patient, a call), wrapped by a key that lives outside the database and its backup.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Id } from '#kit/id.ts'
@@ -29,14 +39,20 @@ export interface Keys {
   of(db: Read, subject: Id): Promise<SubjectKey>
   /** Destroys the key of a subject: nothing sealed with it opens again. */
   destroy(db: Write, subject: Id): Promise<void>
-  /** Destroys the keys of days before `day`: the ephemeral keys they wrapped are lost, in every backup too. */
-  forgetDaysBefore(day: Day): Promise<void>
+  /** The days whose wrapping key is still there, the oldest first. */
+  daysHeld(): Promise<readonly Day[]>
+  /** Destroys the wrapping key of a day: the ephemeral keys it wrapped are lost, in every backup of the database too. */
+  forgetDay(day: Day): Promise<void>
   /** A blind index: finds a value (e-mail, INS) without holding it; `use` separates the indexes. */
   blind(use: string, value: string): Buffer
   /** Seals what belongs to the deployment and not to a patient (second-factor secrets). */
   readonly own: SubjectKey
   /** HMAC-SHA-256 under a key for that use alone. */
   mac(use: string, value: string): Buffer
+  /** Signs with the deployment's own key (Ed25519): whoever has the public one checks it without any secret of ours. */
+  sign(text: string): Buffer
+  /** The public key of `sign`, 32 bytes in base64url. */
+  readonly publicKey: string
 }
 
 const formVersion = 1
@@ -61,6 +77,7 @@ export const openKeys = async (folder: string): Promise<Keys> => {
     return found
   }
   const own = subjectKey(derived('own'))
+  const signing = signingKey(derived('sign'))
   const mac = (use: string, value: string) =>
     createHmac('sha256', derived(`mac:${use}`))
       .update(value)
@@ -87,15 +104,25 @@ export const openKeys = async (folder: string): Promise<Keys> => {
     async destroy(db, subject) {
       await db.deleteFrom('subject_key').where('subject_id', '=', subject).execute()
     },
-    async forgetDaysBefore(day) {
-      const old = (await readdir(folder)).filter(name => /^day-.*\.key$/.test(name) && name < `day-${day}.key`)
-      for (const name of old) {
-        days.delete(name.slice(0, -'.key'.length))
-        await rm(join(folder, name))
-      }
+    async daysHeld() {
+      const names = (await readdir(folder)).map(name => /^day-(\d{4}-\d{2}-\d{2})\.key$/.exec(name)?.[1])
+      return names.filter(name => name !== undefined).sort() as Day[]
     },
+    async forgetDay(day) {
+      days.delete(`day-${day}`)
+      await rm(join(folder, `day-${day}.key`), { force: true })
+      // Until the folder itself is on the disk, a loss of power would bring the key back.
+      await syncFolder(folder)
+    },
+    sign: text => sign(null, Buffer.from(text), signing),
+    publicKey: createPublicKey(signing).export({ format: 'jwk' }).x ?? '',
   }
 }
+
+/** An Ed25519 private key from its 32 bytes, in the form RFC 8410 gives them (section 7). */
+const signingKey = (seed: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([rfc8410, seed]), format: 'der', type: 'pkcs8' })
+const rfc8410 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 const wrapPlace = (subject: Id): Place => ({ column: 'subject_key.wrapped', row: subject })
 
@@ -168,10 +195,14 @@ const fileKey = async (file: string): Promise<Buffer> => {
     if (error.code !== 'EEXIST') throw error
   })
   await rm(fresh)
-  const folder = await open(dirname(file), 'r')
-  await folder.sync()
-  await folder.close()
+  await syncFolder(dirname(file))
   const key = await readKey(file)
   if (!key) throw new Error(`${file} is gone as soon as made`)
   return key
+}
+
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r')
+  await folder.sync()
+  await folder.close()
 }

@@ -32,6 +32,8 @@ export interface Settings {
   readonly telephone: { readonly url: string; readonly from: string } | undefined
   /** Minutes each severity may safely wait, gravest first, when the operator sets their own. */
   readonly safeWait: readonly number[] | undefined
+  /** For how many days the operator keeps a backup: told in the receipts of what was erased. */
+  readonly backupDays: number
   /** The number shown to whoever needs a human being, as it is to be read. */
   readonly phone: string | undefined
 }
@@ -84,6 +86,11 @@ const variables = z.strictObject({
     .refine(value => new URL(value).protocol === 'https:' || isLoopback(new URL(value).hostname))
     .optional(),
   COLLOQUE_TELEPHONE_FROM: phone.optional(),
+  COLLOQUE_BACKUP_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .default(30),
   COLLOQUE_PHONE: z
     .string()
     .regex(/^[+\d][\d .]{1,28}$/)
@@ -115,6 +122,7 @@ const expected: Readonly<Record<Variable, string>> = {
   COLLOQUE_TURN_SECRET: 'un secret d’au moins 16 caractères',
   COLLOQUE_TELEPHONE_URL: 'une adresse https://compte:secret@machine/chemin (http:// pour cette machine seulement)',
   COLLOQUE_TELEPHONE_FROM: 'un numéro au format international, comme +33939980000',
+  COLLOQUE_BACKUP_DAYS: 'un nombre de jours, de 1 à 9999',
   COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
   COLLOQUE_SAFE_WAIT: 'quatre nombres de minutes, du plus grave au plus léger, comme 15,30,60,120',
   COLLOQUE_DATASETS: 'un chemin de dossier',
@@ -179,6 +187,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     turn: turnUrl && secret ? { urls: turnUrl.split(','), secret } : undefined,
     telephone: telephoneUrl && from ? { url: telephoneUrl, from } : undefined,
     safeWait: read.COLLOQUE_SAFE_WAIT,
+    backupDays: read.COLLOQUE_BACKUP_DAYS,
     phone: read.COLLOQUE_PHONE,
   }
 }

@@ -30,10 +30,12 @@ test('the key of a day that was forgotten opens nothing, whoever kept the row, a
   const { keys, settings } = house.house
   const [subject, day] = [randomUUID(), '2027-01-12' as Day]
   await handle().write(db => keys.create(db, subject, house.time.now(), day))
-  await keys.forgetDaysBefore(day)
+  expect(await keys.daysHeld()).toEqual([day])
+  await keys.forgetDay('2027-01-11' as Day)
   await handle().read(db => keys.of(db, subject))
-  await keys.forgetDaysBefore('2027-01-13' as Day)
+  await keys.forgetDay(day)
   for (const one of [keys, await openKeys(settings.keysFolder)])
     await expect(handle().read(db => one.of(db, subject))).rejects.toThrow(/forgotten or lost/)
+  expect(await keys.daysHeld()).toEqual([])
   expect((await readdir(settings.keysFolder)).filter(name => name.startsWith('day-'))).toEqual([])
 })

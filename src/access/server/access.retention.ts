@@ -56,6 +56,7 @@ export const accessRetention: readonly Retention[] = [
   { table: 'invite', kept: '1 years', since: 'created_at', source: 'ours: to answer who invited whom' },
   { table: 'audit_entry', with: 'its own reason', why: 'a line taken out would break the chain; ids only' },
   { table: 'audit_pending', with: 'its own reason', why: 'emptied by the sealer' },
+  { table: 'audit_head', with: 'its own reason', why: 'proves the order of the trail' },
   { table: 'audit_chain', with: 'its own reason', why: 'the order of the trail' },
   {
     table: 'relation',

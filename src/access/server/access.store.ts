@@ -20,6 +20,7 @@ declare module '#edge/tables.ts' {
     audit_entry: AuditEntryTable
     audit_pending: { entry_id: string }
     audit_chain: AuditChainTable
+    audit_head: AuditHeadTable
   }
 }
 
@@ -108,6 +109,13 @@ interface AuditChainTable {
   entry_id: string
   leaf_hash: Buffer
   chain_hash: Buffer
+}
+
+interface AuditHeadTable {
+  position: number
+  chain_hash: Buffer
+  at: Instant
+  signature: Buffer
 }
 
 /** 256 random bits for a cookie or a link, and the only thing kept of them. */

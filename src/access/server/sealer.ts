@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
-import { plusSeconds } from '#kit/time.ts'
-import { extend, genesis, type Head } from '../audit.ts'
+import { type Instant, plusSeconds } from '#kit/time.ts'
+import { extend, genesis, type Head, headText } from '../audit.ts'
 import { sha256 } from './trail.ts'
 
 const restSeconds = 1
@@ -13,25 +13,22 @@ const batch = 500
 /** Any number, the same in every process: two sealers would break the chain. */
 const sealerLock = 4_071_956
 
-/** One line a head, `position chain instant mac`, beside the keys: whoever can rewrite the database cannot rewrite this. */
+/** One line a head, `position chain instant signature`, beside the keys: whoever can rewrite the database cannot rewrite this. */
 export const headsFile = (keysFolder: string): string => join(keysFolder, 'audit-heads.log')
-
-export const headMac = (house: Pick<House, 'keys'>, head: Head, at: string): string =>
-  house.keys.mac('audit-head', `${head.position}:${head.chain}:${at}`).toString('hex')
 
 /** Seals until nothing waits; answers how many entries were chained. */
 export const sealPending = async (house: House): Promise<number> => {
   let sealed = 0
   for (;;) {
     const at = house.time.now()
-    const step = await house.db.as({ system: 'sealer' }, at).write(db => sealBatch(db))
+    const step = await house.db.as({ system: 'sealer' }, at).write(db => sealBatch(db, house, at))
     sealed += step.count
-    if (step.head) await keepHead(house, step.head, at)
+    if (step.line) await keepLine(house, step.line)
     if (step.count < batch) return sealed
   }
 }
 
-const sealBatch = async (db: Write): Promise<{ count: number; head?: Head }> => {
+const sealBatch = async (db: Write, house: House, at: Instant): Promise<{ count: number; line?: string }> => {
   const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${sealerLock}) as held`.execute(db)
   if (!lock.rows[0]?.held) return { count: 0 }
   const waiting = await db
@@ -76,12 +73,20 @@ const sealBatch = async (db: Write): Promise<{ count: number; head?: Head }> => 
     )
     .execute()
   const end = links.at(-1)
-  return end ? { count: links.length, head: { position: end.position, chain: end.chain } } : { count: 0 }
+  return end ? { count: links.length, line: await writeHead(db, house, end, at) } : { count: 0 }
 }
 
-const keepHead = async (house: House, head: Head, at: string): Promise<void> => {
+/** The head in the batch's own transaction; answers its line for the file. */
+const writeHead = async (db: Write, { keys }: House, head: Head, at: Instant): Promise<string> => {
+  const signature = keys.sign(headText(head, at))
+  const row = { position: head.position, chain_hash: Buffer.from(head.chain, 'hex'), at, signature }
+  await db.insertInto('audit_head').values(row).execute()
+  return `${head.position} ${head.chain} ${at} ${signature.toString('base64url')}\n`
+}
+
+const keepLine = async (house: House, line: string): Promise<void> => {
   const file = headsFile(house.settings.keysFolder)
-  await appendFile(file, `${head.position} ${head.chain} ${at} ${headMac(house, head, at)}\n`, { mode: 0o600 })
+  await appendFile(file, line, { mode: 0o600 })
   const handle = await open(file, 'r')
   await handle.sync()
   await handle.close()

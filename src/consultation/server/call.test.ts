@@ -11,7 +11,8 @@ import { answerKnock, enter, renewRelay } from '../enter.ts'
 import { reportIncident } from '../incidents.ts'
 import { packetCame, peer, replaced, signal, sit } from '../signalling.ts'
 import { consultationChanged, readConsultation } from '../state.ts'
-import { finishConsultation, forgetChat, incidentsOf } from './consultation.store.ts'
+import { consultationOf, finishConsultation, incidentsOf } from './consultation.store.ts'
+import { forgetChat } from './forgetting.ts'
 
 let house: TestHouse
 let doctor: Person
@@ -186,7 +187,9 @@ describe('the chat', () => {
   test('is gone with its key', async () => {
     await admitted(jeanne)
     await jeanne.call(say, { params: params(), body: { text: 'Bonjour' } })
-    await system(db => forgetChat(db, house.house, consultationId))
+    await system(async db =>
+      forgetChat(db, house.house, await consultationOf(db, consultationId), house.time.now(), 'closed'),
+    )
     expect(await jeanne.call(readChat, { params: params() })).toEqual({ ok: true, value: { lines: [], erased: true } })
     const kept = await house.owner.query('select 1 from subject_key where subject_id = $1', [consultationId])
     expect(kept.rows).toEqual([])

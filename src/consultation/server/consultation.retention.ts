@@ -16,11 +16,13 @@ export const consultationRetention: readonly Retention[] = [
       const ids = rows.map(row => row.id)
       if (ids.length === 0) return
       await eraseRelations(db, ids)
-      for (const table of ['chat_message', 'seat', 'incident'] as const)
+      for (const table of ['chat_message', 'seat', 'incident', 'erasure_receipt'] as const)
         await db.deleteFrom(table).where('consultation_id', 'in', ids).execute()
       await db.deleteFrom('subject_key').where('subject_id', 'in', ids).execute()
       await db.deleteFrom('consultation').where('id', 'in', ids).execute()
     },
   },
   { table: 'incident', with: 'record' },
+  { table: 'erasure_receipt', with: 'record' },
+  { table: 'day_key_end', with: 'its own reason', why: 'one row a day, of nobody' },
 ]

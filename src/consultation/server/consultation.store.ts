@@ -1,11 +1,11 @@
 // The tables of the consultation, and what more than one act, or a later room, does with them.
 import type { AccountActor } from '#edge/actor.ts'
 import type { Read, Write } from '#edge/database.ts'
-import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
-import type { Instant } from '#kit/time.ts'
+import type { Day, Instant } from '#kit/time.ts'
 import { advance, type ConsultationEnd, type ConsultationState } from '../consultation.ts'
 import type { DeviceKind } from '../enter.ts'
+import type { ErasureCause } from '../erasure.ts'
 import { type IncidentKind, type ToldIncident, toldIncidents } from '../incidents.ts'
 import type { SeatState, Side } from '../seat.ts'
 
@@ -15,6 +15,8 @@ declare module '#edge/tables.ts' {
     seat: SeatTable
     chat_message: ChatMessageTable
     incident: IncidentTable
+    erasure_receipt: ErasureReceiptTable
+    day_key_end: DayKeyEndTable
   }
 }
 
@@ -63,6 +65,24 @@ interface IncidentTable {
   until_at: Instant
 }
 
+export interface ErasureReceiptTable {
+  id: string
+  consultation_id: string
+  patient_id: string
+  cause: ErasureCause
+  messages: number
+  day: Day
+  destroyed_at: Instant
+  digest: Buffer
+}
+interface DayKeyEndTable {
+  day: Day
+  destroyed_at: Instant
+  backups_gone_on: Day
+  entry_id: string
+  digest: Buffer
+}
+
 export const isOver = (row: Pick<ConsultationTable, 'state'>): boolean =>
   row.state === 'closed' || row.state === 'withdrawn'
 
@@ -89,7 +109,7 @@ export const admittedSeat = (db: Read, consultation: Id, actor: AccountActor) =>
 
 /**
  * Ends a consultation in the transaction of `report/close`; undefined when it was already over. The caller publishes
- * `consultationChanged`, finishes the ticket, and calls `forgetChat` once nothing of the chat is needed.
+ * `consultationChanged`, finishes the ticket, and calls `forgetChat` (forgetting.ts) once nothing of the chat is needed.
  */
 export const finishConsultation = async (
   db: Write,
@@ -104,12 +124,6 @@ export const finishConsultation = async (
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-}
-
-/** Destroys the key of a chat, then what it sealed: no backup older than the key of its day opens it either. */
-export const forgetChat = async (db: Write, house: House, consultation: Id): Promise<void> => {
-  await house.keys.destroy(db, consultation)
-  await db.deleteFrom('chat_message').where('consultation_id', '=', consultation).execute()
 }
 
 /** The technical incidents as the compte rendu tells them (CSP R.6316-4, 5°), in order of time. */

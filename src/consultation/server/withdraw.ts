@@ -11,7 +11,8 @@ import { presentSeconds } from '#waiting-room/ticket.ts'
 import { answerSeconds } from '../begin.ts'
 import { advance } from '../consultation.ts'
 import { consultationChanged } from '../state.ts'
-import { type ConsultationTable, forgetChat } from './consultation.store.ts'
+import type { ConsultationTable } from './consultation.store.ts'
+import { forgetChat } from './forgetting.ts'
 
 /** Seconds during which both may still read that it was withdrawn. */
 const readableSeconds = 600
@@ -25,7 +26,7 @@ export const withdraw = async (
 ): Promise<void> => {
   await db.updateTable('consultation').set({ state: 'withdrawn', ended_at: at }).where('id', '=', row.id).execute()
   await giveBack(db, row.ticket_id, at, why)
-  await forgetChat(db, house, row.id)
+  await forgetChat(db, house, row, at, 'withdrawn')
   if (!(await caredBefore(db, row)))
     await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until: at })
   const until = plusSeconds(at, readableSeconds)

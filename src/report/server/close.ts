@@ -1,6 +1,7 @@
 // Closing, server side: the consultation, its ticket, its chat and its relations end together or not at all.
 import { endRelations } from '#access/server/relation.ts'
-import { consultationOf, finishConsultation, forgetChat } from '#consultation/server/consultation.store.ts'
+import { consultationOf, finishConsultation } from '#consultation/server/consultation.store.ts'
+import { forgetChat } from '#consultation/server/forgetting.ts'
 import { consultationChanged } from '#consultation/state.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
@@ -45,7 +46,7 @@ export const serveClose = (house: House) =>
         })
         .execute()
       await finishTicket(db, row.ticket_id, at)
-      await forgetChat(db, house, row.id)
+      await forgetChat(db, house, row, at, 'closed')
       const until = continuityEnds(at)
       await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until })
       await endRelations(db, { subject: row.id, kind: 'leads', until })
