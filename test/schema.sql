@@ -5,15 +5,18 @@ table attachment row security forced
 table attachment_use row security forced
 table audit_chain row security forced
 table audit_entry row security forced
+table audit_head row security forced
 table audit_pending row security forced
 table blob row security forced
 table chat_message row security forced
 table closing row security forced
 table compte_rendu row security forced
 table consultation row security forced
+table day_key_end row security forced
 table deployment
 table document row security forced
 table duty row security forced
+table erasure_receipt row security forced
 table idempotency row security forced
 table incident row security forced
 table intake row security forced
@@ -94,6 +97,10 @@ table ticket row security forced
   column audit_entry.role text
   column audit_entry.session_id uuid
   column audit_entry.system text
+  column audit_head.at timestamp with time zone not null
+  column audit_head.chain_hash bytea not null
+  column audit_head.position bigint not null
+  column audit_head.signature bytea not null
   column audit_pending.entry_id uuid not null
   column blob.bytes_sealed bytea not null
   column blob.id uuid not null
@@ -137,6 +144,11 @@ table ticket row security forced
   column consultation.state text not null
   column consultation.structure_id uuid not null
   column consultation.ticket_id uuid not null
+  column day_key_end.backups_gone_on date not null
+  column day_key_end.day date not null
+  column day_key_end.destroyed_at timestamp with time zone not null
+  column day_key_end.digest bytea not null
+  column day_key_end.entry_id uuid not null
   column deployment.created_at timestamp with time zone not null
   column deployment.key_check bytea not null
   column deployment.kind text not null
@@ -159,6 +171,14 @@ table ticket row security forced
   column duty.status text not null
   column duty.structure_id uuid not null
   column duty.unanswered smallint not null default 0
+  column erasure_receipt.cause text not null
+  column erasure_receipt.consultation_id uuid not null
+  column erasure_receipt.day date not null
+  column erasure_receipt.destroyed_at timestamp with time zone not null
+  column erasure_receipt.digest bytea not null
+  column erasure_receipt.id uuid not null
+  column erasure_receipt.messages integer not null
+  column erasure_receipt.patient_id uuid not null
   column idempotency.body_hash bytea not null
   column idempotency.created_at timestamp with time zone not null
   column idempotency.key text not null collate "C"
@@ -375,6 +395,7 @@ constraint audit_chain audit_chain_entry_id_key UNIQUE (entry_id)
 constraint audit_chain audit_chain_pkey PRIMARY KEY ("position")
 constraint audit_entry audit_entry_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 constraint audit_entry audit_entry_pkey PRIMARY KEY (id)
+constraint audit_head audit_head_pkey PRIMARY KEY ("position")
 constraint audit_pending audit_pending_pkey PRIMARY KEY (entry_id)
 constraint blob blob_part_check CHECK ((part >= 0))
 constraint blob blob_pkey PRIMARY KEY (id, part)
@@ -392,6 +413,7 @@ constraint consultation consultation_outcome_check CHECK ((outcome = ANY (ARRAY[
 constraint consultation consultation_pkey PRIMARY KEY (id)
 constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
 constraint consultation consultation_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
+constraint day_key_end day_key_end_pkey PRIMARY KEY (day)
 constraint deployment deployment_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text])))
 constraint deployment deployment_pkey PRIMARY KEY (single)
 constraint deployment deployment_single_check CHECK (single)
@@ -400,6 +422,10 @@ constraint document document_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES
 constraint document document_pkey PRIMARY KEY (id)
 constraint duty duty_pkey PRIMARY KEY (account_id)
 constraint duty duty_status_check CHECK ((status = ANY (ARRAY['available'::text, 'break'::text, 'off'::text])))
+constraint erasure_receipt erasure_receipt_cause_check CHECK ((cause = ANY (ARRAY['closed'::text, 'withdrawn'::text, 'late'::text])))
+constraint erasure_receipt erasure_receipt_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint erasure_receipt erasure_receipt_consultation_id_key UNIQUE (consultation_id)
+constraint erasure_receipt erasure_receipt_pkey PRIMARY KEY (id)
 constraint idempotency idempotency_pkey PRIMARY KEY (scope, route, key)
 constraint incident incident_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint incident incident_kind_check CHECK ((kind = ANY (ARRAY['cut'::text, 'no-image'::text, 'no-sound'::text, 'page-reloaded'::text])))
@@ -482,6 +508,7 @@ CREATE INDEX attempt_of_account ON public.sign_in_attempt USING btree (account_i
 CREATE UNIQUE INDEX audit_chain_entry_id_key ON public.audit_chain USING btree (entry_id)
 CREATE UNIQUE INDEX audit_chain_pkey ON public.audit_chain USING btree ("position")
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id)
+CREATE UNIQUE INDEX audit_head_pkey ON public.audit_head USING btree ("position")
 CREATE INDEX audit_of_patient ON public.audit_entry USING btree (patient_id, id) WHERE (patient_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pending_pkey ON public.audit_pending USING btree (entry_id)
 CREATE UNIQUE INDEX blob_pkey ON public.blob USING btree (id, part)
@@ -496,10 +523,13 @@ CREATE INDEX consultation_of_attending ON public.consultation USING btree (atten
 CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
 CREATE UNIQUE INDEX consultation_one_a_ticket ON public.consultation USING btree (ticket_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
 CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (id)
+CREATE UNIQUE INDEX day_key_end_pkey ON public.day_key_end USING btree (day)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE INDEX document_of_patient ON public.document USING btree (patient_id, signed_at)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (account_id)
+CREATE UNIQUE INDEX erasure_receipt_consultation_id_key ON public.erasure_receipt USING btree (consultation_id)
+CREATE UNIQUE INDEX erasure_receipt_pkey ON public.erasure_receipt USING btree (id)
 CREATE INDEX exit_of_intake ON public.intake_exit USING btree (intake_id, at, id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, route, key)
 CREATE INDEX incident_of_consultation ON public.incident USING btree (consultation_id, from_at)
@@ -533,6 +563,8 @@ CREATE UNIQUE INDEX person_invite_token_hash_key ON public.person_invite USING b
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
+CREATE INDEX receipt_of_day ON public.erasure_receipt USING btree (day)
+CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_id, id)
 CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, account_id) WHERE (patient_id IS NOT NULL)
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
@@ -565,9 +597,11 @@ policy mine on attachment_use for ALL using (related(patient_id) OR (actor_syste
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy told on audit_entry for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
+policy sealed on audit_head for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy written on audit_pending for INSERT with check true
 policy mine on blob for ALL using (related(subject_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
+policy counted on chat_message for SELECT using (actor_system() = 'verifier'::text)
 policy forgotten on chat_message for ALL using (actor_system() = 'retention'::text)
 policy ours on chat_message for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy forgotten on closing for ALL using (actor_system() = 'retention'::text)
@@ -580,10 +614,15 @@ policy told on compte_rendu for SELECT using kin(patient_id)
 policy forgotten on consultation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
+policy told on day_key_end for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy written on day_key_end for INSERT with check (actor_system() = 'consultation'::text)
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
 policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
 policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
+policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
+policy told on erasure_receipt for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
+policy written on erasure_receipt for INSERT with check (actor_system() = 'consultation'::text)
 policy own on idempotency for ALL using ((scope = COALESCE((actor_account())::text, 'anyone'::text)) OR (actor_system() = 'retention'::text)) with check (scope = COALESCE((actor_account())::text, 'anyone'::text))
 policy forgotten on incident for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on incident for DELETE using (actor_system() = 'retention'::text)
@@ -730,15 +769,18 @@ grant delete, insert, select, update on attachment
 grant delete, insert, select on attachment_use
 grant insert, select on audit_chain
 grant insert, select on audit_entry
+grant insert, select on audit_head
 grant delete, insert, select on audit_pending
 grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
 grant delete, insert, select on compte_rendu
 grant delete, insert, select, update on consultation
+grant insert, select on day_key_end
 grant select on deployment
 grant delete, insert, select on document
 grant insert, select, update on duty
+grant delete, insert, select on erasure_receipt
 grant delete, insert, select, update on idempotency
 grant delete, insert, select on incident
 grant delete, insert, select, update on intake

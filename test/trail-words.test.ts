@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Who } from '#access/who.ts'
+import { eraseChat } from '#consultation/erasure.ts'
 import type { AnyRoute } from '#kit/route.ts'
 import { acts } from '#practitioners/acts.words.ts'
 
@@ -18,6 +19,9 @@ const everyRoute = async (): Promise<AnyRoute[]> => {
   return modules.flatMap(exported => Object.values(exported).filter(isRoute))
 }
 
+/** What the system does to a patient's data by itself. */
+const bySystem = [eraseChat]
+
 /** Traced as done, or traced as refused when someone else reaches for the patient. */
 const touchesPatient = ({ traced, who }: AnyRoute) => traced === true || (who as Who).related === 'patientId'
 
@@ -27,6 +31,6 @@ const onFirstShowing = ['orientation/list-alerts']
 test('each act that leaves a trace on a patient has its words, and no words are left over', async () => {
   const routes = await everyRoute()
   expect(routes.length).toBeGreaterThan(50)
-  const names = [...routes.filter(touchesPatient).map(route => route.name), ...onFirstShowing]
+  const names: string[] = [...routes.filter(touchesPatient).map(route => route.name), ...onFirstShowing, ...bySystem]
   expect(Object.keys(acts.fr).sort()).toEqual(names.sort())
 })

@@ -99,7 +99,8 @@ class Checker {
     if (line.version !== 1) throw new Error(`unknown version ${String(line.version)}`)
     this.extract = line.kind === 'colloque-extract'
     if (typeof line.publicKey !== 'string') return
-    if (this.publicKey && this.publicKey !== line.publicKey) this.find('la clé publique n’est pas celle qui est attendue')
+    if (this.publicKey && this.publicKey !== line.publicKey)
+      this.find('la clé publique n’est pas celle qui est attendue')
     this.publicKey ??= line.publicKey
   }
 
@@ -115,10 +116,14 @@ class Checker {
     if (position !== expected) this.find(`position ${expected} : une position manque dans la chaîne`)
     this.links = position
     const leaf = String(line.leaf)
-    if (line.chain !== next(this.chain, position, leaf)) this.find(`position ${position} : un maillon ne suit pas le précédent`)
+    if (line.chain !== next(this.chain, position, leaf))
+      this.find(`position ${position} : un maillon ne suit pas le précédent`)
     this.chain = String(line.chain)
     if (this.named.has(position)) this.reached.set(position, this.chain)
-    if (!Array.isArray(line.entry)) return this.find(`position ${position} : une entrée chaînée a disparu`)
+    if (!Array.isArray(line.entry)) {
+      this.find(`position ${position} : une entrée chaînée a disparu`)
+      return
+    }
     if (leafOf(line.entry) !== leaf || line.entry[idAt] !== line.entryId)
       this.find(`position ${position} : une entrée chaînée a été modifiée`)
     this.note(line.entry, true)
@@ -150,11 +155,13 @@ class Checker {
     const entry = line.entry as Json[]
     if (line.position === null) {
       this.unsealed++
-      return this.note(entry, false)
+      this.note(entry, false)
+      return
     }
     const position = Number(line.position)
     const span = this.spans.find(one => position >= one.from && position < one.from + one.leaves.length)
-    if (span?.leaves[position - span.from] !== leafOf(entry)) this.find(`position ${position} : cette ligne n’est pas dans la chaîne`)
+    if (span?.leaves[position - span.from] !== leafOf(entry))
+      this.find(`position ${position} : cette ligne n’est pas dans la chaîne`)
     this.links++
     this.note(entry, true)
   }
@@ -193,7 +200,8 @@ class Checker {
     for (const head of heads) {
       const good = this.publicKey !== undefined && signed(head, this.publicKey)
       // The older form, which bears no signature, came before every signed one or is not ours.
-      if (!good && (head.signature || signedBefore)) this.find(`tête ${head.position} : sa signature n’est pas la nôtre`)
+      if (!good && (head.signature || signedBefore))
+        this.find(`tête ${head.position} : sa signature n’est pas la nôtre`)
       signedBefore ||= good
       if (good) last = Math.max(last, head.position)
       const chain = this.reached.get(head.position)
@@ -237,12 +245,21 @@ const main = async (): Promise<number> => {
   const input = file === '-' ? process.stdin : createReadStream(file)
   const report = await verifyTrail(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }), heads, values.key)
   const say = (text: string) => process.stdout.write(`${text}\n`)
-  say(`${report.links} entrées chaînées, ${report.heads} têtes, ${report.unsealed} pas encore scellées, ${report.receipts} reçus d’effacement.`)
+  say(
+    `${report.links} entrées chaînées, ${report.heads} têtes, ${report.unsealed} pas encore scellées, ${report.receipts} reçus d’effacement.`,
+  )
   if (report.unsigned > 0) say(`${report.unsigned} entrées chaînées après la dernière tête signée.`)
-  if (!values.heads) say('Les têtes gardées hors de la base n’ont pas été données : seules celles de l’export sont vérifiées.')
-  say(`Clé publique : ${report.publicKey ?? 'inconnue'}${values.key ? ', celle attendue' : ' (à comparer à celle notée au premier démarrage)'}.`)
+  if (!values.heads)
+    say('Les têtes gardées hors de la base n’ont pas été données : seules celles de l’export sont vérifiées.')
+  say(
+    `Clé publique : ${report.publicKey ?? 'inconnue'}${values.key ? ', celle attendue' : ' (à comparer à celle notée au premier démarrage)'}.`,
+  )
   for (const finding of report.findings.slice(0, 50)) say(`ANOMALIE ${finding}.`)
-  say(report.findings.length > 0 ? `La trace a été altérée : ${report.findings.length} anomalies.` : 'La trace est intacte.')
+  say(
+    report.findings.length > 0
+      ? `La trace a été altérée : ${report.findings.length} anomalies.`
+      : 'La trace est intacte.',
+  )
   return report.findings.length > 0 ? 1 : 0
 }
 

@@ -1,7 +1,7 @@
 // What each traced act is called to the person it concerns: nouns, which stay true when the act was refused.
 import { bilingual } from '#kit/words.ts'
 
-/** By name of route. A test holds that every act that leaves a trace on a patient is here. */
+/** By name of route, or of what the system does by itself. A test holds that every act that leaves a trace on a patient is here. */
 export const acts = bilingual(
   {
     'patients/create-self': 'Ouverture du dossier',
@@ -46,6 +46,9 @@ export const acts = bilingual(
     'consultation/answer-knock': 'Réponse à un appareil qui demandait à entrer',
     'consultation/say': 'Message écrit pendant l’appel',
     'consultation/report-incident': 'Incident technique noté',
+    'consultation/erasures': 'Lecture des reçus d’effacement',
+    'consultation/trail-extract': 'Copie vérifiable des traces d’accès',
+    'consultation/erase-chat': 'Effacement définitif des messages de l’appel',
     'report/read-report': 'Lecture des notes de la consultation',
     'report/sign': 'Signature du compte rendu',
     'report/read-decided': 'Lecture de ce qui a été décidé',
@@ -94,6 +97,9 @@ export const acts = bilingual(
     'consultation/answer-knock': 'Answer to a device that asked to enter',
     'consultation/say': 'Message written during the call',
     'consultation/report-incident': 'Technical incident noted',
+    'consultation/erasures': 'Reading the receipts of erasure',
+    'consultation/trail-extract': 'Copy of the access trail, with its proofs',
+    'consultation/erase-chat': 'Final erasure of the call’s messages',
     'report/read-report': 'Reading the consultation notes',
     'report/sign': 'Signing the report',
     'report/read-decided': 'Reading what was decided',

@@ -118,6 +118,8 @@ const expected: Readonly<Record<string, string>> = {
   'consultation/say': 'jeanne arnoux',
   'consultation/chat': 'jeanne arnoux',
   'consultation/report-incident': 'jeanne arnoux',
+  'consultation/erasures': 'jeanne',
+  'consultation/trail-extract': 'jeanne',
   'consultation/sit': 'jeanne arnoux',
   'consultation/signal': `${patients} ${practitioners}`,
   'consultation/state': 'jeanne arnoux',

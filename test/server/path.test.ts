@@ -1,9 +1,10 @@
 // The whole path by HTTP: request, place, offer, acceptance, notes, signature, closing, the document in the patient's hands.
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { sealPending } from '#access/server/sealer.ts'
-import { verifyTrail } from '#access/server/verifier.ts'
+import { exportTrail } from '#access/server/export-trail.ts'
+import { headsFile, sealPending } from '#access/server/sealer.ts'
 import { pathOf } from '#kit/route.ts'
 import { trail } from '#practitioners/trail.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
@@ -13,6 +14,7 @@ import { saveNote } from '#report/save-note.ts'
 import { sign } from '#report/sign.ts'
 import { duty } from '#waiting-room/duty.ts'
 import { readTicket } from '#waiting-room/place.ts'
+import { readHeads, verifyTrail } from '../../verifier/verify.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
 
@@ -77,6 +79,9 @@ describe('the path', () => {
       ),
     )
     expect(told.items.find(item => item.act === 'report/sign')?.name).toBe('Dr Camille Arnoux')
-    expect(await verifyTrail(house.house)).toMatchObject({ findings: [], forgedHeads: 0 })
+    const lines: string[] = []
+    await exportTrail(house.house, batch => void lines.push(...batch))
+    const heads = readHeads(await readFile(headsFile(house.house.settings.keysFolder), 'utf8'))
+    expect(await verifyTrail(lines, heads, house.house.keys.publicKey)).toMatchObject({ findings: [] })
   })
 })

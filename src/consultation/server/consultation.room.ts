@@ -8,6 +8,7 @@ import { serveReadChat, serveSay } from './chat.ts'
 import { consultationRetention } from './consultation.retention.ts'
 import { serveAnswerKnock, serveEnter, serveRenewRelay } from './enter.ts'
 import { serveReadErasures } from './erasures.ts'
+import { serveTrailExtract } from './extract.ts'
 import { startForgetting } from './forgetting.ts'
 import { serveReportIncident } from './incidents.ts'
 import { serveReadRequest } from './request.ts'
@@ -34,6 +35,7 @@ export const consultationRoom = (house: House): Room => {
       serveReadChat(house),
       serveReportIncident(),
       serveReadErasures(),
+      serveTrailExtract(house),
     ],
     messages: [serveSit(house, switchboard), serveSignal(switchboard)],
     topics: [consultationChanged, chatChanged],

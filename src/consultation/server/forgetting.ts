@@ -146,7 +146,7 @@ export const startForgetting = (house: House): (() => Promise<void>) => {
   let working = Promise.resolve()
   const turn = () => {
     working = forgetPast(house)
-      .catch(error => house.log.error({ error: String(error) }, 'what is past its time in calls is still there'))
+      .catch(error => house.log.error({ err: error }, 'what is past its time in calls is still there'))
       .finally(() => {
         if (!stopped) cancel = house.time.wake(lookAgainAt(house.time.now()), turn)
       })
