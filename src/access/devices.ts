@@ -13,6 +13,8 @@ export const proofs = [
   'passkey',
   'invitation',
   'persona',
+  /** One factor: a code by text message. What it may reach is limited (phone-entry.ts). */
+  'telephone',
 ] as const
 export type Proven = (typeof proofs)[number]
 

@@ -16,6 +16,8 @@ export const me = route({
     demo: z.boolean(),
     /** The human number shown on every page; null when the operator has set none. */
     phone: z.string().nullable(),
+    /** Whether codes can be sent by text message. */
+    texts: z.boolean(),
     session: z
       .strictObject({
         id,
@@ -25,6 +27,8 @@ export const me = route({
         steppedUp: z.boolean(),
         language,
         persona: z.string().nullable(),
+        /** Opened by a code by telephone alone: it reaches what was written lately. */
+        byTelephone: z.boolean(),
       })
       .nullable(),
   }),

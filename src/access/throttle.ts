@@ -40,6 +40,15 @@ export const limits = {
   'link-here': { burst: 3, every: 10 * minute },
   'link-network': { burst: 60, every: 20 },
   'link-address': { burst: 10, every: 10 * minute },
+  /** Codes by text message: for one number from a device its account knows, from one network, from everywhere else. */
+  'text-known-device': { burst: 4, every: 10 * minute },
+  'text-here': { burst: 3, every: 10 * minute },
+  'text-number': { burst: 5, every: 3 * hour },
+  /** Then all the texts of one network, which a mobile operator may make very large, and of the whole deployment: each costs. */
+  'text-network': { burst: 40, every: 2 * minute },
+  'text-all': { burst: 300, every: 5 },
+  /** Completing an account, or offering it to another: each mails, or draws a secret. */
+  completion: { burst: 5, every: 5 * minute },
   /** Challenges drawn for passkeys: nothing can be guessed there, it only bounds what is kept. */
   'passkey-network': { burst: 200, every: 1 },
 } as const satisfies Readonly<Record<string, Limit>>

@@ -85,8 +85,10 @@ const enter = (db: Write, actor: Actor, at: Instant) => {
   const account = isAccount(actor) ? actor.account : ''
   const role = isAccount(actor) ? actor.role : ''
   const system = 'system' in actor ? actor.system : ''
+  const since = (isAccount(actor) && actor.since) || ''
   return sql`select set_config('colloque.account', ${account}, true), set_config('colloque.role', ${role}, true),
-    set_config('colloque.system', ${system}, true), set_config('colloque.at', ${at}, true)`.execute(db)
+    set_config('colloque.system', ${system}, true), set_config('colloque.at', ${at}, true),
+    set_config('colloque.since', ${since}, true)`.execute(db)
 }
 
 /** True for the error PostgreSQL gives when a unique rule refuses a row, of that constraint when named. */

@@ -12,7 +12,15 @@ export const listPatients = route({
   path: '/api/patients',
   who: { roles: ['patient'] },
   output: z.strictObject({
-    patients: z.array(z.strictObject({ ...patient.shape, kinship: z.enum(kinships), ageMonths: z.number().int() })),
+    patients: z.array(
+      z.strictObject({
+        ...patient.shape,
+        kinship: z.enum(kinships),
+        ageMonths: z.number().int(),
+        /** A record of one's own that came with an account opened by telephone: kept apart until a professional says more. */
+        byTelephone: z.boolean(),
+      }),
+    ),
   }),
   refusals: {},
 })

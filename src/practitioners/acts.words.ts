@@ -4,6 +4,7 @@ import { bilingual } from '#kit/words.ts'
 /** By name of route, or of what the system does by itself. A test holds that every act that leaves a trace on a patient is here. */
 export const acts = bilingual(
   {
+    'access/merge-accounts': 'Dossier ouvert par téléphone rejoint par un compte de la même personne',
     'patients/create-self': 'Ouverture du dossier',
     'patients/add-child': 'Ouverture du dossier de l’enfant',
     'patients/invite': 'Invitation d’une personne autour du dossier',
@@ -55,6 +56,7 @@ export const acts = bilingual(
     'report/close': 'Fin de la consultation',
   },
   {
+    'access/merge-accounts': 'Record opened by telephone joined by an account of the same person',
     'patients/create-self': 'Opening the record',
     'patients/add-child': 'Opening the child’s record',
     'patients/invite': 'Inviting someone around the record',

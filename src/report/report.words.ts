@@ -88,6 +88,7 @@ const french = {
     subject: 'Un document vous attend',
     text: (url: string) =>
       `Bonjour,\n\nUn document vous attend dans votre dossier Colloque. Pour le lire, connectez-vous :\n${url}\n\nCe message ne contient aucune information de santé.\n`,
+    byText: (url: string) => `Colloque : un document vous attend. Pour le lire : ${url}`,
   },
 }
 
@@ -169,6 +170,7 @@ const english: typeof french = {
     subject: 'A document is waiting for you',
     text: (url: string) =>
       `Hello,\n\nA document is waiting for you in your Colloque record. Sign in to read it:\n${url}\n\nThis message holds no health information.\n`,
+    byText: (url: string) => `Colloque: a document is waiting for you. To read it: ${url}`,
   },
 }
 

@@ -15,9 +15,10 @@ const emptyAccount = async (db: Write, account: string): Promise<void> => {
   if (rows[0]?.busy) return
   await sql`delete from session where account_id = ${account}`.execute(db)
   await sql`delete from sign_in_attempt where account_id = ${account}`.execute(db)
+  await sql`delete from account_phone where account_id = ${account}`.execute(db)
+  await sql`delete from account_completion where account_id = ${account}`.execute(db)
   await sql`delete from account_role where account_id = ${account}`.execute(db)
-  // The index is unique and not null: an id says nothing of the address it replaces.
-  await sql`update account set email = '', email_index = uuid_send(id), password_hash = null, totp_sealed = null,
+  await sql`update account set email = null, email_index = null, password_hash = null, totp_sealed = null,
     totp_last_step = null, persona = null where id = ${account}`.execute(db)
 }
 
@@ -36,7 +37,8 @@ const forgetUnconfirmed = async (db: Write, before: Instant): Promise<void> => {
 
 /** Accounts that stand for nobody: no relation, no role but a patient's, no device seen since (sessions are kept 13 months). */
 const emptyUnused = async (db: Write, before: Instant): Promise<void> => {
-  const { rows } = await sql<{ id: string }>`select id from account where created_at < ${before} and email <> ''
+  const { rows } = await sql<{ id: string }>`select id from account where created_at < ${before}
+    and (email is not null or exists (select 1 from account_phone where account_id = account.id))
     and not exists (select 1 from relation where account_id = account.id)
     and not exists (select 1 from session where account_id = account.id)`.execute(db)
   for (const { id } of rows) await emptyAccount(db, id)
@@ -51,6 +53,15 @@ export const accessRetention: readonly Retention[] = [
     why: 'kept while it has a relation, emptied by the erasure of its last record',
   },
   { table: 'account_role', with: 'its own reason', why: 'goes with its account' },
+  { table: 'phone_attempt', kept: '2 days', since: 'created_at', source: cnilLog },
+  { table: 'account_completion', kept: '2 days', since: 'created_at', source: cnilLog },
+  { table: 'account_handover', kept: '30 days', since: 'created_at', source: cnilLog },
+  {
+    table: 'account_phone',
+    kept: '3 years',
+    since: 'proven_at',
+    source: 'CNIL: an account nobody uses any more',
+  },
   { table: 'sign_in_attempt', kept: '30 days', since: 'created_at', source: cnilLog },
   { table: 'session', kept: '13 months', since: 'last_seen_at', source: cnilLog },
   { table: 'invite', kept: '1 years', since: 'created_at', source: 'ours: to answer who invited whom' },

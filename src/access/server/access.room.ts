@@ -1,11 +1,14 @@
 // What access brings to the process: its acts, and the sealer of the trail.
 import type { House, Room } from '#edge/house.ts'
 import { accessRetention } from './access.retention.ts'
+import { serveCompleteAccount, serveConfirmCompletion } from './complete-account.ts'
 import { serveCreateAccount } from './create-account.ts'
 import { serveEndOtherSessions, serveEndSession, serveListSessions } from './devices.ts'
 import { serveAcceptInvitation, serveReadInvitation } from './invitation.ts'
 import { serveMe, serveSignOut, serveStepUp, serveSwitchRole } from './me.ts'
+import { serveMergeAccounts, serveOfferHandover } from './merge-accounts.ts'
 import { serveCapturedMail, servePersonaCode, servePersonas, servePlayPersona } from './persona.ts'
+import { serveProveByPhone, serveStartByPhone } from './phone-entry.ts'
 import { serveCapturedTelephone } from './phone-simulator.ts'
 import { startSealer } from './sealer.ts'
 import { mailNotice, queueNotices } from './security-notice.ts'
@@ -16,6 +19,12 @@ export const accessRoom = (house: House): Room => ({
     serveCreateAccount(house),
     serveSignIn(house),
     serveProve(house),
+    serveStartByPhone(house),
+    serveProveByPhone(house),
+    serveCompleteAccount(house),
+    serveConfirmCompletion(house),
+    serveOfferHandover(house),
+    serveMergeAccounts(house),
     serveMe(house),
     serveSwitchRole(),
     serveStepUp(house),

@@ -26,8 +26,8 @@ declare module '#edge/tables.ts' {
 
 export interface AccountTable {
   id: string
-  email: string
-  email_index: Buffer
+  email: string | null
+  email_index: Buffer | null
   password_hash: string | null
   totp_sealed: Buffer | null
   totp_last_step: number | null
@@ -35,6 +35,7 @@ export interface AccountTable {
   persona: string | null
   created_at: Instant
   confirmed_at: Instant | null
+  merged_into: string | null
 }
 interface AccountRoleTable {
   account_id: string
@@ -138,7 +139,8 @@ export const rolesOf = async (db: Read, account: Id) => {
 }
 
 export interface NewAccount {
-  readonly email: string
+  /** Absent while only a telephone opens the account. */
+  readonly email?: string
   readonly passwordHash: string | null
   readonly totpSealed?: Buffer
   readonly language?: Language
@@ -160,8 +162,8 @@ export const insertAccount = async (
     .insertInto('account')
     .values({
       id,
-      email: given.email,
-      email_index: house.keys.blind('email', given.email),
+      email: given.email ?? null,
+      email_index: given.email === undefined ? null : house.keys.blind('email', given.email),
       password_hash: given.passwordHash,
       totp_sealed: given.totpSealed ?? null,
       totp_last_step: null,
@@ -169,6 +171,7 @@ export const insertAccount = async (
       persona: given.persona ?? null,
       created_at: at,
       confirmed_at: given.confirmed ? at : null,
+      merged_into: null,
     })
     .execute()
   await db

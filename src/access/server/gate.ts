@@ -5,6 +5,7 @@ import type { House } from '#edge/house.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { CommonRefusal } from '#kit/route.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
+import { oldestByTelephone } from '../phone-entry.ts'
 import { graceSeconds, sessionHolds, stepUpHolds, worthNoting } from '../session.ts'
 import { decideWho, type Who } from '../who.ts'
 import { hashToken } from './access.store.ts'
@@ -59,6 +60,7 @@ const authenticate = async (house: House, token: string | undefined, at: Instant
     role: row.role,
     ...(row.structure_id ? { structure: row.structure_id } : {}),
     steppedUp: steppedUp && isLast,
+    ...(row.proven === 'telephone' ? { since: oldestByTelephone(at) } : {}),
   }
 }
 

@@ -12,8 +12,8 @@ import { mayTry } from './throttle.ts'
 export const serveMe = (house: House) =>
   serve(me, async (_input, call) => {
     const { actor } = call
-    const phone = house.settings.phone ?? null
-    if (!isAccount(actor)) return done({ demo: house.demo, phone, session: null })
+    const site = { demo: house.demo, phone: house.settings.phone ?? null, texts: house.telephone !== undefined }
+    if (!isAccount(actor)) return done({ ...site, session: null })
     return call.read(async db => {
       const account = await db
         .selectFrom('account')
@@ -22,8 +22,7 @@ export const serveMe = (house: House) =>
         .executeTakeFirstOrThrow()
       const roles = (await rolesOf(db, actor.account)).map(row => row.role)
       return done({
-        demo: house.demo,
-        phone,
+        ...site,
         session: {
           id: actor.session,
           account: actor.account,
@@ -32,6 +31,7 @@ export const serveMe = (house: House) =>
           steppedUp: actor.steppedUp,
           language: account.language,
           persona: account.persona,
+          byTelephone: actor.since !== undefined,
         },
       })
     })

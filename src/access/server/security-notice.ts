@@ -40,7 +40,8 @@ export const mailNotice = (house: House): Job => ({
           .where('account.id', '=', account)
           .executeTakeFirst(),
       )
-    if (!found) return
+    // An account that only a telephone opens has nowhere a letter could go.
+    if (!found?.email) return
     const text = words[found.language].notice
     const lines = [
       text.kinds[said],

@@ -54,7 +54,7 @@ export const serveSignIn = (house: House) =>
       return refused('too-many-tries')
     const started = await handle.write(db => startAttempt(db, house, call.at, { account: account.id, factor }))
     if (factor !== 'mail') return done({ id: started.id, factor })
-    return mailAttempt(house, account.email, account.language, started.code).then(
+    return mailAttempt(house, body.email, account.language, started.code).then(
       () => done({ id: started.id, factor } as const),
       () => refused('mail-unavailable'),
     )

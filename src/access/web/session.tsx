@@ -11,7 +11,7 @@ import { me, signOut } from '../me.ts'
 
 export type Session = OutputOf<typeof me>
 
-const stranger: Session = { demo: false, phone: null, session: null }
+const stranger: Session = { demo: false, phone: null, texts: false, session: null }
 const Here = createContext<Session>(stranger)
 
 /** Placed once at the top of a page; nothing is drawn until it is known who looks. */

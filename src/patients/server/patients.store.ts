@@ -1,4 +1,5 @@
 // The table of patients, and the queries more than one act or room uses.
+import { mergeAccounts } from '#access/merge-accounts.ts'
 import { openRelation } from '#access/server/relation.ts'
 import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
@@ -43,23 +44,25 @@ export const patientsOf = async (
   db: Read,
   account: Id,
   at: Instant,
-): Promise<readonly (Patient & { readonly kinship: Kinship })[]> => {
+): Promise<readonly (Patient & { readonly kinship: Kinship; readonly byTelephone: boolean })[]> => {
   const rows = await db
     .selectFrom('relation')
     .innerJoin('patient', 'patient.id', 'relation.subject_id')
     .selectAll('patient')
-    .select('relation.kind')
+    .select(['relation.kind', 'relation.cause'])
     .where('relation.account_id', '=', account)
     .where('relation.kind', 'in', [...kinships])
     .where('relation.from_at', '<=', at)
     .where(where => where.or([where('relation.until_at', 'is', null), where('relation.until_at', '>', at)]))
     .orderBy('relation.kind', 'desc')
+    // A second record of one's own comes after the first.
+    .orderBy(one => one('relation.cause', '=', mergeAccounts.name))
     .orderBy('patient.birth_date')
     .orderBy('patient.id')
     .execute()
   return rows.flatMap(row => {
     const kinship = kinships.find(each => each === row.kind)
-    return kinship ? [{ ...patientIn(row), kinship }] : []
+    return kinship ? [{ ...patientIn(row), kinship, byTelephone: row.cause === mergeAccounts.name }] : []
   })
 }
 

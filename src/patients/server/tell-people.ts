@@ -1,4 +1,5 @@
 // Tells by mail that someone came to a record or left it: never whose, never about what.
+import { contactsOf } from '#access/server/phone.store.ts'
 import { within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Job } from '#edge/jobs.ts'
@@ -34,7 +35,7 @@ export const mailPeople = (house: House): Job => ({
     if (!told) return
     for (const { email, language } of await readers(house, told.to, patient, account, house.time.now())) {
       const { subject, text } = words[language].letters[told.letter]
-      await house.mail.send({ to: email, subject, text: text(house.settings.url) })
+      if (email) await house.mail.send({ to: email, subject, text: text(house.settings.url) })
     }
   },
 })
@@ -43,7 +44,5 @@ const readers = (house: House, to: 'deciders' | 'account', patient: Id, account:
   house.db.as({ system: 'people' }, at).read(async db => {
     const accounts = to === 'account' ? [account] : (await deciders(db, patient, at)).filter(one => one !== account)
     if (accounts.length === 0) return []
-    return within(db, 'sign-in', () =>
-      db.selectFrom('account').select(['email', 'language']).where('id', 'in', accounts).execute(),
-    )
+    return within(db, 'sign-in', () => contactsOf(db, accounts))
   })

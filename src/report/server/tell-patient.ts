@@ -1,5 +1,6 @@
 // Tells the patient by mail that a document waits: never which, never about what.
 
+import { contactsOf } from '#access/server/phone.store.ts'
 import { accountsRelated } from '#access/server/relation.ts'
 import { within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
@@ -26,13 +27,12 @@ export const mailWaiting = (house: House): Job => ({
       const self = await accountsRelated(db, patient, 'self', at)
       const kin = [...self, ...(await accountsRelated(db, patient, 'parent', at))]
       if (kin.length === 0) return []
-      return within(db, 'sign-in', () =>
-        db.selectFrom('account').select(['email', 'language']).where('id', 'in', kin).execute(),
-      )
+      return within(db, 'sign-in', () => contactsOf(db, kin))
     })
-    for (const { email, language } of told) {
-      const { subject, text } = words[language].waiting
-      await house.mail.send({ to: email, subject, text: text(house.settings.url) })
+    for (const { email, number, language } of told) {
+      const { subject, text, byText } = words[language].waiting
+      if (email) await house.mail.send({ to: email, subject, text: text(house.settings.url) })
+      else if (number) await house.telephone?.text({ to: number, text: byText(house.settings.url) })
     }
   },
 })

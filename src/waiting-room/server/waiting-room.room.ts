@@ -5,6 +5,7 @@ import { serveComeBack, serveGoAway } from './away.ts'
 import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
 import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
+import { keepPlace } from './merged.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
 import { queueCallBack, queueTurn, tellByTelephone } from './tell-patient.ts'
@@ -28,7 +29,7 @@ export const waitingRoom = (house: House): Room => ({
   ],
   messages: [servePresent(house), serveAtDesk(house)],
   topics: [ticketChanged, dutyChanged],
-  listeners: [queueCallBack(house), queueTurn(house)],
+  listeners: [keepPlace, queueCallBack(house), queueTurn(house)],
   jobs: [tellByTelephone(house)],
   start: async () => {
     const matcher = startMatcher(house)
