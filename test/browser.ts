@@ -2,12 +2,16 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /** Debian's; elsewhere the path is given by the environment. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** Camera and microphone: invented ones that are granted at once, a microphone alone, or a browser that grants nothing. */
+/**
+ * Camera and microphone: invented ones that are granted at once, a microphone alone, a browser that grants nothing, or
+ * several of each under the permissions of the context (the second camera, for depth, is one that no call can send).
+ */
 const devicesOf = {
   both: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   'no-camera': ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'],
+  several: ['--use-fake-device-for-media-stream=device-count=3'],
   refused: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'],
 } as const
 
@@ -24,17 +28,23 @@ const flags = [
   '--no-sandbox',
 ]
 
-/** `camera` is a file of images (mjpeg) that the fake camera shows instead of its own. */
-export const openBrowser = ({
-  camera,
-  devices = 'both',
-}: {
-  camera?: string
-  devices?: keyof typeof devicesOf
-} = {}): Promise<Browser> =>
+export interface BrowserOptions {
+  /** A file of images (mjpeg) that the fake camera shows instead of its own. */
+  readonly camera?: string
+  readonly devices?: keyof typeof devicesOf
+  /** Started otherwise: elsewhere on the network (`roads.ts`). */
+  readonly from?: { readonly program: string; readonly flags: readonly string[] }
+}
+
+export const openBrowser = ({ camera, devices = 'both', from }: BrowserOptions = {}): Promise<Browser> =>
   chromium.launch({
-    executablePath,
-    args: [...devicesOf[devices], ...flags, ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : [])],
+    executablePath: from?.program ?? chromiumPath,
+    args: [
+      ...devicesOf[devices],
+      ...flags,
+      ...(from?.flags ?? []),
+      ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
+    ],
   })
 
 export interface Screen {

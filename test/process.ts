@@ -21,8 +21,8 @@ export interface ServerProcess {
   close(): Promise<void>
 }
 
-/** A demonstration on a database of its own, served by `node src/server.ts`; real time, real relay. */
-export const openServerProcess = async (): Promise<ServerProcess> => {
+/** A demonstration on a database of its own, served by `node src/server.ts`; real time, real relay. `more` are settings added. */
+export const openServerProcess = async (more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
   const owner = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(owner)
@@ -39,6 +39,7 @@ export const openServerProcess = async (): Promise<ServerProcess> => {
     COLLOQUE_DATA: join(folder, 'data'),
     COLLOQUE_KEYS: join(folder, 'keys'),
     DATABASE_URL: `${address}?host=${encodeURIComponent(owner.host)}`,
+    ...more,
   }
   let child: ChildProcess | undefined
   const start = async () => {

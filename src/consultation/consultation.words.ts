@@ -194,7 +194,16 @@ const fr = {
     own: 'Votre image',
     theirs: { leader: 'Image du patient', patient: 'Image du médecin' },
     controls: 'Commandes de l’appel',
-    noCamera: 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',
+    settings: 'Réglages',
+    devices: 'Caméra et micro',
+    unseen: {
+      leader: 'Le patient ne vous voit pas : votre caméra ne fonctionne pas.',
+      patient: 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',
+    },
+    unheard: {
+      leader: 'Le patient ne vous entend pas : votre micro ne fonctionne pas.',
+      patient: 'Le médecin ne vous entend pas : votre micro ne fonctionne pas. Vous pouvez lui écrire avec Message.',
+    },
     shortcuts: { microphone: 'Couper ou remettre le micro', camera: 'Couper ou remettre la caméra' },
   },
   chat: {
@@ -386,7 +395,16 @@ const en: Words = {
     own: 'Your image',
     theirs: { leader: 'Image of the patient', patient: 'Image of the doctor' },
     controls: 'Controls of the call',
-    noCamera: 'Without a camera the examination is limited and the consultation cannot be reimbursed.',
+    settings: 'Settings',
+    devices: 'Camera and microphone',
+    unseen: {
+      leader: 'The patient cannot see you: your camera does not work.',
+      patient: 'Without a camera the examination is limited and the consultation cannot be reimbursed.',
+    },
+    unheard: {
+      leader: 'The patient cannot hear you: your microphone does not work.',
+      patient: 'The doctor cannot hear you: your microphone does not work. You can write with Message.',
+    },
     shortcuts: { microphone: 'Microphone off or on', camera: 'Camera off or on' },
   },
   chat: {

@@ -1,7 +1,16 @@
 // A privacy decision that must hold: nothing that happens by itself turns on what the person had turned off.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterwards, firstWishes, type Happening, readWishes, type Wishes, wishesAfter } from './devices.ts'
+import {
+  afterwards,
+  facingOf,
+  firstWishes,
+  type Happening,
+  readWishes,
+  turned,
+  type Wishes,
+  wishesAfter,
+} from './devices.ts'
 
 const anyWishes: fc.Arbitrary<Wishes> = fc.record({
   microphone: fc.constantFrom('on', 'off'),
@@ -47,4 +56,43 @@ test('what was kept by something else is not a wish', () => {
     }),
   )
   expect(readWishes(null)).toEqual(firstWishes)
+})
+
+test('a camera looks where the browser or its name says, else nobody knows', () => {
+  expect(facingOf({ label: 'x', facingMode: 'environment' })).toBe('environment')
+  expect(facingOf({ label: 'camera2 0, facing back', facingMode: undefined })).toBe('environment')
+  expect(facingOf({ label: 'camera2 1, facing front' })).toBe('user')
+  expect(facingOf({ label: 'Caméra arrière' })).toBe('environment')
+  for (const label of ['', 'Integrated Webcam', 'Feedback 3000']) expect(facingOf({ label })).toBeNull()
+})
+
+test('turning asks for the other side where a side is known, whatever was chosen before', () => {
+  const chosen: Wishes = { ...firstWishes, cameraId: 'rear' }
+  // The rear camera was chosen by name in the check: turning must not give it again.
+  expect(turned(chosen, { id: 'rear', facing: 'environment' }, ['front', 'rear'])).toMatchObject({
+    facing: 'user',
+    cameraId: null,
+  })
+  expect(turned(firstWishes, { id: 'front', facing: 'user' }, ['front', 'rear']).facing).toBe('environment')
+})
+
+test('where no side is known, turning visits every camera and never gives the same one again', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 2, maxLength: 6 }),
+      anyWishes,
+      (cameras, wishes) => {
+        const visited = new Set<string>()
+        let used = cameras[0]
+        for (const _ of cameras) {
+          const next = turned(wishes, { id: used, facing: null }, cameras).cameraId ?? undefined
+          expect(next).not.toBe(used)
+          used = next
+          visited.add(used ?? '')
+        }
+        expect(visited).toEqual(new Set(cameras))
+      },
+    ),
+  )
+  expect(turned(firstWishes, { id: undefined, facing: null }, [])).toEqual(firstWishes)
 })

@@ -46,6 +46,28 @@ export const wishesAfter = (wishes: Wishes, happening: Happening): Wishes => {
   }
 }
 
+/** Which way a camera looks, from what the browser says of it or, on some telephones, only its name; null when nothing tells. */
+export const facingOf = (camera: { readonly label: string; readonly facingMode?: string | undefined }) => {
+  if (camera.facingMode === 'user' || camera.facingMode === 'environment') return camera.facingMode
+  if (/\b(back|rear|arrière)\b/i.test(camera.label)) return 'environment'
+  return /\b(front|avant)\b/i.test(camera.label) ? 'user' : null
+}
+
+/**
+ * What *Retourner* wishes for: the camera that looks the other way where the one in use says which way it looks; elsewhere
+ * (webcams never say it) the next of those that are there, since asking for a side would give the same one again.
+ */
+export const turned = (
+  wishes: Wishes,
+  used: { readonly id: string | undefined; readonly facing: Wishes['facing'] | null },
+  cameras: readonly string[],
+): Wishes => {
+  if (used.facing !== null)
+    return { ...wishes, facing: used.facing === 'user' ? 'environment' : 'user', cameraId: null }
+  const next = cameras[(cameras.indexOf(used.id ?? '') + 1) % cameras.length]
+  return { ...wishes, cameraId: next ?? wishes.cameraId }
+}
+
 /** Reads back what was kept; anything that is not exactly a wish is as if nothing had been kept. */
 export const readWishes = (kept: string | null): Wishes => {
   if (kept === null) return firstWishes

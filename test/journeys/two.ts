@@ -21,7 +21,7 @@ export interface Notes {
 export type Noting = Window & { notes: Notes }
 
 /** Runs in every page of the application. */
-const note = () => {
+export const note = () => {
   const notes: Notes = { pause: 0 }
   Object.assign(window, { notes })
   const labelled = (button: Element | null, label: string) => button?.textContent?.trim() === label

@@ -50,7 +50,7 @@ export function CallControls({ engine, chat }: CallControlsProps) {
       >
         {text.camera[local.camera]}
       </Control>
-      {seen && cameras.length > 1 ? (
+      {(seen || local.camera === 'starting') && cameras.length > 1 ? (
         <Control icon={<TurnCameraIcon />} look="on" onPress={() => engine.flipCamera()}>
           {text.turnCamera}
         </Control>

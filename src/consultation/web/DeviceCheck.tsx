@@ -6,21 +6,19 @@ import { AttentionIcon, DoneIcon, SpeakerIcon } from '#screen/icons.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
-import { Select } from '#screen/Select.tsx'
 import type { StepsProps } from '#screen/Steps.tsx'
 import { Tag } from '#screen/Tag.tsx'
-import type { DeviceState } from '../said.ts'
 import './call.css'
 import { dayIn, instantOf } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { words } from '../consultation.words.ts'
 import { withoutVideo } from '../without-video.ts'
 import { CallVideo } from './CallVideo.tsx'
+import { DeviceChooser, DeviceTrouble } from './DeviceChooser.tsx'
 import { type Checking, openCheck } from './device-check.ts'
-import type { Device, LocalState } from './local-media.ts'
+import type { LocalState } from './local-media.ts'
 import { type MeasuredLine, measureLine } from './measure-line.ts'
 import { playTwoNotes } from './two-notes.ts'
-import { useDevices } from './use-devices.ts'
 import { VoiceLevel } from './VoiceLevel.tsx'
 
 export interface DeviceCheckProps {
@@ -140,8 +138,8 @@ function CameraCheck({ check, state }: PartProps) {
         </div>
       ) : null}
       {on ? <p className="soft">{text.cameraOn}</p> : null}
-      <Chooser check={check} device="camera" />
-      <Trouble check={check} device="camera" state={state.camera} />
+      <DeviceChooser of={check} device="camera" />
+      <DeviceTrouble of={check} device="camera" state={state.camera} />
     </Card>
   )
 }
@@ -172,8 +170,8 @@ function SoundCheck({ check, state, hears, setHears }: SoundProps) {
     <Card title={text.sound} aside={<Ticked ok={hears === undefined && on ? undefined : known} />}>
       {on ? <VoiceLevel track={check.microphone()} onHeard={() => setHeard(true)} /> : null}
       <p role="status">{on ? (heard ? text.heard : text.speak) : text.noMicrophone}</p>
-      <Chooser check={check} device="microphone" />
-      <Trouble check={check} device="microphone" state={state.microphone} />
+      <DeviceChooser of={check} device="microphone" />
+      <DeviceTrouble of={check} device="microphone" state={state.microphone} />
       <div className="row">
         <Button icon={<SpeakerIcon />} onPress={play}>
           {text.playSound}
@@ -188,39 +186,5 @@ function SoundCheck({ check, state, hears, setHears }: SoundProps) {
       ) : null}
       {hears === undefined ? null : <p role="status">{hears ? text.hears : mute ? text.silent : text.raiseVolume}</p>}
     </Card>
-  )
-}
-
-/** What is wrong with a device and what to do about it; nothing while it works or is asked for. */
-function Trouble({ check, device, state }: { check: Checking; device: Device; state: DeviceState }) {
-  const text = useWords(words).check
-  if (state === 'on' || state === 'starting') return null
-  const able = navigator.mediaDevices !== undefined
-  return (
-    <div className="stack">
-      <p>{able ? text.trouble[device][state] : text.unsupported}</p>
-      <div className="row">
-        <Button onPress={() => check.turn(device, 'on')} spoken={`${text.retry} : ${text.devices[device]}`}>
-          {text.retry}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-/** Which one, only where there are several. */
-function Chooser({ check, device }: { check: Checking; device: 'camera' | 'microphone' }) {
-  const text = useWords(words).check
-  const found = useDevices(device === 'camera' ? 'videoinput' : 'audioinput')
-  const named = found.filter(one => one.label !== '')
-  if (named.length < 2) return null
-  return (
-    <Select
-      label={device === 'camera' ? text.whichCamera : text.whichMicrophone}
-      invite={text.choose}
-      options={named.map(one => ({ value: one.id, label: one.label }))}
-      value={named.find(one => one.id === check.chosen(device))?.id ?? named[0]?.id}
-      onChange={id => void check.choose(device, id)}
-    />
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '#screen/Notice.tsx'
 import './call.css'
 import { words } from '../consultation.words.ts'
 import { CallControls } from './CallControls.tsx'
+import { CallDevices, UnseenUnheard } from './CallDevices.tsx'
 import { CallStatus } from './CallStatus.tsx'
 import { CallVideo } from './CallVideo.tsx'
 import { ChatPanel, useChat } from './ChatPanel.tsx'
@@ -64,9 +65,11 @@ function Docked({ engine, consultationId, waitingFor, enter }: DockedProps) {
           stream={state.remote}
           {...(seen ? {} : { instead: here ? <CameraOffIcon aria-hidden="true" /> : <Awaited who={waitingFor} /> })}
         />
+        <CallDevices engine={engine} />
         <OwnImage local={state.local} />
         <CallStatus state={state} side="leader" />
       </div>
+      <UnseenUnheard local={state.local} side="leader" />
       <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
       {chatting ? <ChatPanel consultationId={consultationId} side="leader" onClose={toggle} /> : null}
     </div>

@@ -18,6 +18,7 @@ import { fiche } from '../begin.ts'
 import { words } from '../consultation.words.ts'
 import { consultationChanged, readConsultation } from '../state.ts'
 import { CallControls } from './CallControls.tsx'
+import { CallDevices, UnseenUnheard } from './CallDevices.tsx'
 import { CallStatus } from './CallStatus.tsx'
 import { CallVideo } from './CallVideo.tsx'
 import { ChatPanel, useChat } from './ChatPanel.tsx'
@@ -104,13 +105,12 @@ function InCall({ engine, consultationId, enter }: InCallProps) {
               <CallStatus state={state} side="patient" />
               <FicheDialog consultationId={consultationId} />
             </div>
+            <CallDevices engine={engine} />
             <OwnImage local={state.local} />
           </div>
           {chatting ? <ChatPanel consultationId={consultationId} side="patient" onClose={toggle} /> : null}
         </div>
-        {state.local.camera === 'missing' || state.local.camera === 'denied' ? (
-          <p className="call__word">{text.noCamera}</p>
-        ) : null}
+        <UnseenUnheard local={state.local} side="patient" />
         <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
       </main>
     </div>

@@ -90,6 +90,7 @@ export class CallEngine {
 
   readonly turn = (device: Device, to: 'on' | 'off') => this.media.turn(device, to)
   readonly choose = (device: Device, deviceId: string) => this.media.choose(device, deviceId)
+  readonly chosen = (device: Device) => this.media.chosen(device)
   readonly flipCamera = () => this.media.flip()
 
   /** Fresh relay credentials, for the connections and restarts to come. */

@@ -12,7 +12,7 @@ export interface ConnectionEvents {
   pulse(pulse: Pulse): void
   /** An image begins to come, or comes again. */
   imageCame(): void
-  /** The browser refused something that perfect negotiation never asks for: only a new connection helps. */
+  /** The two descriptions no longer agree, or could only with a frozen image: a new connection helps. */
   broken(): void
 }
 
@@ -158,6 +158,12 @@ export class Connection {
     const { polite, makingOffer, applyingAnswer } = this
     const negotiation = { polite, makingOffer, applyingAnswer }
     if (weighDescription(negotiation, this.peer.signalingState, description.type) === 'ignore') return
+    const crossed = description.type === 'offer' && (makingOffer || this.peer.signalingState === 'have-local-offer')
+    if (crossed) {
+      // Giving way means taking our offer back. Chromium does so, goes on receiving, and shows nothing of it ever again.
+      this.events.broken()
+      return
+    }
     this.applyingAnswer = description.type === 'answer'
     try {
       await this.peer.setRemoteDescription(description)

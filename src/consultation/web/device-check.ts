@@ -29,7 +29,7 @@ export const openCheck = (): Checking => {
     turn: (device, to) => media.turn(device, to),
     choose: (device, id) => media.choose(device, id),
     microphone: () => media.tracks.microphone,
-    chosen: device => media.tracks[device]?.getSettings().deviceId,
+    chosen: device => media.chosen(device),
     stop: () => media.stop(),
   }
 }

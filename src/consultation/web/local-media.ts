@@ -1,5 +1,5 @@
 // This page's microphone and camera: taken, given back, switched, and brought back after an interruption, as was wished.
-import { type Happening, readWishes, type Wishes, wishesAfter } from '../devices.ts'
+import { facingOf, type Happening, readWishes, turned, type Wishes, wishesAfter } from '../devices.ts'
 import type { DeviceState } from '../said.ts'
 import type { Tracks } from './connection.ts'
 
@@ -7,15 +7,20 @@ export type Device = 'microphone' | 'camera'
 export interface LocalState {
   readonly microphone: DeviceState
   readonly camera: DeviceState
+  /** Which way the camera in use looks: what shows oneself is seen as in a mirror, what shows something is not. */
   readonly facing: Wishes['facing']
   /** What the camera sends, to show oneself; empty while it is off. */
   readonly own: MediaStream
 }
 
+/** Wished for, and neither there nor on its way: absent, or refused. */
+export const fails = (state: DeviceState): boolean => state === 'missing' || state === 'denied'
+
 const constraints = (wishes: Wishes, device: Device): MediaStreamConstraints => {
   if (device === 'microphone') {
     const cleaned = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
-    return { audio: wishes.microphoneId ? { ...cleaned, deviceId: { ideal: wishes.microphoneId } } : cleaned }
+    // Exactly: a browser asked for a microphone it would ideally be gives its own default (Chromium).
+    return { audio: wishes.microphoneId ? { ...cleaned, deviceId: { exact: wishes.microphoneId } } : cleaned }
   }
   const size = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } }
   const which = wishes.cameraId ? { deviceId: { exact: wishes.cameraId } } : { facingMode: { ideal: wishes.facing } }
@@ -67,8 +72,13 @@ export class LocalMedia {
   }
 
   get state(): LocalState {
-    const { facing } = this.wishes
+    const facing = this.facing() ?? this.wishes.facing
     return { microphone: this.stateOf('microphone'), camera: this.stateOf('camera'), facing, own: this.own }
+  }
+
+  /** The device in use, as the browser names it to this page. */
+  chosen(device: Device): string | undefined {
+    return this[device]?.getSettings().deviceId
   }
 
   /** Takes what is wished for; never fails: what could not be taken is told by `state`. */
@@ -95,9 +105,11 @@ export class LocalMedia {
     return this.again(device)
   }
 
-  /** The other camera of a telephone; the first is given back before, since few telephones can open both. */
-  flip(): Promise<void> {
-    this.wish({ facing: this.wishes.facing === 'user' ? 'environment' : 'user', cameraId: null })
+  /** The other camera; the first is given back before, since few telephones can open both. */
+  async flip(): Promise<void> {
+    const all = await navigator.mediaDevices.enumerateDevices()
+    const cameras = all.filter(one => one.kind === 'videoinput').map(one => one.deviceId)
+    this.wish(turned(this.wishes, { id: this.chosen('camera'), facing: this.facing() }, cameras))
     return this.again('camera')
   }
 
@@ -107,6 +119,11 @@ export class LocalMedia {
     document.removeEventListener('visibilitychange', this.lookAgain)
     this.release('microphone')
     this.release('camera')
+  }
+
+  private facing(): Wishes['facing'] | null {
+    if (this.camera === null) return null
+    return facingOf({ label: this.camera.label, facingMode: this.camera.getSettings().facingMode })
   }
 
   private stateOf(device: Device): DeviceState {
@@ -128,6 +145,9 @@ export class LocalMedia {
   }
 
   private again(device: Device): Promise<void> {
+    this.trouble[device] = null
+    // Told as starting: a device that is being changed is no fault, neither here nor on the screen across.
+    if (this.wishes[device] === 'on') this.starting.add(device)
     this.release(device)
     this.changed(null)
     return this.queue(() => this.takeMissing())
@@ -176,6 +196,11 @@ export class LocalMedia {
         return this.take(device, attempts - 1)
       }
       const denied = fault instanceof DOMException && fault.name === 'NotAllowedError'
+      if (device === 'microphone' && !denied && this.wishes.microphoneId !== null) {
+        // The one that was chosen is not there any more: any other is heard rather than none.
+        this.happens('microphone-gone')
+        return this.take(device)
+      }
       this.trouble[device] = denied ? 'denied' : 'missing'
       this.starting.delete(device)
       this.happens(`${device}-${denied ? 'denied' : 'gone'}`)
