@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { freePort } from './house.ts'
 
@@ -76,9 +77,8 @@ export interface Roads {
   /** The machine at home goes out this way, and no other: as a telephone does when it leaves the house. */
   take(way: Way): Promise<void>
   leave(way: Way): Promise<void>
-  /** Nothing passes on the road any more, and nobody is told. */
-  silence(): Promise<void>
-  restore(): Promise<void>
+  /** Nothing passes on the road for that long, and nobody is told; `meanwhile` is done in the silence. */
+  silence(seconds: number, meanwhile: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -105,8 +105,12 @@ export const openRoads = async (program: string): Promise<Roads> => {
       await at(home, `link set dev ${way} down`)
       await at(home, `addr flush dev ${way}`)
     },
-    silence: async () => void (await forward(false)),
-    restore: async () => void (await forward(true)),
+    async silence(seconds, meanwhile) {
+      await forward(false)
+      // The length of the cut is what is tried: nothing is waited for.
+      await Promise.all([meanwhile(), wait(seconds * 1000)])
+      await forward(true)
+    },
     async close() {
       for (const stop of carried) stop()
       await relay.stop()

@@ -109,12 +109,11 @@ describe.skipIf(why)(`the network under a call${why ? ` (skipped: ${why})` : ''}
       await page.getByRole('toolbar').getByRole('button', { name: 'Message' }).click()
       await two.doctor.page.getByRole('toolbar').getByRole('button', { name: 'Message' }).click()
       const text = `Je vous entends mal (${seconds} s)`
-      await roads.silence()
       const { frames } = await played(page)
-      await page.getByLabel('Votre message').fill(text)
-      await page.getByRole('button', { name: 'Envoyer' }).click()
-      await page.waitForTimeout(seconds * 1000)
-      await roads.restore()
+      await roads.silence(seconds, async () => {
+        await page.getByLabel('Votre message').fill(text)
+        await page.getByRole('button', { name: 'Envoyer' }).click()
+      })
       await bothSeeAndHear()
       expect((await played(page)).frames).toBeGreaterThan(frames)
       await pauses(`${seconds} s of silence`)
