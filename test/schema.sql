@@ -1,8 +1,6 @@
 -- The schema after every migration, from the database's catalogue; refreshed by `node test/schema.ts --write`.
+table accompaniment row security forced
 table account row security forced
-table account_completion row security forced
-table account_handover row security forced
-table account_phone row security forced
 table account_role row security forced
 table attachment row security forced
 table attachment_use row security forced
@@ -14,6 +12,7 @@ table blob row security forced
 table chat_message row security forced
 table closing row security forced
 table compte_rendu row security forced
+table consent_entry row security forced
 table consultation row security forced
 table day_key_end row security forced
 table deployment
@@ -35,7 +34,6 @@ table outbox row security forced
 table outbox_heard row security forced
 table patient row security forced
 table person_invite row security forced
-table phone_attempt row security forced
 table practitioner row security forced
 table profile row security forced
 table relation row security forced
@@ -46,39 +44,21 @@ table structure row security forced
 table subject_key row security forced
 table throttle row security forced
 table ticket row security forced
+  column accompaniment.companion_sealed bytea
+  column accompaniment.id uuid not null
+  column accompaniment.number bigint not null
+  column accompaniment.patient_id uuid not null
+  column accompaniment.said_at timestamp with time zone not null
   column account.confirmed_at timestamp with time zone
   column account.created_at timestamp with time zone not null
-  column account.email text
-  column account.email_index bytea
+  column account.email text not null
+  column account.email_index bytea not null
   column account.id uuid not null
   column account.language text not null default 'fr'::text
-  column account.merged_into uuid
   column account.password_hash text
   column account.persona text collate "C"
   column account.totp_last_step bigint
   column account.totp_sealed bytea
-  column account_completion.account_id uuid not null
-  column account_completion.code_mac bytea
-  column account_completion.created_at timestamp with time zone not null
-  column account_completion.email_sealed bytea not null
-  column account_completion.expires_at timestamp with time zone not null
-  column account_completion.id uuid not null
-  column account_completion.password_hash text not null
-  column account_completion.tries integer not null default 0
-  column account_completion.used_at timestamp with time zone
-  column account_handover.account_id uuid not null
-  column account_handover.created_at timestamp with time zone not null
-  column account_handover.expires_at timestamp with time zone not null
-  column account_handover.id uuid not null
-  column account_handover.token_hash bytea not null
-  column account_handover.used_by uuid
-  column account_phone.account_id uuid not null
-  column account_phone.created_at timestamp with time zone not null
-  column account_phone.ended_at timestamp with time zone
-  column account_phone.id uuid not null
-  column account_phone.number text not null
-  column account_phone.number_index bytea not null
-  column account_phone.proven_at timestamp with time zone not null
   column account_role.account_id uuid not null
   column account_role.ended_at timestamp with time zone
   column account_role.given_at timestamp with time zone not null
@@ -157,6 +137,18 @@ table ticket row security forced
   column compte_rendu.stepped_up_at timestamp with time zone not null
   column compte_rendu.template text not null
   column compte_rendu.version integer not null
+  column consent_entry.account_id uuid not null
+  column consent_entry.at timestamp with time zone not null
+  column consent_entry.decision text not null
+  column consent_entry.id uuid not null
+  column consent_entry.key text not null
+  column consent_entry.kinship text not null
+  column consent_entry.language text not null
+  column consent_entry.number bigint not null
+  column consent_entry.object_id uuid
+  column consent_entry.patient_id uuid not null
+  column consent_entry.text_sha256 bytea not null
+  column consent_entry.version text not null
   column consultation.announced_at timestamp with time zone not null
   column consultation.attending_id uuid not null
   column consultation.begun_at timestamp with time zone
@@ -299,10 +291,12 @@ table ticket row security forced
   column outbox_heard.heard_at timestamp with time zone not null
   column outbox_heard.listener text not null collate "C"
   column patient.birth_date date not null
+  column patient.confidential_of uuid
   column patient.created_at timestamp with time zone not null
   column patient.family_name text not null
   column patient.given_names text not null
   column patient.id uuid not null
+  column patient.majority_told_at timestamp with time zone
   column patient.sex text not null
   column patient.used_name text
   column person_invite.code_mac bytea
@@ -317,14 +311,6 @@ table ticket row security forced
   column person_invite.token_hash bytea not null
   column person_invite.tries integer not null default 0
   column person_invite.used_by uuid
-  column phone_attempt.code_mac bytea not null
-  column phone_attempt.created_at timestamp with time zone not null
-  column phone_attempt.expires_at timestamp with time zone not null
-  column phone_attempt.id uuid not null
-  column phone_attempt.language text not null
-  column phone_attempt.number_sealed bytea not null
-  column phone_attempt.tries integer not null default 0
-  column phone_attempt.used_at timestamp with time zone
   column practitioner.account_id uuid not null
   column practitioner.civility text not null
   column practitioner.created_at timestamp with time zone not null
@@ -413,19 +399,11 @@ table ticket row security forced
   column ticket.state text not null
   column ticket.structure_id uuid not null
   column ticket.summary_sealed bytea not null
+constraint accompaniment accompaniment_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint accompaniment accompaniment_pkey PRIMARY KEY (id)
 constraint account account_email_index_key UNIQUE (email_index)
-constraint account account_email_whole CHECK (((email IS NULL) = (email_index IS NULL)))
-constraint account account_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES account(id)
 constraint account account_persona_key UNIQUE (persona)
 constraint account account_pkey PRIMARY KEY (id)
-constraint account_completion account_completion_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-constraint account_completion account_completion_pkey PRIMARY KEY (id)
-constraint account_handover account_handover_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-constraint account_handover account_handover_pkey PRIMARY KEY (id)
-constraint account_handover account_handover_token_hash_key UNIQUE (token_hash)
-constraint account_handover account_handover_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(id)
-constraint account_phone account_phone_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-constraint account_phone account_phone_pkey PRIMARY KEY (id)
 constraint account_role account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint account_role account_role_pkey PRIMARY KEY (account_id, role)
 constraint account_role account_role_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'practitioner'::text, 'administrator'::text, 'lead'::text])))
@@ -454,6 +432,10 @@ constraint compte_rendu compte_rendu_consultation_id_version_key UNIQUE (consult
 constraint compte_rendu compte_rendu_document_id_key UNIQUE (document_id)
 constraint compte_rendu compte_rendu_pkey PRIMARY KEY (id)
 constraint compte_rendu compte_rendu_version_check CHECK ((version > 0))
+constraint consent_entry consent_entry_decision_check CHECK ((decision = ANY (ARRAY['yes'::text, 'no'::text])))
+constraint consent_entry consent_entry_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+constraint consent_entry consent_entry_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint consent_entry consent_entry_pkey PRIMARY KEY (id)
 constraint consultation consultation_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-suited'::text, 'failed'::text])))
 constraint consultation consultation_pkey PRIMARY KEY (id)
 constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
@@ -512,7 +494,6 @@ constraint person_invite person_invite_kind_check CHECK ((kind = ANY (ARRAY['aid
 constraint person_invite person_invite_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint person_invite person_invite_pkey PRIMARY KEY (id)
 constraint person_invite person_invite_token_hash_key UNIQUE (token_hash)
-constraint phone_attempt phone_attempt_pkey PRIMARY KEY (id)
 constraint practitioner practitioner_pkey PRIMARY KEY (account_id)
 constraint practitioner practitioner_rpps_key UNIQUE (rpps)
 constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structure(id)
@@ -540,16 +521,10 @@ constraint ticket ticket_calls_check CHECK (((calls >= 0) AND (calls <= 2)))
 constraint ticket ticket_pkey PRIMARY KEY (id)
 constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
 constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
-CREATE INDEX account_completion_age ON public.account_completion USING btree (created_at)
-CREATE UNIQUE INDEX account_completion_pkey ON public.account_completion USING btree (id)
+CREATE INDEX accompaniment_of_patient ON public.accompaniment USING btree (patient_id, number)
+CREATE UNIQUE INDEX accompaniment_pkey ON public.accompaniment USING btree (id)
 CREATE UNIQUE INDEX account_email_index_key ON public.account USING btree (email_index)
-CREATE INDEX account_handover_age ON public.account_handover USING btree (created_at)
-CREATE UNIQUE INDEX account_handover_pkey ON public.account_handover USING btree (id)
-CREATE UNIQUE INDEX account_handover_token_hash_key ON public.account_handover USING btree (token_hash)
 CREATE UNIQUE INDEX account_persona_key ON public.account USING btree (persona)
-CREATE UNIQUE INDEX account_phone_of ON public.account_phone USING btree (account_id) WHERE (ended_at IS NULL)
-CREATE UNIQUE INDEX account_phone_opens ON public.account_phone USING btree (number_index) WHERE (ended_at IS NULL)
-CREATE UNIQUE INDEX account_phone_pkey ON public.account_phone USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
 CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
@@ -572,6 +547,8 @@ CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
 CREATE UNIQUE INDEX compte_rendu_consultation_id_version_key ON public.compte_rendu USING btree (consultation_id, version)
 CREATE UNIQUE INDEX compte_rendu_document_id_key ON public.compte_rendu USING btree (document_id)
 CREATE UNIQUE INDEX compte_rendu_pkey ON public.compte_rendu USING btree (id)
+CREATE UNIQUE INDEX consent_entry_pkey ON public.consent_entry USING btree (id)
+CREATE INDEX consent_of_patient ON public.consent_entry USING btree (patient_id, number)
 CREATE INDEX consultation_announced ON public.consultation USING btree (announced_at) WHERE (state = 'announced'::text)
 CREATE INDEX consultation_of_attending ON public.consultation USING btree (attending_id, announced_at)
 CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
@@ -610,12 +587,11 @@ CREATE UNIQUE INDEX on_call_pkey ON public.on_call USING btree (account_id)
 CREATE UNIQUE INDEX outbox_heard_pkey ON public.outbox_heard USING btree (listener, fact_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (done_at IS NULL)
+CREATE UNIQUE INDEX patient_one_confidential ON public.patient USING btree (confidential_of) WHERE (confidential_of IS NOT NULL)
 CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
 CREATE INDEX person_invite_of_patient ON public.person_invite USING btree (patient_id, created_at)
 CREATE UNIQUE INDEX person_invite_pkey ON public.person_invite USING btree (id)
 CREATE UNIQUE INDEX person_invite_token_hash_key ON public.person_invite USING btree (token_hash)
-CREATE INDEX phone_attempt_age ON public.phone_attempt USING btree (created_at)
-CREATE UNIQUE INDEX phone_attempt_pkey ON public.phone_attempt USING btree (id)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
@@ -625,7 +601,7 @@ CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, ac
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
 CREATE UNIQUE INDEX relation_once ON public.relation USING btree (account_id, subject_id, kind) WHERE (until_at IS NULL)
-CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL) AND (cause <> 'access/merge-accounts'::text))
+CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL))
 CREATE UNIQUE INDEX relation_pkey ON public.relation USING btree (id)
 CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USING btree (consultation_id, side, session_id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
@@ -642,19 +618,18 @@ CREATE INDEX ticket_lost ON public.ticket USING btree (intake_id, ended_at) WHER
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+policy forgotten on accompaniment for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on accompaniment for DELETE using (actor_system() = 'retention'::text)
+policy ours on accompaniment for ALL using related(patient_id)
 policy forgotten on account for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account for DELETE using (actor_system() = 'retention'::text)
 policy own on account for ALL using ((id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
-policy sign_in on account_completion for ALL using (actor_system() = 'sign-in'::text)
-policy sign_in on account_handover for ALL using (actor_system() = 'sign-in'::text)
-policy sign_in on account_phone for ALL using (actor_system() = 'sign-in'::text)
 policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
 policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy mine on attachment_use for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
-policy one_factor on audit_entry for SELECT using lately(at)
 policy told on audit_entry for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
 policy sealed on audit_head for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
@@ -670,8 +645,11 @@ policy nobody_else_deletes on closing for DELETE using (actor_system() = 'retent
 policy forgotten on compte_rendu for ALL using (actor_system() = 'retention'::text)
 policy led on compte_rendu for ALL using leads(consultation_id)
 policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
-policy one_factor on compte_rendu for SELECT using lately(signed_at)
 policy told on compte_rendu for SELECT using kin(patient_id)
+policy forgotten on consent_entry for ALL using (actor_system() = 'retention'::text)
+policy given on consent_entry for INSERT with check (stands_for(patient_id) OR (kin(patient_id) AND (key = 'act-helped'::text)))
+policy nobody_else_deletes on consent_entry for DELETE using (actor_system() = 'retention'::text)
+policy told on consent_entry for SELECT using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy forgotten on consultation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
@@ -680,7 +658,6 @@ policy written on day_key_end for INSERT with check (actor_system() = 'consultat
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
 policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
-policy one_factor on document for SELECT using lately(signed_at)
 policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
 policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
 policy told on erasure_receipt for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
@@ -723,7 +700,6 @@ policy people on patient for SELECT using (actor_system() = 'people'::text)
 policy forgotten on person_invite for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on person_invite for DELETE using (actor_system() = 'retention'::text)
 policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_system() = 'people'::text))
-policy sign_in on phone_attempt for ALL using (actor_system() = 'sign-in'::text)
 policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
@@ -765,11 +741,6 @@ CREATE OR REPLACE FUNCTION public.actor_role()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('colloque.role', true), '') $function$
-CREATE OR REPLACE FUNCTION public.actor_since()
- RETURNS timestamp with time zone
- LANGUAGE sql
- STABLE
-AS $function$ select nullif(current_setting('colloque.since', true), '')::timestamptz $function$
 CREATE OR REPLACE FUNCTION public.actor_system()
  RETURNS text
  LANGUAGE sql
@@ -787,11 +758,6 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
-CREATE OR REPLACE FUNCTION public.lately(at timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ select actor_since() is null or at >= actor_since() or actor_system() is not null $function$
 CREATE OR REPLACE FUNCTION public.leads(subject uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -836,10 +802,8 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
+grant delete, insert, select on accompaniment
 grant delete, insert, select, update on account
-grant delete, insert, select, update on account_completion
-grant delete, insert, select, update on account_handover
-grant delete, insert, select, update on account_phone
 grant delete, insert, select, update on account_role
 grant delete, insert, select, update on attachment
 grant delete, insert, select on attachment_use
@@ -851,6 +815,7 @@ grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
 grant delete, insert, select on compte_rendu
+grant delete, insert, select on consent_entry
 grant delete, insert, select, update on consultation
 grant insert, select on day_key_end
 grant select on deployment
@@ -871,7 +836,6 @@ grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
 grant delete, insert, select, update on patient
 grant delete, insert, select, update on person_invite
-grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
 grant delete, insert, select, update on profile
 grant delete, insert, select, update on relation

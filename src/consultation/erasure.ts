@@ -4,6 +4,7 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { type Day, day, dayIn, type Instant, instant, msOf, plusSeconds, secondsBetween } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 import { firstDayKept } from './chat.ts'
 
 /** `late`: the consultation was never closed, and the longest time came (product E6). */
@@ -76,7 +77,7 @@ export const readErasures = route({
   summary: 'What was erased after each call of a patient, checked against the trail, the latest first.',
   method: 'GET',
   path: '/api/patients/:patientId/erasures',
-  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.trail },
   params: z.strictObject({ patientId: id }),
   query: pageQuery,
   output: z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { place } from '#orientation/place.ts'
+import { companion } from '#patients/confidential.ts'
 import { patient } from '#patients/patient.ts'
 import { offerSummary } from '#waiting-room/ticket.ts'
 
@@ -17,7 +18,13 @@ export const readRequest = route({
   path: '/api/consultations/:consultationId/request',
   who: { roles: ['practitioner'], related: 'consultationId', kinds: ['leads'] },
   params: z.strictObject({ consultationId: id }),
-  output: z.strictObject({ patient, summary: offerSummary, place: place.nullable() }),
+  output: z.strictObject({
+    patient,
+    summary: offerSummary,
+    place: place.nullable(),
+    /** A minor who objects to their parents being told (CSP L.1111-5): who comes with them, and the ordinary record beside. */
+    confidential: z.strictObject({ ordinaryId: id, companion: companion.nullable() }).nullable(),
+  }),
   refusals: {},
   traced: true,
 })

@@ -1,9 +1,13 @@
 // Consenting to be seen at a distance: free and informed, kept with the text that was read (CSP L.1111-4, R.6316-2).
 import { z } from 'zod'
 import { route } from '#access/who.ts'
+import { languages } from '#kit/words.ts'
 import { holder, intakeId, standingNow } from './read-intake.ts'
 
-/** Changes when the sentence or the information beside it changes; the consent keeps the version that was on the screen. */
+/**
+ * The version of this form; the proof itself, with the hash of the words shown, is an entry of `patients/consent`, written in
+ * the same transaction.
+ */
 export const consentText = '2026-11-21'
 
 export const consent = route({
@@ -13,7 +17,7 @@ export const consent = route({
   path: '/api/intakes/:intakeId/consent',
   who: holder,
   params: intakeId,
-  body: z.strictObject({ text: z.literal(consentText) }),
+  body: z.strictObject({ text: z.literal(consentText), language: z.enum(languages).exactOptional() }),
   output: z.strictObject({ now: standingNow }),
   refusals: { 'intake-used': 409 },
   traced: true,

@@ -39,6 +39,8 @@ export const readIntake = route({
     exits: z.array(z.enum(exits)),
     place: place.nullable(),
     consented: z.boolean(),
+    /** The text the consent to the act is asked with, by who asks. */
+    consentKey: z.enum(['act', 'act-child', 'act-helped']),
     used: z.boolean(),
   }),
   refusals: {},

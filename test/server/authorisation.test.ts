@@ -56,6 +56,9 @@ const expected: Readonly<Record<string, string>> = {
   'patients/list': patients,
   'patients/create-self': patients,
   'patients/add-child': patients,
+  'patients/open-confidential': 'jeanne',
+  'patients/consents': 'jeanne',
+  'patients/decide-consent': 'jeanne',
   'patients/invite': 'jeanne',
   'patients/read-invitation': patients,
   'patients/accept-invitation': patients,
@@ -186,6 +189,7 @@ beforeAll(async () => {
     // Jeanne's own: whoever may is told that it cannot be withdrawn.
     tieId: around.people.find(one => one.mine)?.id ?? '',
     section: 'followUp',
+    key: 'campaigns',
   })
 })
 afterAll(() => house.close())

@@ -42,7 +42,14 @@ export const openRelation = (db: Write, house: Pick<House, 'random'>, at: Instan
 /** Ends the open relations with a subject, of one account or of all, at `until` (now unless told). */
 export const endRelations = (
   db: Write,
-  given: { readonly subject: Id; readonly kind: RelationKind; readonly account?: Id; readonly until: Instant },
+  given: {
+    readonly subject: Id
+    readonly kind: RelationKind
+    readonly account?: Id
+    readonly until: Instant
+    /** `undated`: those that have an end already keep it. */
+    readonly which?: 'undated'
+  },
 ): Promise<void> =>
   within(db, 'relations', async () => {
     let ending = db
@@ -51,6 +58,7 @@ export const endRelations = (
       .where('subject_id', '=', given.subject)
       .where('kind', '=', given.kind)
       .where(where => where.or([where('until_at', 'is', null), where('until_at', '>', given.until)]))
+    if (given.which) ending = ending.where('until_at', 'is', null)
     if (given.account) ending = ending.where('account_id', '=', given.account)
     await ending.execute()
   })

@@ -17,7 +17,8 @@ export const writeTrail = async (
   outcome: 'done' | 'refused' = 'done',
 ): Promise<void> => {
   const { actor, at, act } = attempt
-  const entries = traces.map<AuditEntry>(trace => ({
+  const told = await Promise.all(traces.map(trace => ownerOf(db, attempt, trace, outcome)))
+  const entries = told.map<AuditEntry>(trace => ({
     id: newId(at, house.random),
     at,
     act,
@@ -53,4 +54,30 @@ export const writeTrail = async (
     .insertInto('audit_pending')
     .values(entries.map(entry => ({ entry_id: entry.id })))
     .execute()
+}
+
+/**
+ * Whose trail an entry goes to. What a professional reads of an ordinary record beside a minor's confidential file belongs to
+ * that file: on the ordinary trail, which the parents read, it would tell them of a consultation (CSP L.1111-5). A refusal
+ * after the end of care would tell it as well.
+ */
+const ownerOf = async (
+  db: Write,
+  { actor, at }: Pick<Attempt, 'actor' | 'at'>,
+  trace: Trace,
+  outcome: 'done' | 'refused',
+): Promise<Trace> => {
+  if (!isAccount(actor) || actor.role !== 'practitioner' || !trace.patient) return trace
+  const beside = await db
+    .selectFrom('relation')
+    .select(['patient_id', 'until_at'])
+    .where('account_id', '=', actor.account)
+    .where('subject_id', '=', trace.patient)
+    .where('kind', '=', 'beside')
+    .orderBy('from_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!beside?.patient_id) return trace
+  const lives = beside.until_at === null || beside.until_at > at
+  return lives || outcome === 'refused' || trace.refused ? { ...trace, patient: beside.patient_id } : trace
 }

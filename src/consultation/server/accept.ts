@@ -6,6 +6,8 @@ import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
 import { alertsChanged, everyAlert } from '#orientation/alert.ts'
 import { settleWaitAlerts } from '#orientation/server/alerts.ts'
+import { openCare } from '#patients/server/confidential.ts'
+import { openHeld } from '#patients/server/people.store.ts'
 import { markAttachmentsUsed } from '#record/server/attachment.store.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { takeOffer } from '#waiting-room/server/offer.ts'
@@ -27,8 +29,8 @@ export const serveAccept = (house: House) =>
       // Whoever holds the place now: it may have passed from an aidant to the patient.
       const [attending = ticket.account_id] = await accountsRelated(db, ticket.id, 'holds', at)
       const patient = ticket.patient_id
-      await openRelation(db, house, at, { account: attending, subject: id, kind: 'attends', patient, cause })
-      await openRelation(db, house, at, { account: actor.account, subject: ticket.patient_id, kind: 'treats', cause })
+      await openHeld(db, house, at, { account: attending, subject: id, kind: 'attends', patient, cause })
+      await openCare(db, house, at, { account: actor.account, patient, cause })
       await db
         .insertInto('consultation')
         .values({

@@ -4,6 +4,7 @@ import { within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { intakeOf } from '#orientation/server/orientation.store.ts'
+import { confidenceOf } from '#patients/server/confidential.ts'
 import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
 import { readRequest } from '../request.ts'
 import { consultationOf } from './consultation.store.ts'
@@ -23,6 +24,7 @@ export const serveReadRequest = (house: House) =>
         patient: intake.patient,
         summary: await openSummary(db, house, ticket),
         place: intake.place ?? null,
+        confidential: await confidenceOf(db, house, consultation.patient_id),
       })
     }),
   )

@@ -5,6 +5,7 @@ import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { AnyTopic } from '#kit/message.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
+import { giveCareBack } from '#patients/server/confidential.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { giveBack } from '#waiting-room/server/offer.ts'
 import { presentSeconds } from '#waiting-room/ticket.ts'
@@ -27,26 +28,11 @@ export const withdraw = async (
   await db.updateTable('consultation').set({ state: 'withdrawn', ended_at: at }).where('id', '=', row.id).execute()
   await giveBack(db, row.ticket_id, at, why)
   await forgetChat(db, house, row, at, 'withdrawn')
-  if (!(await caredBefore(db, row)))
-    await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until: at })
+  await giveCareBack(db, { account: row.leading_id, patient: row.patient_id, at })
   const until = plusSeconds(at, readableSeconds)
   await endRelations(db, { subject: row.id, kind: 'leads', until })
   await endRelations(db, { subject: row.id, kind: 'attends', until })
 }
-
-/** The professional may see this patient for another consultation than the one withdrawn. */
-const caredBefore = (db: Write, row: ConsultationTable): Promise<boolean> =>
-  within(db, 'consultation', async () => {
-    const other = await db
-      .selectFrom('consultation')
-      .select('id')
-      .where('leading_id', '=', row.leading_id)
-      .where('patient_id', '=', row.patient_id)
-      .where('id', '!=', row.id)
-      .where('state', 'in', ['open', 'closed'])
-      .executeTakeFirst()
-    return other !== undefined
-  })
 
 /** The place is kept, but nobody is offered it before the waiting page is seen again: it has just let a professional wait. */
 const noteAbsence = (db: Write, ticket: Id, at: Instant) =>

@@ -1,13 +1,15 @@
 // The acts on an intake, server side: each loads it whole, lets the rules decide, writes, and answers where the path stands.
-import { openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
-import type { Write } from '#edge/database.ts'
+import type { Read, Write } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
+import { actText } from '#patients/consent.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
+import { addConsent } from '#patients/server/consent.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
+import { openHeld, tieOf } from '#patients/server/people.store.ts'
 import { answer, decideAnswer } from '../answer.ts'
 import { consent } from '../consent.ts'
 import { standingOf } from '../intake.ts'
@@ -29,7 +31,7 @@ export const serveStartIntake = (house: House) =>
       if (!decision.ok) return decision
       const id = call.newId()
       call.trace({ patient: patient.id, object: id })
-      await openRelation(db, house, call.at, {
+      await openHeld(db, house, call.at, {
         account: actor.account,
         subject: id,
         kind: 'holds',
@@ -59,6 +61,7 @@ export const serveReadIntake = (house: House) =>
         exits: intake.exits.map(each => each.exit),
         place: intake.place ?? null,
         consented: intake.consentedAt !== undefined,
+        consentKey: actText(await kinshipOf(db, call, intake.patientId)),
         used: intake.usedAt !== undefined,
       })
     }),
@@ -99,6 +102,8 @@ export const serveSavePlace = (house: House) =>
 export const serveConsent = (house: House) =>
   serve(consent, ({ params, body }, call) =>
     call.write(async db => {
+      const { actor } = call
+      if (!isAccount(actor)) return refused('not-signed-in')
       const intake = await openIntake(house, call, db, params.intakeId)
       if (!intake.ok) return intake
       await db
@@ -106,6 +111,19 @@ export const serveConsent = (house: House) =>
         .set({ consent_text: body.text, consented_at: call.at })
         .where('id', '=', params.intakeId)
         .execute()
+      const { patientId: patient } = intake.value
+      const kinship = await kinshipOf(db, call, patient)
+      await addConsent(db, {
+        id: call.newId(),
+        patient,
+        account: actor.account,
+        kinship,
+        key: actText(kinship),
+        decision: 'yes',
+        language: body.language ?? 'fr',
+        at: call.at,
+        object: params.intakeId,
+      })
       return done({ now: standingOf({ ...intake.value, consentedAt: call.at }, call.at) })
     }),
   )
@@ -122,6 +140,13 @@ export const openIntake = async (
   if (!intake) throw missing(id)
   call.trace({ patient: intake.patientId, object: intake.id, ...(detail ? { detail } : {}) })
   return intake.usedAt === undefined ? done(intake) : refused('intake-used')
+}
+
+/** In what right the caller acts for the patient; a relation with the intake does not outlive the tie to the patient. */
+const kinshipOf = async (db: Read, call: Call, patient: Id) => {
+  const tie = isAccount(call.actor) ? await tieOf(db, call.actor.account, patient, call.at) : undefined
+  if (!tie) throw new Error(`patient ${patient} has no tie to whoever holds the intake`)
+  return tie.kinship
 }
 
 /** The gate let the caller through by its relation with the intake: its absence is a fault, not a refusal. */

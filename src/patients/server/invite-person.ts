@@ -1,12 +1,13 @@
 // Invitations around a patient, server side: drawn, read, accepted once, or refused; a spoken code is counted before it is compared.
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { hashToken, newToken } from '#access/server/access.store.ts'
+import { openRelation } from '#access/server/relation.ts'
 import { type AccountActor, isAccount } from '#edge/actor.ts'
 import { type Write, within } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
-import { dayIn } from '#kit/time.ts'
+import { dayIn, type Instant } from '#kit/time.ts'
 import {
   acceptPersonInvitation,
   decideAccept,
@@ -97,14 +98,14 @@ const openInvitation = async (
   db: Write,
   actor: AccountActor,
   token: string,
-  at: string,
+  at: Instant,
 ): Promise<Outcome<PersonInviteTable, 'invitation-gone' | 'invitation-for-another'>> => {
   const invite = await within(db, 'people', () =>
     db
       .selectFrom('person_invite')
       .selectAll()
       .where('token_hash', '=', hashToken(token))
-      .where('expires_at', '>', at as never)
+      .where('expires_at', '>', at)
       .where(where => where.or([where('ended_at', 'is', null), where('used_by', '=', actor.account)]))
       .forUpdate()
       .executeTakeFirst(),
@@ -176,6 +177,7 @@ export const serveAcceptPersonInvitation = (house: House) =>
       // Save.
       const cause = acceptPersonInvitation.name
       await openTie(db, house, at, { account: actor.account, patient, kinship: decision.value, cause })
+      if (kind === 'self' && !minor) await joinConfidential(db, house, at, actor.account, patient_id)
       await endInvitation(db, id, call, actor.account)
       // Tell.
       await call.tell(db, tieChanged(patient_id, actor.account, 'opened'))
@@ -183,6 +185,15 @@ export const serveAcceptPersonInvitation = (house: House) =>
       return done({ patientId: patient_id })
     })
   })
+
+/** An adult who takes their record over, once an administrator has seen who they are, finds what they confided as a minor. */
+const joinConfidential = async (db: Write, house: House, at: Instant, account: Id, ordinary: Id): Promise<void> => {
+  const file = await within(db, 'people', () =>
+    db.selectFrom('patient').select('id').where('confidential_of', '=', ordinary).executeTakeFirst(),
+  )
+  const cause = acceptPersonInvitation.name
+  if (file) await openRelation(db, house, at, { account, subject: file.id, kind: 'confidential', cause })
+}
 
 const endInvitation = (db: Write, id: Id, call: Pick<Call, 'at'>, usedBy: Id | null) =>
   within(db, 'people', () =>

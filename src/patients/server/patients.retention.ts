@@ -18,4 +18,14 @@ export const patientsRetention: readonly Retention[] = [
     with: 'record',
     erase: (db, patient) => db.deleteFrom('person_invite').where('patient_id', '=', patient).execute(),
   },
+  {
+    table: 'accompaniment',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('accompaniment').where('patient_id', '=', patient).execute(),
+  },
+  {
+    table: 'consent_entry',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('consent_entry').where('patient_id', '=', patient).execute(),
+  },
 ]

@@ -1,6 +1,8 @@
 // What patients brings to the process: its acts, the topic of one's ties, and the letters about them.
 import type { House, Room } from '#edge/house.ts'
 import { tiesChanged } from '../people.ts'
+import { serveOpenConfidential } from './confidential.ts'
+import { serveConsents, serveDecideConsent } from './consent.ts'
 import {
   serveAcceptPersonInvitation,
   serveDeclinePersonInvitation,
@@ -17,6 +19,9 @@ export const patientsRoom = (house: House): Room => ({
     serveListPatients(),
     serveCreateSelf(house),
     serveAddChild(house),
+    serveOpenConfidential(house),
+    serveConsents(),
+    serveDecideConsent(),
     serveInvitePerson(house),
     serveReadPersonInvitation(),
     serveAcceptPersonInvitation(house),

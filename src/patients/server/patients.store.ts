@@ -22,6 +22,8 @@ interface PatientTable {
   birth_date: Day
   sex: Patient['sex']
   created_at: Instant
+  confidential_of: string | null
+  majority_told_at: Instant | null
 }
 
 const patientIn = (row: PatientTable): Patient => ({
@@ -98,6 +100,8 @@ export const insertPatient = async (
     readonly kinship: Kinship
     /** The act that is the reason of the relation. */
     readonly cause: string
+    /** The ordinary record, when this is the file a minor's parents do not see. */
+    readonly confidentialOf?: Id
   },
 ): Promise<void> => {
   const { id, traits, account, kinship, cause } = given
@@ -113,6 +117,8 @@ export const insertPatient = async (
       birth_date: traits.birthDate,
       sex: traits.sex,
       created_at: at,
+      confidential_of: given.confidentialOf ?? null,
+      majority_told_at: null,
     })
     .execute()
 }

@@ -1,6 +1,7 @@
 // The invitations around a patient and the ties they open: what more than one act asks.
-import { accountsRelated } from '#access/server/relation.ts'
+import { accountsRelated, openRelation } from '#access/server/relation.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
+import type { House } from '#edge/house.ts'
 import type { Fact } from '#edge/outbox.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
@@ -33,6 +34,8 @@ export interface Tie {
   readonly account: Id
   readonly kinship: Kinship
   readonly since: Instant
+  /** When it ends by itself: a parent's, at majority. */
+  readonly until: Instant | null
 }
 
 /** The live ties of a patient, whoever asks: the caller has been let through by the gate. */
@@ -40,7 +43,7 @@ export const tiesOf = (db: Read, patient: Id, at: Instant): Promise<Tie[]> =>
   within(db, 'people', async () => {
     const rows = await db
       .selectFrom('relation')
-      .select(['id', 'account_id', 'kind', 'from_at'])
+      .select(['id', 'account_id', 'kind', 'from_at', 'until_at'])
       .where('subject_id', '=', patient)
       .where('kind', 'in', [...kinships])
       .where('from_at', '<=', at)
@@ -53,6 +56,7 @@ export const tiesOf = (db: Read, patient: Id, at: Instant): Promise<Tie[]> =>
       account: row.account_id,
       kinship: row.kind as Kinship,
       since: row.from_at,
+      until: row.until_at,
     }))
   })
 
@@ -60,6 +64,23 @@ export const tiesOf = (db: Read, patient: Id, at: Instant): Promise<Tie[]> =>
 export const tieOf = async (db: Read, account: Id, patient: Id, at: Instant): Promise<Tie | undefined> => {
   const mine = (await tiesOf(db, patient, at)).filter(tie => tie.account === account)
   return mine.sort((one, other) => kinships.indexOf(one.kinship) - kinships.indexOf(other.kinship))[0]
+}
+
+/** Opens what an account holds for a patient's sake (a request, a place, a call): it ends with the tie, whatever ends that. */
+export const openHeld = async (
+  db: Write,
+  house: Pick<House, 'random'>,
+  at: Instant,
+  given: {
+    readonly account: Id
+    readonly patient: Id
+    readonly subject: Id
+    readonly kind: 'holds' | 'attends'
+    readonly cause: string
+  },
+): Promise<void> => {
+  const until = (await tieOf(db, given.account, given.patient, at))?.until
+  await openRelation(db, house, at, { ...given, ...(until ? { until } : {}) })
 }
 
 /** Invitations that may still be accepted, the oldest first. */

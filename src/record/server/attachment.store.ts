@@ -1,10 +1,10 @@
 // The table of photographs and documents, and what the rooms that start an upload, or use what was added, do with it.
-import { openRelation } from '#access/server/relation.ts'
 import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { done, type Outcome } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
+import { openHeld } from '#patients/server/people.store.ts'
 import type { Announced, AttachmentEntry, AttachmentKind, FileRefusal, UploadState } from '../attachment.ts'
 import { decideUpload, type StartRefusal, tidyName } from '../upload.ts'
 
@@ -84,7 +84,7 @@ export const startUpload = async (
   if (!decision.ok) return decision
   const id = newId(at, house.random)
   const key = await house.keys.of(db, patient)
-  await openRelation(db, house, at, { account, subject: id, kind: 'holds', cause: given.cause })
+  await openHeld(db, house, at, { account, patient, subject: id, kind: 'holds', cause: given.cause })
   await db
     .insertInto('attachment')
     .values({

@@ -6,6 +6,7 @@ import { consultationChanged } from '#consultation/state.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
+import { endCare } from '#patients/server/confidential.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { finishTicket } from '#waiting-room/server/offer.ts'
 import { close, decideClose } from '../close.ts'
@@ -48,7 +49,7 @@ export const serveClose = (house: House) =>
       await finishTicket(db, row.ticket_id, at)
       await forgetChat(db, house, row, at, 'closed')
       const until = continuityEnds(at)
-      await endRelations(db, { subject: row.patient_id, kind: 'treats', account: row.leading_id, until })
+      await endCare(db, { account: row.leading_id, patient: row.patient_id, at, until })
       await endRelations(db, { subject: row.id, kind: 'leads', until })
       await endRelations(db, { subject: row.id, kind: 'attends', until })
       // Tell.

@@ -1,11 +1,11 @@
 // Tells the patient by mail that a document waits: never which, never about what.
 
 import { contactsOf } from '#access/server/phone.store.ts'
-import { accountsRelated } from '#access/server/relation.ts'
 import { within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Job } from '#edge/jobs.ts'
 import type { Listener } from '#edge/outbox.ts'
+import { deciders } from '#patients/server/people.store.ts'
 import { words } from '../report.words.ts'
 
 export const compteRenduSigned = 'report/compte-rendu-signed'
@@ -18,14 +18,13 @@ export const queueMail = (house: House): Listener => ({
   hear: (_db, { patient = '', document = '' }) => house.jobs.send(jobName, { patient }, { once: document }),
 })
 
-/** Every account that stands for the patient is told: the patient, or the parents. */
+/** Every account that decides for the patient is told: the patient, the parents; of a confidential file, the minor alone. */
 export const mailWaiting = (house: House): Job => ({
   name: jobName,
   async run({ patient = '' }) {
     const at = house.time.now()
     const told = await house.db.as({ system: 'report' }, at).read(async db => {
-      const self = await accountsRelated(db, patient, 'self', at)
-      const kin = [...self, ...(await accountsRelated(db, patient, 'parent', at))]
+      const kin = await deciders(db, patient, at)
       if (kin.length === 0) return []
       return within(db, 'sign-in', () => contactsOf(db, kin))
     })

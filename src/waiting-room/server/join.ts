@@ -1,11 +1,11 @@
 // Joining, server side: load what the decision looks at, decide, keep the place, wake the matcher. The pattern of an act.
-import { openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { isDuplicate, type Read } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { markIntakeUsed, requestForTicket } from '#orientation/server/orientation.store.ts'
+import { openHeld } from '#patients/server/people.store.ts'
 import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
 import { decideJoin, join } from '../join.ts'
 import { waitingRoomChanged } from '../place.ts'
@@ -44,7 +44,7 @@ export const serveJoin = (house: House) =>
         // Save: the relation first, since the row rules let nobody write what they are not related to.
         const ticket = call.newId()
         const { patient, severity, summary, joinedAt } = decision.value
-        await openRelation(db, house, call.at, {
+        await openHeld(db, house, call.at, {
           account: actor.account,
           subject: ticket,
           kind: 'holds',
