@@ -1,6 +1,9 @@
 -- The schema after every migration, from the database's catalogue; refreshed by `node test/schema.ts --write`.
 table accompaniment row security forced
 table account row security forced
+table account_completion row security forced
+table account_handover row security forced
+table account_phone row security forced
 table account_role row security forced
 table attachment row security forced
 table attachment_use row security forced
@@ -34,6 +37,7 @@ table outbox row security forced
 table outbox_heard row security forced
 table patient row security forced
 table person_invite row security forced
+table phone_attempt row security forced
 table practitioner row security forced
 table profile row security forced
 table relation row security forced
@@ -51,14 +55,37 @@ table ticket row security forced
   column accompaniment.said_at timestamp with time zone not null
   column account.confirmed_at timestamp with time zone
   column account.created_at timestamp with time zone not null
-  column account.email text not null
-  column account.email_index bytea not null
+  column account.email text
+  column account.email_index bytea
   column account.id uuid not null
   column account.language text not null default 'fr'::text
+  column account.merged_into uuid
   column account.password_hash text
   column account.persona text collate "C"
   column account.totp_last_step bigint
   column account.totp_sealed bytea
+  column account_completion.account_id uuid not null
+  column account_completion.code_mac bytea
+  column account_completion.created_at timestamp with time zone not null
+  column account_completion.email_sealed bytea not null
+  column account_completion.expires_at timestamp with time zone not null
+  column account_completion.id uuid not null
+  column account_completion.password_hash text not null
+  column account_completion.tries integer not null default 0
+  column account_completion.used_at timestamp with time zone
+  column account_handover.account_id uuid not null
+  column account_handover.created_at timestamp with time zone not null
+  column account_handover.expires_at timestamp with time zone not null
+  column account_handover.id uuid not null
+  column account_handover.token_hash bytea not null
+  column account_handover.used_by uuid
+  column account_phone.account_id uuid not null
+  column account_phone.created_at timestamp with time zone not null
+  column account_phone.ended_at timestamp with time zone
+  column account_phone.id uuid not null
+  column account_phone.number text not null
+  column account_phone.number_index bytea not null
+  column account_phone.proven_at timestamp with time zone not null
   column account_role.account_id uuid not null
   column account_role.ended_at timestamp with time zone
   column account_role.given_at timestamp with time zone not null
@@ -311,6 +338,14 @@ table ticket row security forced
   column person_invite.token_hash bytea not null
   column person_invite.tries integer not null default 0
   column person_invite.used_by uuid
+  column phone_attempt.code_mac bytea not null
+  column phone_attempt.created_at timestamp with time zone not null
+  column phone_attempt.expires_at timestamp with time zone not null
+  column phone_attempt.id uuid not null
+  column phone_attempt.language text not null
+  column phone_attempt.number_sealed bytea not null
+  column phone_attempt.tries integer not null default 0
+  column phone_attempt.used_at timestamp with time zone
   column practitioner.account_id uuid not null
   column practitioner.civility text not null
   column practitioner.created_at timestamp with time zone not null
@@ -402,8 +437,18 @@ table ticket row security forced
 constraint accompaniment accompaniment_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint accompaniment accompaniment_pkey PRIMARY KEY (id)
 constraint account account_email_index_key UNIQUE (email_index)
+constraint account account_email_whole CHECK (((email IS NULL) = (email_index IS NULL)))
+constraint account account_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES account(id)
 constraint account account_persona_key UNIQUE (persona)
 constraint account account_pkey PRIMARY KEY (id)
+constraint account_completion account_completion_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint account_completion account_completion_pkey PRIMARY KEY (id)
+constraint account_handover account_handover_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint account_handover account_handover_pkey PRIMARY KEY (id)
+constraint account_handover account_handover_token_hash_key UNIQUE (token_hash)
+constraint account_handover account_handover_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(id)
+constraint account_phone account_phone_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint account_phone account_phone_pkey PRIMARY KEY (id)
 constraint account_role account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint account_role account_role_pkey PRIMARY KEY (account_id, role)
 constraint account_role account_role_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'practitioner'::text, 'administrator'::text, 'lead'::text])))
@@ -494,6 +539,7 @@ constraint person_invite person_invite_kind_check CHECK ((kind = ANY (ARRAY['aid
 constraint person_invite person_invite_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint person_invite person_invite_pkey PRIMARY KEY (id)
 constraint person_invite person_invite_token_hash_key UNIQUE (token_hash)
+constraint phone_attempt phone_attempt_pkey PRIMARY KEY (id)
 constraint practitioner practitioner_pkey PRIMARY KEY (account_id)
 constraint practitioner practitioner_rpps_key UNIQUE (rpps)
 constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structure(id)
@@ -523,8 +569,16 @@ constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <=
 constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
 CREATE INDEX accompaniment_of_patient ON public.accompaniment USING btree (patient_id, number)
 CREATE UNIQUE INDEX accompaniment_pkey ON public.accompaniment USING btree (id)
+CREATE INDEX account_completion_age ON public.account_completion USING btree (created_at)
+CREATE UNIQUE INDEX account_completion_pkey ON public.account_completion USING btree (id)
 CREATE UNIQUE INDEX account_email_index_key ON public.account USING btree (email_index)
+CREATE INDEX account_handover_age ON public.account_handover USING btree (created_at)
+CREATE UNIQUE INDEX account_handover_pkey ON public.account_handover USING btree (id)
+CREATE UNIQUE INDEX account_handover_token_hash_key ON public.account_handover USING btree (token_hash)
 CREATE UNIQUE INDEX account_persona_key ON public.account USING btree (persona)
+CREATE UNIQUE INDEX account_phone_of ON public.account_phone USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX account_phone_opens ON public.account_phone USING btree (number_index) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX account_phone_pkey ON public.account_phone USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
 CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
@@ -592,6 +646,8 @@ CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
 CREATE INDEX person_invite_of_patient ON public.person_invite USING btree (patient_id, created_at)
 CREATE UNIQUE INDEX person_invite_pkey ON public.person_invite USING btree (id)
 CREATE UNIQUE INDEX person_invite_token_hash_key ON public.person_invite USING btree (token_hash)
+CREATE INDEX phone_attempt_age ON public.phone_attempt USING btree (created_at)
+CREATE UNIQUE INDEX phone_attempt_pkey ON public.phone_attempt USING btree (id)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
@@ -601,7 +657,7 @@ CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, ac
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
 CREATE UNIQUE INDEX relation_once ON public.relation USING btree (account_id, subject_id, kind) WHERE (until_at IS NULL)
-CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL))
+CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL) AND (cause <> 'access/merge-accounts'::text))
 CREATE UNIQUE INDEX relation_pkey ON public.relation USING btree (id)
 CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USING btree (consultation_id, side, session_id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
@@ -624,12 +680,16 @@ policy ours on accompaniment for ALL using related(patient_id)
 policy forgotten on account for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account for DELETE using (actor_system() = 'retention'::text)
 policy own on account for ALL using ((id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy sign_in on account_completion for ALL using (actor_system() = 'sign-in'::text)
+policy sign_in on account_handover for ALL using (actor_system() = 'sign-in'::text)
+policy sign_in on account_phone for ALL using (actor_system() = 'sign-in'::text)
 policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
 policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy mine on attachment_use for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy sealed on audit_chain for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
+policy one_factor on audit_entry for SELECT using lately(at)
 policy told on audit_entry for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text])))
 policy written on audit_entry for INSERT with check true
 policy sealed on audit_head for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
@@ -645,6 +705,7 @@ policy nobody_else_deletes on closing for DELETE using (actor_system() = 'retent
 policy forgotten on compte_rendu for ALL using (actor_system() = 'retention'::text)
 policy led on compte_rendu for ALL using leads(consultation_id)
 policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on compte_rendu for SELECT using lately(signed_at)
 policy told on compte_rendu for SELECT using kin(patient_id)
 policy forgotten on consent_entry for ALL using (actor_system() = 'retention'::text)
 policy given on consent_entry for INSERT with check (stands_for(patient_id) OR (kin(patient_id) AND (key = 'act-helped'::text)))
@@ -658,6 +719,7 @@ policy written on day_key_end for INSERT with check (actor_system() = 'consultat
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
 policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on document for SELECT using lately(signed_at)
 policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
 policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
 policy told on erasure_receipt for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
@@ -700,6 +762,7 @@ policy people on patient for SELECT using (actor_system() = 'people'::text)
 policy forgotten on person_invite for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on person_invite for DELETE using (actor_system() = 'retention'::text)
 policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_system() = 'people'::text))
+policy sign_in on phone_attempt for ALL using (actor_system() = 'sign-in'::text)
 policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
@@ -741,6 +804,11 @@ CREATE OR REPLACE FUNCTION public.actor_role()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('colloque.role', true), '') $function$
+CREATE OR REPLACE FUNCTION public.actor_since()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('colloque.since', true), '')::timestamptz $function$
 CREATE OR REPLACE FUNCTION public.actor_system()
  RETURNS text
  LANGUAGE sql
@@ -758,6 +826,11 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
+CREATE OR REPLACE FUNCTION public.lately(at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select actor_since() is null or at >= actor_since() or actor_system() is not null $function$
 CREATE OR REPLACE FUNCTION public.leads(subject uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -804,6 +877,9 @@ AS $function$
   $function$
 grant delete, insert, select on accompaniment
 grant delete, insert, select, update on account
+grant delete, insert, select, update on account_completion
+grant delete, insert, select, update on account_handover
+grant delete, insert, select, update on account_phone
 grant delete, insert, select, update on account_role
 grant delete, insert, select, update on attachment
 grant delete, insert, select on attachment_use
@@ -836,6 +912,7 @@ grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
 grant delete, insert, select, update on patient
 grant delete, insert, select, update on person_invite
+grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
 grant delete, insert, select, update on profile
 grant delete, insert, select, update on relation

@@ -137,7 +137,7 @@ describe('a confidential consultation', () => {
     const { patients } = granted(listPatients, await nour.call(listPatients))
     expect(patients.map(one => one.kinship)).toEqual(['self', 'confidential'])
     const file = patients[1]?.id ?? ''
-    const told = granted(trail, await nour.call(trail, { params: { patientId: file } }))
+    const told = granted(trail, await nour.call(trail, { params: { patientId: file }, query: { limit: '100' } }))
     const acts = told.items.filter(item => item.name !== null).map(item => item.act)
     // What the doctor read of the ordinary record beside it is told here, and only here.
     expect(acts).toEqual(
