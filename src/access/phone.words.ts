@@ -40,6 +40,8 @@ const fr = {
     title: 'Votre téléphone suffit',
     why: 'Nous vous envoyons un code. Vous créerez un compte plus tard, si vous le voulez.',
     number: 'Votre numéro de mobile',
+    reopens:
+      'Un mobile de France ou d’outre-mer. Il rouvre votre dossier pendant 30 jours ; ensuite, ou si vous avez un compte, connectez-vous.',
     go: 'Recevoir un code',
     codeTitle: 'Le code reçu par SMS',
     sent: (number: string) => `Nous venons d’envoyer un code au ${number}. Il est valable dix minutes.`,
@@ -51,11 +53,6 @@ const fr = {
     withAccount: 'J’ai déjà un compte',
     withEmail: 'Ouvrir un compte avec une adresse électronique',
     link: 'Continuer avec mon téléphone',
-    newTitle: 'Un dossier s’ouvre pour vous',
-    newWhy:
-      'Vous n’êtes jamais venu avec ce numéro, ou pas depuis 30 jours : vous commencez un nouveau dossier. Un numéro change parfois de mains, le SMS seul n’ouvre donc pas un dossier ancien.',
-    newHelp: 'Vous avez un compte avec une adresse électronique ? Connectez-vous, vos documents y sont.',
-    goOn: 'Continuer',
   },
   complete: {
     notice: 'Ce dossier s’ouvre avec votre téléphone pendant 30 jours après votre dernier code.',
@@ -72,9 +69,6 @@ const fr = {
     code: 'Code à six chiffres',
     confirm: 'Valider le code',
     seeMail: 'Voir le courriel reçu (simulateur)',
-    doneTitle: 'Votre compte est complet',
-    done: 'Votre dossier est là, en entier.',
-    toRecord: 'Voir mon dossier',
     haveAccount: 'J’ai déjà un compte',
   },
   merge: {
@@ -124,6 +118,8 @@ const en: typeof fr = {
     title: 'Your telephone is enough',
     why: 'We send you a code. You can create an account later, if you wish.',
     number: 'Your mobile number',
+    reopens:
+      'A mobile of France or overseas France. It reopens your record for 30 days; after that, or if you have an account, sign in.',
     go: 'Receive a code',
     codeTitle: 'The code received by text',
     sent: number => `We have just sent a code to ${number}. It is valid for ten minutes.`,
@@ -135,11 +131,6 @@ const en: typeof fr = {
     withAccount: 'I already have an account',
     withEmail: 'Open an account with an e-mail address',
     link: 'Continue with my telephone',
-    newTitle: 'A record opens for you',
-    newWhy:
-      'You have never come with this number, or not for 30 days: you begin a new record. A number sometimes changes hands, so a text message alone does not open an old record.',
-    newHelp: 'Do you have an account with an e-mail address? Sign in, your documents are there.',
-    goOn: 'Continue',
   },
   complete: {
     notice: 'This record opens with your telephone for 30 days after your last code.',
@@ -156,9 +147,6 @@ const en: typeof fr = {
     code: 'Six-digit code',
     confirm: 'Confirm the code',
     seeMail: 'See the e-mail received (simulator)',
-    doneTitle: 'Your account is complete',
-    done: 'Your record is here, all of it.',
-    toRecord: 'See my record',
     haveAccount: 'I already have an account',
   },
   merge: {

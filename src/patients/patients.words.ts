@@ -61,6 +61,7 @@ const fr = {
   forWhom: {
     title: 'Pour qui consultez-vous ?',
     me: 'Moi',
+    byTelephone: 'Dossier ouvert par téléphone',
     child: 'Mon enfant',
     helped: 'Un proche que j’aide',
     addChild: 'Ajouter un enfant',
@@ -310,6 +311,7 @@ const en: typeof fr = {
   forWhom: {
     title: 'Who is the consultation for?',
     me: 'Me',
+    byTelephone: 'Record opened by telephone',
     child: 'My child',
     helped: 'Someone I help',
     addChild: 'Add a child',

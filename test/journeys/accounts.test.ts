@@ -38,6 +38,9 @@ describe('a patient', () => {
     page.setDefaultTimeout(15_000)
     const address = 'ines.caradec@example.org'
     await page.goto('/consulter')
+    // The telephone is offered first; an address is one tap away, and what one was going to is not forgotten.
+    await page.waitForURL(url => url.pathname === '/telephone')
+    await page.getByRole('link', { name: 'Ouvrir un compte avec une adresse électronique' }).click()
     await page.waitForURL(url => url.pathname === '/inscription')
     await page.getByLabel('Adresse électronique').fill(address)
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill('la mer est belle en hiver')

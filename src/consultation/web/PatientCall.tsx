@@ -1,5 +1,5 @@
 // The patient's call: the doctor large, oneself small, four gestures with their words, the state of the line in words.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#screen/Button.tsx'
 import { DemoBanner } from '#screen/DemoBanner.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
@@ -34,9 +34,11 @@ export interface PatientCallProps {
   readonly consultationId: string
   /** Where documents are, once the consultation is over. */
   readonly recordPath: string
+  /** Said once it is over, under what was decided. */
+  readonly after?: ReactNode
 }
 
-export function PatientCall({ consultationId, recordPath }: PatientCallProps) {
+export function PatientCall({ consultationId, recordPath, after }: PatientCallProps) {
   const text = useWords(words).call
   const reading = useRead(readConsultation, { params: { consultationId } })
   useChanged(consultationChanged, consultationId, keyOf(readConsultation))
@@ -55,7 +57,9 @@ export function PatientCall({ consultationId, recordPath }: PatientCallProps) {
             {text.toRecord}
           </LinkButton>
         }
-      />
+      >
+        {after}
+      </PatientPage>
     )
   if (entry.at === 'in') return <InCall engine={entry.engine} consultationId={consultationId} enter={enter} />
   return (

@@ -1,4 +1,5 @@
 // The patient's home: what is wrong, how many professionals are here, how long it takes, and the emergency numbers.
+import { words as phoneWords } from '#access/phone.words.ts'
 import { useSession } from '#access/web/session.tsx'
 import { mine } from '#consultation/state.ts'
 import { SuggestReason } from '#orientation/web/ChooseReason.tsx'
@@ -20,7 +21,8 @@ import { keepReason } from './picked-reason.ts'
 
 export function Home() {
   const text = useWords(words).home
-  const { demo, session } = useSession()
+  const { demo, session, texts } = useSession()
+  const entry = useWords(phoneWords).entry
   return (
     <PatientPage title={text.title} lead={text.lead} drawing={<DialogueDrawing />}>
       {session?.role === 'patient' ? <Resume /> : null}
@@ -29,6 +31,7 @@ export function Home() {
       <p className="small soft">{text.price}</p>
       <How />
       <p className="home__doors">
+        {session || !texts ? null : <Link to="/telephone">{entry.link}</Link>}
         {session ? null : <Link to="/connexion">{text.signIn}</Link>}
         {demo ? <Link to="/demo">{text.demo}</Link> : null}
         <span>

@@ -1,5 +1,6 @@
 // « Mon dossier »: one tab a person, what was decided, health as declared, who opened it.
 import { useState } from 'react'
+import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
 import { useSignOut } from '#access/web/session.tsx'
 import { listPatients } from '#patients/list.ts'
 import { nameOf } from '#patients/patient.ts'
@@ -29,6 +30,7 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
   const reading = useRead(listPatients, {})
   return (
     <PatientPage title={text.title} lead={text.lead} drawing={<LetterDrawing />}>
+      <CompleteNotice path="/compte/completer" />
       <QueryScreen of={reading}>
         {({ patients }) => {
           const shown = patients.find(one => one.id === patientId) ?? patients[0]
@@ -39,7 +41,11 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
               label={text.whose}
               selected={shown.id}
               onSelect={id => go(`/dossier/${id}`)}
-              tabs={patients.map(one => ({ id: one.id, label: nameOf(one), content: <Folder patientId={one.id} /> }))}
+              tabs={patients.map(one => ({
+                id: one.id,
+                label: one.byTelephone ? text.byTelephone(nameOf(one)) : nameOf(one),
+                content: <Folder patientId={one.id} />,
+              }))}
             />
           )
         }}

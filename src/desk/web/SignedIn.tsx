@@ -5,11 +5,13 @@ import { Loading } from '#screen/Loading.tsx'
 import { useGo } from '#screen/navigation.tsx'
 
 export function SignedIn({ children }: { children: ReactNode }) {
-  const { session } = useSession()
+  const { session, texts } = useSession()
   const go = useGo()
   const out = session === null
   useEffect(() => {
-    if (out) go(`/inscription?suite=${encodeURIComponent(location.pathname)}`, { replace: true })
-  }, [out, go])
+    // To wait, a telephone is enough; the account comes later.
+    const door = texts ? '/telephone' : '/inscription'
+    if (out) go(`${door}?suite=${encodeURIComponent(location.pathname)}`, { replace: true })
+  }, [out, texts, go])
   return out ? <Loading /> : children
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CapturedMail } from '#access/web/CapturedMail.tsx'
 import { Invitation } from '#access/web/Invitation.tsx'
 import { Personas } from '#access/web/Personas.tsx'
+import { PhoneSignIn } from '#access/web/PhoneSignIn.tsx'
 import { PhoneSimulator } from '#access/web/PhoneSimulator.tsx'
 import { SignIn } from '#access/web/SignIn.tsx'
 import type { Role } from '#access/who.ts'
@@ -22,6 +23,17 @@ const suite = () => location.search
 
 export function SignInPage() {
   return <SignIn mode="sign-in" onDone={() => enter(next('/'))} back="/" other={`/inscription${suite()}`} />
+}
+
+export function PhonePage() {
+  return (
+    <PhoneSignIn
+      onDone={() => enter(next('/consulter'))}
+      back="/"
+      signInPath={`/connexion${suite()}`}
+      createPath={`/inscription${suite()}`}
+    />
+  )
 }
 
 export function CreateAccountPage() {

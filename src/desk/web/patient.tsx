@@ -3,9 +3,18 @@ import './zod-without-eval.ts'
 import '#screen/theme.css'
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
-import { CastPage, CreateAccountPage, InvitationPage, MailPage, SignInPage, TelephonePage } from './doors.tsx'
+import {
+  CastPage,
+  CreateAccountPage,
+  InvitationPage,
+  MailPage,
+  PhonePage,
+  SignInPage,
+  TelephonePage,
+} from './doors.tsx'
 import { Home } from './Home.tsx'
 import { drawPage } from './Page.tsx'
 import { ConsentPage, ForWhomPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
@@ -36,6 +45,8 @@ const Checking = lazy(() => import('./Waiting.tsx').then(file => ({ default: fil
 const PatientCall = lazy(() =>
   import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
 )
+const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
+const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
 const at = createRoute
@@ -43,10 +54,13 @@ const routes = [
   at({ getParentRoute: () => root, path: '/', component: Home }),
   at({ getParentRoute: () => root, path: '/connexion', component: SignInPage }),
   at({ getParentRoute: () => root, path: '/inscription', component: CreateAccountPage }),
+  at({ getParentRoute: () => root, path: '/telephone', component: PhonePage }),
   at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
   at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
   at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
   at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),
+  at({ getParentRoute: () => root, path: '/compte/completer', component: signed(() => <CompletePage />) }),
+  at({ getParentRoute: () => root, path: '/compte/reunir', component: signed(() => <MergePage />) }),
 ]
 
 const forWhom = at({ getParentRoute: () => root, path: '/consulter', component: signed(ForWhomPage) })
@@ -101,7 +115,13 @@ const check = at({
 const call = at({
   getParentRoute: () => root,
   path: '/appel/$consultationId',
-  component: signed(() => <PatientCall consultationId={call.useParams().consultationId} recordPath="/dossier" />),
+  component: signed(() => (
+    <PatientCall
+      consultationId={call.useParams().consultationId}
+      recordPath="/dossier"
+      after={<CompleteNotice path="/compte/completer" />}
+    />
+  )),
 })
 const record = at({ getParentRoute: () => root, path: '/dossier', component: signed(() => <MyRecord />) })
 const recordOf = at({

@@ -91,6 +91,10 @@ const useOptions = (patients: readonly Listed[]): readonly Option<string>[] => {
   const self = patients.find(each => each.kinship === 'self')
   return [
     { value: self?.id ?? newSelf, label: text.me, note: self && nameOf(self), icon: <PersonIcon /> },
+    // Records of one's own that came from a telephone stay apart, and are named for what they are.
+    ...patients
+      .filter(each => each.kinship === 'self' && each.id !== self?.id)
+      .map(each => ({ value: each.id, label: nameOf(each), note: text.byTelephone, icon: <PersonIcon /> })),
     ...patients
       .filter(each => each.kinship === 'parent')
       .map(each => ({ value: each.id, label: nameOf(each), note: age(each.ageMonths), icon: <PeopleIcon /> })),
