@@ -18,21 +18,29 @@ export const steps = {
 } as const satisfies Record<string, { from: readonly ConsultationState[]; to: ConsultationState }>
 export type Step = keyof typeof steps
 
-/** Why a step is refused: where the consultation already is. */
-export type StepRefusal = 'already-begun' | 'consultation-over'
+/** Why a step is refused: where the consultation already is, or an emergency whose outcome is not noted. */
+export type StepRefusal = 'already-begun' | 'consultation-over' | 'emergency-open'
+
+/** An emergency holds the consultation where it is: of the steps above, only beginning is left (product E10). */
+export interface Standing {
+  readonly state: ConsultationState
+  readonly inEmergency: boolean
+}
 
 /**
  * One step. Asked again once done (the answer was lost with the server that gave it), it is done and changes nothing,
  * so that whoever asked may simply ask again.
  */
 export const advance = (
-  state: ConsultationState,
+  { state, inEmergency }: Standing,
   step: Step,
 ): Outcome<{ state: ConsultationState; changed: boolean }, StepRefusal> => {
   const { from, to } = steps[step]
   if (state === to) return done({ state, changed: false })
-  if ((from as readonly ConsultationState[]).includes(state)) return done({ state: to, changed: true })
-  return refused(state === 'open' ? 'already-begun' : 'consultation-over')
+  if (!(from as readonly ConsultationState[]).includes(state))
+    return refused(state === 'open' ? 'already-begun' : 'consultation-over')
+  if (inEmergency && step !== 'begin') return refused('emergency-open')
+  return done({ state: to, changed: true })
 }
 
 /** How an encounter ended, for its record: care given, judged not suited to distance, or failed for a technical reason. */
