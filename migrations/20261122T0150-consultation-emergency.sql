@@ -36,7 +36,7 @@ create table emergency (
 );
 create unique index emergency_one_open on emergency (consultation_id) where settled_at is null;
 create index emergency_of_consultation on emergency (consultation_id, opened_at);
-comment on table emergency is 'An emergency opened from a consultation. Kept with the record (20 years).';
+comment on table emergency is 'An emergency opened from a consultation. Kept with the record.';
 comment on column emergency.id is 'public';
 comment on column emergency.consultation_id is 'public';
 comment on column emergency.patient_id is 'public; opaque';
@@ -49,17 +49,19 @@ create table emergency_step (
   id uuid primary key,
   emergency_id uuid not null references emergency (id),
   consultation_id uuid not null,
+  position integer not null check (position > 0),
   step text not null,
   word text,
   account_id uuid,
-  at timestamptz not null
+  at timestamptz not null,
+  unique (emergency_id, position)
 );
-create index emergency_step_in_order on emergency_step (emergency_id, at, id);
 create index emergency_step_of_consultation on emergency_step (consultation_id);
-comment on table emergency_step is 'What was done in an emergency, by whom and when: told in the compte rendu. Insert only. Kept with the record (20 years).';
+comment on table emergency_step is 'What was done in an emergency, by whom and when: told in the compte rendu. Insert only. Kept with the record.';
 comment on column emergency_step.id is 'public';
 comment on column emergency_step.emergency_id is 'public';
 comment on column emergency_step.consultation_id is 'public';
+comment on column emergency_step.position is 'public; 1, 2, 3…: several may be written in one instant';
 comment on column emergency_step.step is 'public; a word of the closed list of consultation/emergency.ts';
 comment on column emergency_step.word is 'public; what the emergency services decided: a closed word';
 comment on column emergency_step.account_id is 'public; who did it; null when the program did';
@@ -74,7 +76,7 @@ create table confirmed_place (
   at timestamptz not null
 );
 create index confirmed_place_last on confirmed_place (consultation_id, at desc, id desc);
-comment on table confirmed_place is 'Where the patient says to be during the consultation, when it is not what was declared before; the last row counts. Kept with the record (20 years).';
+comment on table confirmed_place is 'Where the patient says to be during the consultation, when it is not what was declared before; the last row counts. Kept with the record.';
 comment on column confirmed_place.id is 'public';
 comment on column confirmed_place.consultation_id is 'public';
 comment on column confirmed_place.patient_id is 'public; opaque; whose key seals the place';
@@ -91,7 +93,7 @@ create table identity_check (
   at timestamptz not null
 );
 create index identity_check_last on identity_check (consultation_id, at desc, id desc);
-comment on table identity_check is 'What was checked on camera: identity, place, who is present, not driving; the last row counts. Kept with the record (20 years).';
+comment on table identity_check is 'What was checked on camera: identity, place, who is present, not driving; the last row counts. Kept with the record.';
 comment on column identity_check.id is 'public';
 comment on column identity_check.consultation_id is 'public';
 comment on column identity_check.patient_id is 'public; opaque; whose key seals the answers';
@@ -106,7 +108,7 @@ create table medium_used (
   from_at timestamptz not null
 );
 create index medium_used_in_order on medium_used (consultation_id, from_at, id);
-comment on table medium_used is 'By what the two exchanged, from when on, as the professional''s page saw it: told in the compte rendu. Insert only. Kept with the record (20 years).';
+comment on table medium_used is 'By what the two exchanged, from when on, as the professional''s page saw it: told in the compte rendu. Insert only. Kept with the record.';
 comment on column medium_used.id is 'public';
 comment on column medium_used.consultation_id is 'public';
 comment on column medium_used.medium is 'public';
@@ -130,7 +132,7 @@ create table handover (
 create unique index handover_one_asked on handover (consultation_id) where state = 'asked';
 create index handover_of_consultation on handover (consultation_id, asked_at);
 create index handover_asked on handover (expires_at) where state = 'asked';
-comment on table handover is 'A professional asks a colleague to take over; it moves nothing until the colleague accepts. Kept with the record (20 years).';
+comment on table handover is 'A professional asks a colleague to take over; it moves nothing until the colleague accepts. Kept with the record.';
 comment on column handover.id is 'public; what the relation "relays" is about';
 comment on column handover.consultation_id is 'public';
 comment on column handover.patient_id is 'public; opaque; whose key seals the words';
@@ -171,3 +173,15 @@ alter table handover force row level security;
 create policy ours on handover using (related(consultation_id) or related(id) or actor_system() = 'consultation');
 grant select, insert, update on emergency, handover to colloque_app;
 grant select, insert on emergency_step, confirmed_place, identity_check, medium_used to colloque_app;
+
+-- Erasing a record takes them along; nobody else deletes them.
+do $$
+declare t text;
+begin
+  foreach t in array array['emergency', 'emergency_step', 'confirmed_place', 'identity_check', 'medium_used', 'handover']
+  loop
+    execute format('create policy forgotten on %I using (actor_system() = ''retention'')', t);
+    execute format('grant delete on %I to colloque_app', t);
+    execute format('create policy nobody_else_deletes on %I as restrictive for delete using (actor_system() = ''retention'')', t);
+  end loop;
+end $$;

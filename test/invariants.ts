@@ -27,11 +27,11 @@ const broken: Readonly<Record<string, string>> = {
     left join closing on closing.consultation_id = c.id
     where $1::timestamptz is not null
       and ((t.state = 'finished') <> (c.id is not null) or (c.id is null) <> (closing.consultation_id is null))`,
-  'a professional has in hand the ticket they accepted, and no other': `
+  'a professional has in hand the ticket of the consultation they lead, and no other': `
     select d.account_id from duty d full join ticket t on t.id = d.busy_with
-    left join offer o on o.ticket_id = t.id and o.state = 'accepted'
+    left join consultation c on c.ticket_id = t.id and c.state in ('announced', 'open')
     where $1::timestamptz is not null
-      and ((d.busy_with is not null and (t.state is distinct from 'accepted' or o.account_id <> d.account_id))
+      and ((d.busy_with is not null and (t.state is distinct from 'accepted' or c.leading_id <> d.account_id))
         or (t.state = 'accepted' and d.account_id is null))`,
   'an offer is its professional’s while it is open, an accepted one until it would have ended (an answer may be lost), no other': `
     select o.id, o.state from offer o
@@ -54,7 +54,27 @@ const broken: Readonly<Record<string, string>> = {
     select r.id from relation r
     where r.kind = 'treats' and (r.until_at is null or r.until_at > $1::timestamptz)
       and not exists (select 1 from consultation c where c.patient_id = r.subject_id and c.leading_id = r.account_id
-        and c.state <> 'withdrawn')`,
+        and c.state <> 'withdrawn')
+      and not exists (select 1 from handover h where h.patient_id = r.subject_id and h.from_account = r.account_id
+        and h.state = 'accepted')`,
+  'nothing in an emergency has ended, and what is held has an emergency without an outcome': `
+    select c.id, c.state from consultation c
+    left join emergency e on e.consultation_id = c.id and e.settled_at is null
+    where $1::timestamptz is not null and ((c.emergency_since is not null) <> (e.id is not null)
+      or (c.emergency_since is not null and c.state not in ('announced', 'open')))`,
+  'every emergency says who opened it, and one that is settled says how': `
+    select e.id from emergency e where $1::timestamptz is not null and (
+      not exists (select 1 from emergency_step s where s.emergency_id = e.id and s.step = 'opened')
+      or (e.outcome is not null and not exists (
+        select 1 from emergency_step s where s.emergency_id = e.id and s.step = e.outcome)))`,
+  'only whoever leads a live consultation may act in it, and only those asked see a handover': `
+    select r.id from relation r join consultation c on c.id = r.subject_id
+      where r.kind = 'leads' and r.account_id <> c.leading_id and c.state in ('announced', 'open')
+        and (r.until_at is null or r.until_at > $1::timestamptz)
+    union all
+    select r.id from relation r join handover h on h.id = r.subject_id
+      where r.kind = 'relays' and h.state in ('withdrawn', 'lapsed')
+        and r.until_at > greatest($1::timestamptz, h.expires_at)`,
   'whoever waits holds their ticket': `
     select t.id from ticket t where $1::timestamptz is not null and not exists (
       select 1 from relation r where r.subject_id = t.id and r.kind = 'holds' and r.account_id = t.account_id)`,

@@ -15,20 +15,26 @@ table blob row security forced
 table chat_message row security forced
 table closing row security forced
 table compte_rendu row security forced
+table confirmed_place row security forced
 table consent_entry row security forced
 table consultation row security forced
 table day_key_end row security forced
 table deployment
 table document row security forced
 table duty row security forced
+table emergency row security forced
+table emergency_step row security forced
 table erasure_receipt row security forced
+table handover row security forced
 table idempotency row security forced
+table identity_check row security forced
 table incident row security forced
 table intake row security forced
 table intake_exit row security forced
 table invite row security forced
 table known_device row security forced
 table lead_alert row security forced
+table medium_used row security forced
 table migration
 table note row security forced
 table offer row security forced
@@ -164,6 +170,12 @@ table ticket row security forced
   column compte_rendu.stepped_up_at timestamp with time zone not null
   column compte_rendu.template text not null
   column compte_rendu.version integer not null
+  column confirmed_place.account_id uuid not null
+  column confirmed_place.at timestamp with time zone not null
+  column confirmed_place.consultation_id uuid not null
+  column confirmed_place.id uuid not null
+  column confirmed_place.patient_id uuid not null
+  column confirmed_place.place_sealed bytea not null
   column consent_entry.account_id uuid not null
   column consent_entry.at timestamp with time zone not null
   column consent_entry.decision text not null
@@ -176,10 +188,12 @@ table ticket row security forced
   column consent_entry.patient_id uuid not null
   column consent_entry.text_sha256 bytea not null
   column consent_entry.version text not null
+  column consultation.agreed_with uuid
   column consultation.announced_at timestamp with time zone not null
   column consultation.attending_id uuid not null
   column consultation.begun_at timestamp with time zone
   column consultation.begun_by uuid
+  column consultation.emergency_since timestamp with time zone
   column consultation.ended_at timestamp with time zone
   column consultation.epoch integer not null default 0
   column consultation.id uuid not null
@@ -217,6 +231,21 @@ table ticket row security forced
   column duty.status text not null
   column duty.structure_id uuid not null
   column duty.unanswered smallint not null default 0
+  column emergency.consultation_id uuid not null
+  column emergency.id uuid not null
+  column emergency.opened_at timestamp with time zone not null
+  column emergency.opened_by uuid not null
+  column emergency.outcome text
+  column emergency.patient_id uuid not null
+  column emergency.settled_at timestamp with time zone
+  column emergency_step.account_id uuid
+  column emergency_step.at timestamp with time zone not null
+  column emergency_step.consultation_id uuid not null
+  column emergency_step.emergency_id uuid not null
+  column emergency_step.id uuid not null
+  column emergency_step.position integer not null
+  column emergency_step.step text not null
+  column emergency_step.word text
   column erasure_receipt.cause text not null
   column erasure_receipt.consultation_id uuid not null
   column erasure_receipt.day date not null
@@ -225,12 +254,30 @@ table ticket row security forced
   column erasure_receipt.id uuid not null
   column erasure_receipt.messages integer not null
   column erasure_receipt.patient_id uuid not null
+  column handover.answered_at timestamp with time zone
+  column handover.answered_by uuid
+  column handover.asked_at timestamp with time zone not null
+  column handover.consultation_id uuid not null
+  column handover.expires_at timestamp with time zone not null
+  column handover.from_account uuid not null
+  column handover.id uuid not null
+  column handover.patient_id uuid not null
+  column handover.reason text not null
+  column handover.state text not null
+  column handover.to_account uuid
+  column handover.words_sealed bytea
   column idempotency.body_hash bytea not null
   column idempotency.created_at timestamp with time zone not null
   column idempotency.key text not null collate "C"
   column idempotency.result_id uuid
   column idempotency.route text not null collate "C"
   column idempotency.scope text not null collate "C"
+  column identity_check.account_id uuid not null
+  column identity_check.answers_sealed bytea not null
+  column identity_check.at timestamp with time zone not null
+  column identity_check.consultation_id uuid not null
+  column identity_check.id uuid not null
+  column identity_check.patient_id uuid not null
   column incident.consultation_id uuid not null
   column incident.from_at timestamp with time zone not null
   column incident.id uuid not null
@@ -287,6 +334,10 @@ table ticket row security forced
   column lead_alert.taken_by uuid
   column lead_alert.ticket_id uuid
   column lead_alert.waiting_since timestamp with time zone
+  column medium_used.consultation_id uuid not null
+  column medium_used.from_at timestamp with time zone not null
+  column medium_used.id uuid not null
+  column medium_used.medium text not null
   column migration.applied_at timestamp with time zone not null
   column migration.name text not null collate "C"
   column migration.sha256 text not null
@@ -477,10 +528,13 @@ constraint compte_rendu compte_rendu_consultation_id_version_key UNIQUE (consult
 constraint compte_rendu compte_rendu_document_id_key UNIQUE (document_id)
 constraint compte_rendu compte_rendu_pkey PRIMARY KEY (id)
 constraint compte_rendu compte_rendu_version_check CHECK ((version > 0))
+constraint confirmed_place confirmed_place_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint confirmed_place confirmed_place_pkey PRIMARY KEY (id)
 constraint consent_entry consent_entry_decision_check CHECK ((decision = ANY (ARRAY['yes'::text, 'no'::text])))
 constraint consent_entry consent_entry_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 constraint consent_entry consent_entry_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint consent_entry consent_entry_pkey PRIMARY KEY (id)
+constraint consultation consultation_goes_on_in_emergency CHECK (((emergency_since IS NULL) OR (state = ANY (ARRAY['announced'::text, 'open'::text]))))
 constraint consultation consultation_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-suited'::text, 'failed'::text])))
 constraint consultation consultation_pkey PRIMARY KEY (id)
 constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
@@ -494,11 +548,25 @@ constraint document document_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES
 constraint document document_pkey PRIMARY KEY (id)
 constraint duty duty_pkey PRIMARY KEY (account_id)
 constraint duty duty_status_check CHECK ((status = ANY (ARRAY['available'::text, 'break'::text, 'off'::text])))
+constraint emergency emergency_check CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+constraint emergency emergency_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint emergency emergency_outcome_check CHECK ((outcome = ANY (ARRAY['help-warned'::text, 'patient-reached'::text])))
+constraint emergency emergency_pkey PRIMARY KEY (id)
+constraint emergency_step emergency_step_emergency_id_fkey FOREIGN KEY (emergency_id) REFERENCES emergency(id)
+constraint emergency_step emergency_step_emergency_id_position_key UNIQUE (emergency_id, "position")
+constraint emergency_step emergency_step_pkey PRIMARY KEY (id)
+constraint emergency_step emergency_step_position_check CHECK (("position" > 0))
 constraint erasure_receipt erasure_receipt_cause_check CHECK ((cause = ANY (ARRAY['closed'::text, 'withdrawn'::text, 'late'::text])))
 constraint erasure_receipt erasure_receipt_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint erasure_receipt erasure_receipt_consultation_id_key UNIQUE (consultation_id)
 constraint erasure_receipt erasure_receipt_pkey PRIMARY KEY (id)
+constraint handover handover_check CHECK (((state <> ALL (ARRAY['accepted'::text, 'refused-by-patient'::text])) OR (answered_by IS NOT NULL)))
+constraint handover handover_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint handover handover_pkey PRIMARY KEY (id)
+constraint handover handover_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text, 'refused-by-patient'::text])))
 constraint idempotency idempotency_pkey PRIMARY KEY (scope, route, key)
+constraint identity_check identity_check_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint identity_check identity_check_pkey PRIMARY KEY (id)
 constraint incident incident_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint incident incident_kind_check CHECK ((kind = ANY (ARRAY['cut'::text, 'no-image'::text, 'no-sound'::text, 'page-reloaded'::text])))
 constraint incident incident_pkey PRIMARY KEY (id)
@@ -520,6 +588,9 @@ constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENC
 constraint lead_alert lead_alert_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'emergency-called'::text, 'sent-in-person'::text, 'seen-here'::text, 'not-reached'::text, 'no-need'::text, 'wait-over'::text])))
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
 constraint lead_alert lead_alert_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
+constraint medium_used medium_used_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint medium_used medium_used_medium_check CHECK ((medium = ANY (ARRAY['video'::text, 'voice'::text, 'text'::text])))
+constraint medium_used medium_used_pkey PRIMARY KEY (id)
 constraint migration migration_pkey PRIMARY KEY (name)
 constraint note note_consultation_id_section_key UNIQUE (consultation_id, section)
 constraint note note_pkey PRIMARY KEY (id)
@@ -601,9 +672,13 @@ CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
 CREATE UNIQUE INDEX compte_rendu_consultation_id_version_key ON public.compte_rendu USING btree (consultation_id, version)
 CREATE UNIQUE INDEX compte_rendu_document_id_key ON public.compte_rendu USING btree (document_id)
 CREATE UNIQUE INDEX compte_rendu_pkey ON public.compte_rendu USING btree (id)
+CREATE INDEX confirmed_place_last ON public.confirmed_place USING btree (consultation_id, at DESC, id DESC)
+CREATE UNIQUE INDEX confirmed_place_pkey ON public.confirmed_place USING btree (id)
 CREATE UNIQUE INDEX consent_entry_pkey ON public.consent_entry USING btree (id)
 CREATE INDEX consent_of_patient ON public.consent_entry USING btree (patient_id, number)
 CREATE INDEX consultation_announced ON public.consultation USING btree (announced_at) WHERE (state = 'announced'::text)
+CREATE INDEX consultation_in_emergency ON public.consultation USING btree (emergency_since) WHERE (emergency_since IS NOT NULL)
+CREATE INDEX consultation_live_of_leading ON public.consultation USING btree (leading_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
 CREATE INDEX consultation_of_attending ON public.consultation USING btree (attending_id, announced_at)
 CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
 CREATE UNIQUE INDEX consultation_one_a_ticket ON public.consultation USING btree (ticket_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
@@ -613,10 +688,22 @@ CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE INDEX document_of_patient ON public.document USING btree (patient_id, signed_at)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (account_id)
+CREATE INDEX emergency_of_consultation ON public.emergency USING btree (consultation_id, opened_at)
+CREATE UNIQUE INDEX emergency_one_open ON public.emergency USING btree (consultation_id) WHERE (settled_at IS NULL)
+CREATE UNIQUE INDEX emergency_pkey ON public.emergency USING btree (id)
+CREATE UNIQUE INDEX emergency_step_emergency_id_position_key ON public.emergency_step USING btree (emergency_id, "position")
+CREATE INDEX emergency_step_of_consultation ON public.emergency_step USING btree (consultation_id)
+CREATE UNIQUE INDEX emergency_step_pkey ON public.emergency_step USING btree (id)
 CREATE UNIQUE INDEX erasure_receipt_consultation_id_key ON public.erasure_receipt USING btree (consultation_id)
 CREATE UNIQUE INDEX erasure_receipt_pkey ON public.erasure_receipt USING btree (id)
 CREATE INDEX exit_of_intake ON public.intake_exit USING btree (intake_id, at, id)
+CREATE INDEX handover_asked ON public.handover USING btree (expires_at) WHERE (state = 'asked'::text)
+CREATE INDEX handover_of_consultation ON public.handover USING btree (consultation_id, asked_at)
+CREATE UNIQUE INDEX handover_one_asked ON public.handover USING btree (consultation_id) WHERE (state = 'asked'::text)
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (scope, route, key)
+CREATE INDEX identity_check_last ON public.identity_check USING btree (consultation_id, at DESC, id DESC)
+CREATE UNIQUE INDEX identity_check_pkey ON public.identity_check USING btree (id)
 CREATE INDEX incident_of_consultation ON public.incident USING btree (consultation_id, from_at)
 CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
 CREATE UNIQUE INDEX intake_exit_pkey ON public.intake_exit USING btree (id)
@@ -630,6 +717,8 @@ CREATE UNIQUE INDEX lead_alert_of_ticket ON public.lead_alert USING btree (ticke
 CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE INDEX lead_alert_untaken ON public.lead_alert USING btree (raised_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL))
+CREATE INDEX medium_used_in_order ON public.medium_used USING btree (consultation_id, from_at, id)
+CREATE UNIQUE INDEX medium_used_pkey ON public.medium_used USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX note_consultation_id_section_key ON public.note USING btree (consultation_id, section)
 CREATE UNIQUE INDEX note_pkey ON public.note USING btree (id)
@@ -707,10 +796,15 @@ policy led on compte_rendu for ALL using leads(consultation_id)
 policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
 policy one_factor on compte_rendu for SELECT using lately(signed_at)
 policy told on compte_rendu for SELECT using kin(patient_id)
+policy forgotten on confirmed_place for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on confirmed_place for DELETE using (actor_system() = 'retention'::text)
+policy ours on confirmed_place for ALL using (related(consultation_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'emergency'::text])))
 policy forgotten on consent_entry for ALL using (actor_system() = 'retention'::text)
 policy given on consent_entry for INSERT with check (stands_for(patient_id) OR (kin(patient_id) AND (key = 'act-helped'::text)))
 policy nobody_else_deletes on consent_entry for DELETE using (actor_system() = 'retention'::text)
 policy told on consent_entry for SELECT using (related(patient_id) AND (NOT only_helps(patient_id)))
+policy emergency on consultation for SELECT using (actor_system() = 'emergency'::text)
+policy emergency_settled on consultation for UPDATE using (actor_system() = 'emergency'::text)
 policy forgotten on consultation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
@@ -720,17 +814,32 @@ policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
 policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
 policy one_factor on document for SELECT using lately(signed_at)
+policy handed on duty for SELECT using (actor_system() = 'consultation'::text)
 policy mine on duty for ALL using ((account_id = actor_account()) OR (actor_system() = 'matcher'::text))
+policy forgotten on emergency for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on emergency for DELETE using (actor_system() = 'retention'::text)
+policy ours on emergency for ALL using (related(consultation_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'emergency'::text])))
+policy forgotten on emergency_step for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on emergency_step for DELETE using (actor_system() = 'retention'::text)
+policy ours on emergency_step for ALL using (related(consultation_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'emergency'::text])))
 policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
 policy told on erasure_receipt for SELECT using (kin(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
 policy written on erasure_receipt for INSERT with check (actor_system() = 'consultation'::text)
+policy forgotten on handover for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on handover for DELETE using (actor_system() = 'retention'::text)
+policy ours on handover for ALL using (related(consultation_id) OR related(id) OR (actor_system() = 'consultation'::text))
 policy own on idempotency for ALL using ((scope = COALESCE((actor_account())::text, 'anyone'::text)) OR (actor_system() = 'retention'::text)) with check (scope = COALESCE((actor_account())::text, 'anyone'::text))
+policy forgotten on identity_check for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on identity_check for DELETE using (actor_system() = 'retention'::text)
+policy ours on identity_check for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy forgotten on incident for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on incident for DELETE using (actor_system() = 'retention'::text)
 policy ours on incident for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
+policy emergency on intake for SELECT using (actor_system() = 'emergency'::text)
 policy forgotten on intake for ALL using (actor_system() = 'retention'::text)
 policy mine on intake for ALL using (related(id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake for DELETE using (actor_system() = 'retention'::text)
+policy emergency on intake_exit for SELECT using (actor_system() = 'emergency'::text)
 policy forgotten on intake_exit for ALL using (actor_system() = 'retention'::text)
 policy mine on intake_exit for ALL using (related(intake_id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 'retention'::text)
@@ -744,6 +853,9 @@ policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'ret
 policy raised on lead_alert for INSERT with check related(intake_id)
 policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
 policy taken on lead_alert for UPDATE using (actor_role() = 'lead'::text)
+policy forgotten on medium_used for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on medium_used for DELETE using (actor_system() = 'retention'::text)
+policy ours on medium_used for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy forgotten on note for ALL using (actor_system() = 'retention'::text)
 policy led on note for ALL using leads(consultation_id)
 policy nobody_else_deletes on note for DELETE using (actor_system() = 'retention'::text)
@@ -755,6 +867,7 @@ policy forgotten on outbox for ALL using (actor_system() = 'retention'::text)
 policy hear on outbox for ALL using (actor_system() = 'outbox'::text)
 policy tell on outbox for INSERT with check true
 policy hear on outbox_heard for ALL using (actor_system() = 'outbox'::text)
+policy emergency on patient for SELECT using (actor_system() = 'emergency'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retention'::text)
@@ -814,6 +927,14 @@ CREATE OR REPLACE FUNCTION public.actor_system()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('colloque.system', true), '') $function$
+CREATE OR REPLACE FUNCTION public.consultation_stays_in_emergency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'consultation % is in an emergency', old.id using errcode = 'check_violation';
+    end
+  $function$
 CREATE OR REPLACE FUNCTION public.kin(subject uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -891,20 +1012,26 @@ grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
 grant delete, insert, select on compte_rendu
+grant delete, insert, select on confirmed_place
 grant delete, insert, select on consent_entry
 grant delete, insert, select, update on consultation
 grant insert, select on day_key_end
 grant select on deployment
 grant delete, insert, select on document
 grant insert, select, update on duty
+grant delete, insert, select, update on emergency
+grant delete, insert, select on emergency_step
 grant delete, insert, select on erasure_receipt
+grant delete, insert, select, update on handover
 grant delete, insert, select, update on idempotency
+grant delete, insert, select on identity_check
 grant delete, insert, select on incident
 grant delete, insert, select, update on intake
 grant delete, insert, select on intake_exit
 grant delete, insert, select, update on invite
 grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert
+grant delete, insert, select on medium_used
 grant delete, insert, select, update on note
 grant delete, insert, select, update on offer
 grant delete, insert, select, update on on_call

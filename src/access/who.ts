@@ -10,7 +10,7 @@ export type Role = (typeof roles)[number]
  * Why an account may see a subject. `self`, `confidential`, `parent` and `aidant`: account → patient (patients/rights.ts).
  * `holds`: account → intake or ticket. `offered`: practitioner → ticket, while the offer is open. `treats`: practitioner →
  * patient; `beside`: the same, read only, of the ordinary record while treating a minor's confidential file. `leads` and
- * `attends`: practitioner's and patient's accounts → consultation.
+ * `attends`: practitioner's and patient's accounts → consultation. `relays`: practitioner → handover, while it is asked.
  */
 export const relationKinds = [
   'self',
@@ -23,6 +23,7 @@ export const relationKinds = [
   'beside',
   'leads',
   'attends',
+  'relays',
 ] as const
 export type RelationKind = (typeof relationKinds)[number]
 

@@ -49,7 +49,7 @@ export const preferAnother = route({
   who: { roles: ['patient'], related: 'consultationId', kinds: ['attends'] },
   params,
   output: made,
-  refusals: { 'already-begun': 409, 'consultation-over': 409 },
+  refusals: { 'already-begun': 409, 'consultation-over': 409, 'emergency-open': 409 },
   idempotent: true,
   traced: true,
 })

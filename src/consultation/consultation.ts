@@ -19,7 +19,10 @@ export const steps = {
 export type Step = keyof typeof steps
 
 /** Why a step is refused: where the consultation already is, or an emergency whose outcome is not noted. */
-export type StepRefusal = 'already-begun' | 'consultation-over' | 'emergency-open'
+export type StepRefusal<S extends Step = Step> =
+  | 'already-begun'
+  | 'consultation-over'
+  | (S extends 'begin' ? never : 'emergency-open')
 
 /** An emergency holds the consultation where it is: of the steps above, only beginning is left (product E10). */
 export interface Standing {
@@ -31,15 +34,15 @@ export interface Standing {
  * One step. Asked again once done (the answer was lost with the server that gave it), it is done and changes nothing,
  * so that whoever asked may simply ask again.
  */
-export const advance = (
+export const advance = <S extends Step>(
   { state, inEmergency }: Standing,
-  step: Step,
-): Outcome<{ state: ConsultationState; changed: boolean }, StepRefusal> => {
+  step: S,
+): Outcome<{ state: ConsultationState; changed: boolean }, StepRefusal<S>> => {
   const { from, to } = steps[step]
   if (state === to) return done({ state, changed: false })
   if (!(from as readonly ConsultationState[]).includes(state))
     return refused(state === 'open' ? 'already-begun' : 'consultation-over')
-  if (inEmergency && step !== 'begin') return refused('emergency-open')
+  if (inEmergency && step !== 'begin') return refused('emergency-open' as StepRefusal<S>)
   return done({ state: to, changed: true })
 }
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { route, topic } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { phone } from '#kit/phone.ts'
 import { made, pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
-import { phone } from '#orientation/phone.ts'
 import { place, placeTyped } from '#orientation/place.ts'
 import { offerSummary } from '#waiting-room/ticket.ts'
 import type { ConsultationState } from './consultation.ts'
@@ -188,7 +188,7 @@ export const settleForDoctor = route({
   params: z.strictObject({ emergencyId: id }),
   body: noteInput,
   output: made,
-  refusals: { 'consultation-over': 409 },
+  refusals: { 'no-emergency': 409, 'consultation-over': 409 },
   idempotent: true,
   traced: true,
 })

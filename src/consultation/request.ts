@@ -6,6 +6,7 @@ import { place } from '#orientation/place.ts'
 import { companion } from '#patients/confidential.ts'
 import { patient } from '#patients/patient.ts'
 import { offerSummary } from '#waiting-room/ticket.ts'
+import { identityChecked } from './identity-check.ts'
 
 /**
  * The identity and the place are told from acceptance only (product D3): they serve to check on camera who is there and
@@ -21,9 +22,13 @@ export const readRequest = route({
   output: z.strictObject({
     patient,
     summary: offerSummary,
-    place: place.nullable(),
     /** A minor who objects to their parents being told (CSP L.1111-5): who comes with them, and the ordinary record beside. */
     confidential: z.strictObject({ ordinaryId: id, companion: companion.nullable() }).nullable(),
+    /** As last told: during the consultation when it was said again, else as declared before. */
+    place: place.nullable(),
+    placeConfirmed: z.boolean(),
+    /** What was checked on camera; null until it is. */
+    identity: identityChecked.nullable(),
   }),
   refusals: {},
   traced: true,

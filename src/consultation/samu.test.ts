@@ -1,7 +1,7 @@
 // The SAMU of a place: every postcode leads to a named one, nothing is invented, and how little is known is printed.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phone } from '#orientation/phone.ts'
+import { phone } from '#kit/phone.ts'
 import { departementOf } from '#orientation/place.ts'
 import { departements, foundNumbers, samuCoverage, samuNumbers, samuOf } from './samu.ts'
 
@@ -15,7 +15,9 @@ test('every number found names its source and its day, and none passes for verif
 
 test('what is known of the table is counted: fifteen published, none verified, the others unknown', () => {
   const { published, verified, unknown, departements: all } = samuCoverage()
-  console.info(`SAMU: ${all} places, ${published} numbers published, ${verified} verified; unknown: ${unknown.join(' ')}`)
+  process.stdout.write(
+    `SAMU: ${all} places, ${published} numbers published, ${verified} verified; unknown: ${unknown.join(' ')}\n`,
+  )
   expect({ all, published, verified }).toEqual({ all: 107, published: 15, verified: 0 })
 })
 

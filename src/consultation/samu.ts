@@ -1,6 +1,6 @@
 // The SAMU of the place where the patient is: a doctor who dials 15 reaches their own, so the ten-digit number is needed.
 import { z } from 'zod'
-import { phone, phoneFrom } from '#orientation/phone.ts'
+import { phone, phoneFrom } from '#kit/phone.ts'
 import { departementOf, type Place } from '#orientation/place.ts'
 
 /**

@@ -56,6 +56,15 @@ export const signal = message({
   refusals: { 'not-seated': true },
 })
 
+/** In an emergency the patient's telephone rings once both pages say it, or one is not connected at all (line-lost.ts). */
+export const line = message({
+  name: 'consultation/line',
+  summary: 'Whether sound and image of the other still come to this page.',
+  who: { roles: ['patient', 'practitioner'] },
+  body: z.strictObject({ consultationId: id, cut: z.boolean() }),
+  refusals: { 'not-seated': true },
+})
+
 export const packetCame = notice({
   name: 'consultation/packet',
   summary: 'A packet from the page across.',

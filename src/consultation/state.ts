@@ -29,6 +29,10 @@ export const readConsultation = route({
     mySeat: seatState.nullable(),
     /** For the leader only. */
     knocks: z.array(knock),
+    /** An emergency is open since then: the doctor calls for help, and nothing ends before its outcome is noted. */
+    emergencySince: instant.nullable(),
+    /** Another professional has taken over, and the patient has not yet said that they go on with them. */
+    newLeader: z.boolean(),
   }),
   refusals: {},
 })

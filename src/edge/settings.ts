@@ -34,6 +34,8 @@ export interface Settings {
   readonly safeWait: readonly number[] | undefined
   /** For how many days the operator keeps a backup: told in the receipts of what was erased. */
   readonly backupDays: number
+  /** A JSON file of the operator's own numbers of SAMU (consultation/samu.ts). */
+  readonly samuFile: string | undefined
   /** The number shown to whoever needs a human being, as it is to be read. */
   readonly phone: string | undefined
 }
@@ -101,6 +103,7 @@ const variables = z.strictObject({
     .transform(value => value.split(',').map(Number))
     .refine(minutes => minutes.every((each, index) => each > 0 && each >= (minutes[index - 1] ?? 0)))
     .optional(),
+  COLLOQUE_SAMU: text.optional(),
   /** Read by development and tests only. */
   COLLOQUE_DATASETS: text.optional(),
 })
@@ -125,6 +128,7 @@ const expected: Readonly<Record<Variable, string>> = {
   COLLOQUE_BACKUP_DAYS: 'un nombre de jours, de 1 à 9999',
   COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
   COLLOQUE_SAFE_WAIT: 'quatre nombres de minutes, du plus grave au plus léger, comme 15,30,60,120',
+  COLLOQUE_SAMU: 'un chemin de fichier JSON : numéros de SAMU par département',
   COLLOQUE_DATASETS: 'un chemin de dossier',
 }
 
@@ -189,5 +193,6 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     safeWait: read.COLLOQUE_SAFE_WAIT,
     backupDays: read.COLLOQUE_BACKUP_DAYS,
     phone: read.COLLOQUE_PHONE,
+    samuFile: read.COLLOQUE_SAMU && resolve(read.COLLOQUE_SAMU),
   }
 }

@@ -8,6 +8,7 @@ import { type CloseInput, type Closing, closeInput, closeReasons, decideClose, r
 const at = '2026-11-21T13:45:00.000Z' as Instant
 const documentId = '01930000-0000-7000-8000-00000000d0c5'
 
+const calm = { open: true, inEmergency: false }
 const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
   fc.record({
     closing: fc.constant('with' as const),
@@ -22,7 +23,7 @@ const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
 
 describe('closing', () => {
   test('with a signed compte rendu keeps its document and the outcome said', () => {
-    expect(decideClose({ open: true, documentId }, { closing: 'with', outcome: 'not-suited' }, at)).toEqual({
+    expect(decideClose({ ...calm, documentId }, { closing: 'with', outcome: 'not-suited' }, at)).toEqual({
       ok: true,
       value: { closedAt: at, outcome: 'not-suited', documentId },
     })
@@ -30,23 +31,32 @@ describe('closing', () => {
 
   test('without one keeps the reason, its words and its date', () => {
     const input = { closing: 'without', reason: 'other', words: 'Coupure de courant au cabinet' } as const
-    expect(decideClose({ open: true }, input, at)).toEqual({
+    expect(decideClose(calm, input, at)).toEqual({
       ok: true,
       value: { closedAt: at, outcome: 'failed', reason: 'other', words: 'Coupure de courant au cabinet' },
     })
   })
 
   test('refuses what is not signed, what is signed and said not to be, what is not explained, what is closed', () => {
-    const facts = { open: true }
+    const facts = calm
     expect(decideClose(facts, { closing: 'with', outcome: 'done' }, at)).toEqual(refused('not-signed'))
-    expect(
-      decideClose({ open: true, documentId }, { closing: 'without', reason: 'patient-left', words: '' }, at),
-    ).toEqual(refused('already-signed'))
+    expect(decideClose({ ...calm, documentId }, { closing: 'without', reason: 'patient-left', words: '' }, at)).toEqual(
+      refused('already-signed'),
+    )
     expect(decideClose(facts, { closing: 'without', reason: 'other', words: '' }, at)).toEqual(
       refused('reason-unexplained'),
     )
-    expect(decideClose({ open: false, documentId }, { closing: 'with', outcome: 'done' }, at)).toEqual(
+    expect(decideClose({ ...calm, open: false, documentId }, { closing: 'with', outcome: 'done' }, at)).toEqual(
       refused('already-closed'),
+    )
+  })
+
+  test('is refused in an emergency, however it is asked, until the outcome is noted', () => {
+    fc.assert(
+      fc.property(anyInput, fc.boolean(), (input, signed) => {
+        const facts = { open: true, ...(signed ? { documentId } : {}) }
+        expect(decideClose({ ...facts, inEmergency: true }, input, at)).toEqual(refused('emergency-open'))
+      }),
     )
   })
 
@@ -68,7 +78,11 @@ describe('closing', () => {
             if (!closing) signed = documentId
             return
           }
-          const facts = { open: closing === undefined, ...(signed === undefined ? {} : { documentId: signed }) }
+          const facts = {
+            open: closing === undefined,
+            inEmergency: false,
+            ...(signed === undefined ? {} : { documentId: signed }),
+          }
           const outcome = decideClose(facts, one, instantOf(index))
           if (!outcome.ok) return
           expect(closing).toBeUndefined()

@@ -51,7 +51,13 @@ export const close = route({
   params: z.strictObject({ consultationId: id }),
   body: closeInput,
   output: made,
-  refusals: { 'already-closed': 409, 'not-signed': 422, 'already-signed': 409, 'reason-unexplained': 422 },
+  refusals: {
+    'already-closed': 409,
+    'emergency-open': 409,
+    'not-signed': 422,
+    'already-signed': 409,
+    'reason-unexplained': 422,
+  },
   idempotent: true,
   traced: true,
 })
@@ -59,6 +65,8 @@ export const close = route({
 /** What is known of the consultation when its closing is asked. */
 export interface ClosingFacts {
   readonly open: boolean
+  /** An emergency whose outcome is not noted (product E10). */
+  readonly inEmergency: boolean
   /** The signed compte rendu, when there is one. */
   readonly documentId?: string
 }
@@ -71,8 +79,9 @@ export const decideClose = (
   facts: ClosingFacts,
   input: CloseInput,
   at: Instant,
-): Outcome<Closing, 'already-closed' | 'not-signed' | 'already-signed' | 'reason-unexplained'> => {
+): Outcome<Closing, 'already-closed' | 'emergency-open' | 'not-signed' | 'already-signed' | 'reason-unexplained'> => {
   if (!facts.open) return refused('already-closed')
+  if (facts.inEmergency) return refused('emergency-open')
   if (input.closing === 'with') {
     if (facts.documentId === undefined) return refused('not-signed')
     return done({ closedAt: at, outcome: input.outcome, documentId: facts.documentId })

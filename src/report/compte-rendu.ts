@@ -1,6 +1,9 @@
 // The compte rendu: what must be in it before it is signed, and the one text that its signature seals.
 import { z } from 'zod'
+import { emergencyStep, helpDecisions } from '#consultation/emergency.ts'
+import { identityChecked } from '#consultation/identity-check.ts'
 import { incidentKind } from '#consultation/incidents.ts'
+import { actMedia } from '#consultation/medium.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
 import { type Traits, traits } from '#patients/patient.ts'
@@ -8,11 +11,11 @@ import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
 
 /** Names the layout and wording; a document says for ever with which one it was made. */
-export const template = 'compte-rendu/1'
+export const template = 'compte-rendu/2'
+/** Those that a signed content may name: what was sealed with an earlier one is read for ever. */
+const templates = ['compte-rendu/1', template] as const
 
 const short = z.string().min(1).max(200)
-
-const media = ['video', 'voice', 'text'] as const
 
 /** A technical incident of the call, as both browsers told it (CSP R.6316-4 5°); the sentence is the paper's. */
 const incident = z.strictObject({
@@ -22,9 +25,16 @@ const incident = z.strictObject({
   seconds: z.int().min(0),
 })
 
+const emergencyMoment = z.strictObject({
+  step: emergencyStep,
+  word: z.enum(helpDecisions).nullable(),
+  by: z.enum(['doctor', 'lead', 'program']),
+  at: instant,
+})
+
 /** The act itself; `zone` is the IANA zone in which its hours are printed: France has twelve. */
 const actBlock = z.strictObject({
-  medium: z.enum(media),
+  medium: z.enum(actMedia),
   startedAt: instant,
   endedAt: instant.optional(),
   zone: short,
@@ -38,7 +48,7 @@ const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, sig
  * `version` counts amendments: a later one replaces and never overwrites.
  */
 export const compteRendu = z.strictObject({
-  template: z.literal(template),
+  template: z.enum(templates),
   version: z.int().min(1),
   consultationId: id,
   /** Who answers for the act and keeps the file. */
@@ -51,6 +61,12 @@ export const compteRendu = z.strictObject({
   sections: z.array(z.strictObject({ section, text: noteText.min(1) })),
   prescriptions: z.array(short),
   incidents: z.array(incident),
+  /** What was checked on camera (product E9); absent when nothing was, and in contents older than the check. */
+  identity: identityChecked.exactOptional(),
+  /** Who led before the signer, and until when, when the consultation was handed over. */
+  formerly: z.array(z.strictObject({ practitioner: practitionerCard, until: instant })).exactOptional(),
+  /** What was done in an emergency, in order of time: part of the conduct of the act. */
+  emergency: z.array(emergencyMoment).exactOptional(),
   signature: signatureBlock,
 })
 export type CompteRendu = z.infer<typeof compteRendu>
@@ -62,17 +78,22 @@ export const calledName = ({ usedName, familyName, givenNames }: Traits): string
 /** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
 export const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
 
-/** What may be missing, in the order in which it is said and done. */
-export const need = z.enum([...required, 'signature'])
+/** What may be missing, in the order in which it is said and done; first the outcome of an emergency that is open. */
+export const need = z.enum(['emergency', ...required, 'signature'])
 export type Need = z.infer<typeof need>
 
 /** The required sections that hold nothing but space, in order. */
-export const unwritten = (notes: readonly Note[]): readonly Exclude<Need, 'signature'>[] =>
+export const unwritten = (notes: readonly Note[]): readonly Exclude<Need, 'signature' | 'emergency'>[] =>
   required.filter(need => !notes.some(one => one.section === need && one.text.trim() !== ''))
 
 /** What is missing before the consultation can be closed with a compte rendu; empty when nothing is. */
-export const missing = (notes: readonly Note[], signed: boolean): readonly Need[] =>
-  signed ? [] : [...unwritten(notes), 'signature']
+export const missing = (
+  notes: readonly Note[],
+  standing: { readonly signed: boolean; readonly inEmergency: boolean },
+): readonly Need[] => [
+  ...(standing.inEmergency ? (['emergency'] as const) : []),
+  ...(standing.signed ? [] : ([...unwritten(notes), 'signature'] as const)),
+]
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 

@@ -1,4 +1,6 @@
 // The fixed wording of the printed compte rendu: French only, since a document of care is written in French whoever reads the screen.
+import { words as emergency } from '#consultation/emergency.words.ts'
+import type { IdentityAnswers } from '#consultation/identity-check.ts'
 import type { IncidentKind } from '#consultation/incidents.ts'
 import type { Instant } from '#kit/time.ts'
 import { msOf } from '#kit/time.ts'
@@ -19,6 +21,8 @@ export const paper = {
     video: 'Téléconsultation par vidéo',
     voice: 'Téléconsultation par la voix seule',
     text: 'Téléconsultation par écrit',
+    'video-then-voice': 'Téléconsultation par vidéo, en partie par la voix seule',
+    'not-recorded': 'Téléconsultation (moyen d’échange non relevé)',
   } satisfies Record<CompteRendu['act']['medium'], string>,
   sections: {
     reason: 'Motif',
@@ -29,6 +33,35 @@ export const paper = {
     conduct: 'Conduite à tenir',
     followUp: 'Suivi',
   } satisfies Record<Section, string>,
+  identity: 'Vérifications à l’écran',
+  checked: {
+    verdict: { verified: 'Identité vérifiée', doubt: 'Doute sur l’identité' } satisfies Record<
+      IdentityAnswers['verdict'],
+      string
+    >,
+    how: {
+      document: 'sur présentation d’un document',
+      known: 'patient déjà connu du professionnel',
+      'said-by-parent': 'déclarée par un parent',
+      said: 'déclarée par le patient',
+    } satisfies Record<IdentityAnswers['how'], string>,
+    place: { true: 'lieu redit par le patient', false: 'lieu non confirmé' },
+    driving: { true: 'ne conduit pas', false: 'absence de conduite non vérifiée' },
+    present: (people: string) => `personnes présentes : ${people}`,
+    people: {
+      'nobody-else': 'le patient seul',
+      parent: 'un parent',
+      relative: 'un proche',
+      caregiver: 'un soignant',
+      'someone-else': 'une autre personne',
+    } satisfies Record<IdentityAnswers['present'][number], string>,
+  },
+  formerly: (who: string, rpps: string, hour: string) =>
+    `Consultation commencée par ${who} (${rpps}), relais accepté à ${hour}.`,
+  emergency: 'Urgence pendant la consultation',
+  emergencySteps: emergency.fr.steps,
+  emergencyWords: emergency.fr.decisions,
+  byLead: emergency.fr.by.lead,
   prescriptions: 'Prescriptions',
   noPrescription: 'Aucune prescription n’a été établie pendant cet acte.',
   incidents: 'Incidents techniques',

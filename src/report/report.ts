@@ -15,9 +15,11 @@ const facts = compteRendu.omit({ template: true, version: true, sections: true, 
 export interface Standing {
   readonly state: ConsultationState
   readonly signed: boolean
+  /** Its outcome is not noted: what would be signed now would tell half of it. */
+  readonly inEmergency: boolean
 }
 
-export const isOver = ({ state }: Standing): boolean => state === 'closed' || state === 'withdrawn'
+export const isOver = ({ state }: Pick<Standing, 'state'>): boolean => state === 'closed' || state === 'withdrawn'
 
 export const ofConsultation = z.strictObject({ consultationId: id })
 

@@ -8,7 +8,7 @@ import type { Standing } from './report.ts'
 import { decideSaveNote } from './save-note.ts'
 
 const at = '2026-11-21T13:30:00.000Z' as Instant
-const open: Standing = { state: 'open', signed: false }
+const open = { state: 'open', signed: false } as const
 const empty: Note = { section: 'conduct', text: '', version: 0 }
 
 describe('saving a section', () => {

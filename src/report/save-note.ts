@@ -29,7 +29,7 @@ export const saveNote = route({
  */
 export const decideSaveNote = (
   current: Note,
-  standing: Standing,
+  standing: Pick<Standing, 'state' | 'signed'>,
   input: NoteInput,
   at: Instant,
 ): Outcome<Note, 'stale-note' | 'already-signed' | 'consultation-over'> => {

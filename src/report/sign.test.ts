@@ -43,15 +43,17 @@ const written = (texts: Partial<Record<Section, string>>): readonly Note[] =>
     }),
     { reason: 'Toux', synthesis: [] },
   )
-const open = { state: 'open', signed: false } as const
+const open = { state: 'open', signed: false, inEmergency: false } as const
+const notSigned = { signed: false, inEmergency: false }
 const complete = written({ hypothesis: 'Bronchite', conduct: 'Repos' })
 
 describe('what is missing', () => {
   test('is said in the order in which it is done, the signature last', () => {
-    expect(missing(written({ reason: ' ' }), false)).toEqual(['reason', 'hypothesis', 'conduct', 'signature'])
-    expect(missing(written({ conduct: 'Repos' }), false)).toEqual(['hypothesis', 'signature'])
-    expect(missing(complete, false)).toEqual(['signature'])
-    expect(missing(complete, true)).toEqual([])
+    expect(missing(written({ reason: ' ' }), notSigned)).toEqual(['reason', 'hypothesis', 'conduct', 'signature'])
+    expect(missing(written({ conduct: 'Repos' }), notSigned)).toEqual(['hypothesis', 'signature'])
+    expect(missing(complete, notSigned)).toEqual(['signature'])
+    expect(missing(complete, { signed: false, inEmergency: true })).toEqual(['emergency', 'signature'])
+    expect(missing(complete, { signed: true, inEmergency: false })).toEqual([])
   })
 })
 
@@ -91,6 +93,11 @@ describe('signing', () => {
     expect(signedIn('withdrawn')).toEqual(refused('consultation-over'))
   })
 
+  test('waits for the outcome of an emergency: what is sealed cannot be completed', () => {
+    const inEmergency = { ...open, inEmergency: true }
+    expect(decideSign(facts, complete, inEmergency, { revision: 2 }, signature)).toEqual(refused('emergency-open'))
+  })
+
   test('succeeds if and only if nothing but the signature is missing', () => {
     const text = fc.option(fc.constantFrom('', ' \n', 'Écrit'), { nil: undefined })
     const texts = fc.record({ reason: text, hypothesis: text, conduct: text, followUp: text })
@@ -99,7 +106,7 @@ describe('signing', () => {
         const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
         const notes = written(present)
         const outcome = decideSign(facts, notes, open, { revision: revisionOf(notes) }, signature)
-        expect(outcome.ok).toBe(missing(notes, false).length === 1)
+        expect(outcome.ok).toBe(missing(notes, notSigned).length === 1)
       }),
     )
   })

@@ -17,7 +17,14 @@ export const sign = route({
   params: ofConsultation,
   body: z.strictObject({ revision: z.int().min(0) }),
   output: made,
-  refusals: { incomplete: 422, 'stale-note': 409, 'already-signed': 409, 'consultation-over': 409, 'not-begun': 409 },
+  refusals: {
+    incomplete: 422,
+    'stale-note': 409,
+    'already-signed': 409,
+    'consultation-over': 409,
+    'not-begun': 409,
+    'emergency-open': 409,
+  },
   idempotent: true,
   traced: true,
 })
@@ -35,10 +42,14 @@ export const decideSign = (
   standing: Standing,
   input: { readonly revision: number },
   signature: Signature,
-): Outcome<CompteRendu, 'already-signed' | 'consultation-over' | 'not-begun' | 'stale-note' | 'incomplete'> => {
+): Outcome<
+  CompteRendu,
+  'already-signed' | 'consultation-over' | 'not-begun' | 'emergency-open' | 'stale-note' | 'incomplete'
+> => {
   if (standing.signed) return refused('already-signed')
   if (isOver(standing)) return refused('consultation-over')
   if (standing.state === 'announced') return refused('not-begun')
+  if (standing.inEmergency) return refused('emergency-open')
   if (input.revision !== revisionOf(notes)) return refused('stale-note', { version: revisionOf(notes) })
   const absent = unwritten(notes)
   if (absent.length > 0) return refused('incomplete', { missing: absent.join(',') })

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
+import { everyEmergency } from '#consultation/emergency.ts'
+import { askHandover } from '#consultation/handover.ts'
 import { type AnyRoute, pathOf } from '#kit/route.ts'
 import { everyAlert, listAlerts } from '#orientation/alert.ts'
 import { people } from '#patients/people.ts'
@@ -129,7 +131,26 @@ const expected: Readonly<Record<string, string>> = {
   'consultation/report-incident': 'jeanne arnoux',
   'consultation/erasures': 'jeanne',
   'consultation/trail-extract': 'jeanne',
+  'consultation/report-medium': 'arnoux',
+  'consultation/check-identity': 'arnoux',
+  'consultation/correct-place': 'arnoux',
+  'consultation/open-emergency': 'arnoux',
+  'consultation/read-emergency': 'arnoux',
+  'consultation/note-emergency-step': 'arnoux',
+  'consultation/open-emergencies': 'vasseur',
+  'consultation/settle-emergency': 'vasseur',
+  'consultation/emergencies': 'vasseur',
+  'consultation/colleagues': 'arnoux',
+  'consultation/ask-handover': 'arnoux',
+  'consultation/withdraw-handover': 'arnoux',
+  'consultation/read-handover': 'arnoux',
+  'consultation/my-handovers': practitioners,
+  'consultation/read-asked-handover': 'benali',
+  'consultation/answer-handover': 'benali',
+  'consultation/meet-leader': 'jeanne',
+  'topic consultation/handovers': 'arnoux',
   'consultation/sit': 'jeanne arnoux',
+  'consultation/line': `${patients} ${practitioners}`,
   'consultation/signal': `${patients} ${practitioners}`,
   'consultation/state': 'jeanne arnoux',
   'topic consultation/chat': 'jeanne arnoux',
@@ -177,6 +198,8 @@ beforeAll(async () => {
     consultationId: begun.consultation,
     documentId: granted(listDocuments, listed).documents[0]?.id ?? '',
     offerId: await offerTo(person('benali')),
+    handoverId: await askBenali(params),
+    emergencyId: randomUUID(),
     alertId: alerts[0]?.id ?? '',
     uploadId: photos[0] ?? '',
     attachmentId: photos[1] ?? '',
@@ -193,6 +216,12 @@ beforeAll(async () => {
   })
 })
 afterAll(() => house.close())
+
+/** Dr Arnoux asks Dr Benali to take over, and waits for the answer. */
+const askBenali = async (params: { consultationId: string }): Promise<string> => {
+  const body = { to: await accountOf(person('benali')), reason: 'end-of-shift', words: '' } as const
+  return granted(askHandover, await person('arnoux').call(askHandover, { params, body })).id
+}
 
 const closedDoors = ['not-signed-in', 'not-allowed', 'not-found']
 /** `+name` when a step-up is asked for, the name when the door opens, nothing when it does not. */
@@ -244,6 +273,7 @@ describe('the authorisation matrix', () => {
         consultationId: subjects.consultationId,
         packet: { from: 0, to: 0, heard: 0, messages: [] },
       },
+      'consultation/line': { consultationId: subjects.consultationId, cut: false },
     }
     const topicIds: Record<string, string | undefined> = {
       'waiting-room/ticket': subjects.ticketId,
@@ -252,6 +282,8 @@ describe('the authorisation matrix', () => {
       'consultation/state': subjects.consultationId,
       'consultation/chat': subjects.consultationId,
       'patients/ties': await accountOf(person('jeanne')),
+      'consultation/emergencies': everyEmergency,
+      'consultation/handovers': await accountOf(person('arnoux')),
       'orientation/alerts': everyAlert,
     }
     const found: Record<string, string[]> = {}

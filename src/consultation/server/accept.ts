@@ -48,6 +48,8 @@ export const serveAccept = (house: House) =>
           announced_at: at,
           begun_at: null,
           ended_at: null,
+          emergency_since: null,
+          agreed_with: null,
         })
         .execute()
       await markAttachmentsUsed(db, ticket.intake_id, ticket.patient_id, at)

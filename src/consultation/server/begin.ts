@@ -7,7 +7,7 @@ import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
 import { answerSeconds, begin, fiche, preferAnother } from '../begin.ts'
 import { advance } from '../consultation.ts'
 import { consultationChanged } from '../state.ts'
-import { consultationOf, holdConsultation } from './consultation.store.ts'
+import { consultationOf, holdConsultation, standingOf } from './consultation.store.ts'
 import { changedBy, withdraw } from './withdraw.ts'
 
 export const serveFiche = () =>
@@ -26,13 +26,18 @@ export const serveBegin = () =>
     call.write(async db => {
       if (!isAccount(call.actor)) return refused('not-signed-in')
       const row = await holdConsultation(db, params.consultationId)
-      const step = advance(row.state, 'begin')
+      const step = advance(standingOf(row), 'begin')
       if (!step.ok) return step
       call.trace({ patient: row.patient_id, object: row.id })
       if (step.value.changed) {
         await db
           .updateTable('consultation')
-          .set({ state: step.value.state, begun_at: call.at, begun_by: call.actor.session })
+          .set({
+            state: step.value.state,
+            begun_at: call.at,
+            begun_by: call.actor.session,
+            agreed_with: row.leading_id,
+          })
           .where('id', '=', row.id)
           .execute()
         call.changed(consultationChanged, row.id)
@@ -45,7 +50,7 @@ export const servePreferAnother = (house: House) =>
   serve(preferAnother, ({ params }, call: Call) =>
     call.write(async db => {
       const row = await holdConsultation(db, params.consultationId)
-      const step = advance(row.state, 'prefer-another')
+      const step = advance(standingOf(row), 'prefer-another')
       if (!step.ok) return step
       call.trace({ patient: row.patient_id, object: row.id })
       if (step.value.changed) {

@@ -4,6 +4,18 @@ import type { Retention } from '#edge/retention.ts'
 
 const byDay = 'forgetting.ts: with the key of its day'
 
+/** Erased with their consultation, in an order in which nothing is left pointing at what has gone. */
+const ofConsultation = [
+  'incident',
+  'erasure_receipt',
+  'emergency_step',
+  'emergency',
+  'confirmed_place',
+  'identity_check',
+  'medium_used',
+  'handover',
+] as const
+
 export const consultationRetention: readonly Retention[] = [
   { table: 'subject_key', kept: '72 hours', source: 'product E6', by: byDay },
   { table: 'chat_message', kept: '72 hours', source: 'product E6', by: byDay },
@@ -15,14 +27,14 @@ export const consultationRetention: readonly Retention[] = [
       const rows = await db.selectFrom('consultation').select('id').where('patient_id', '=', patient).execute()
       const ids = rows.map(row => row.id)
       if (ids.length === 0) return
-      await eraseRelations(db, ids)
-      for (const table of ['chat_message', 'seat', 'incident', 'erasure_receipt'] as const)
+      const asked = await db.selectFrom('handover').select('id').where('consultation_id', 'in', ids).execute()
+      await eraseRelations(db, [...ids, ...asked.map(row => row.id)])
+      for (const table of ['chat_message', 'seat', ...ofConsultation] as const)
         await db.deleteFrom(table).where('consultation_id', 'in', ids).execute()
       await db.deleteFrom('subject_key').where('subject_id', 'in', ids).execute()
       await db.deleteFrom('consultation').where('id', 'in', ids).execute()
     },
   },
-  { table: 'incident', with: 'record' },
-  { table: 'erasure_receipt', with: 'record' },
   { table: 'day_key_end', with: 'its own reason', why: 'one row a day, of nobody' },
+  ...ofConsultation.map(table => ({ table, with: 'record' }) as const),
 ]

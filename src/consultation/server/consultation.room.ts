@@ -1,24 +1,51 @@
 // What the consultation brings to the process: its acts, its messages, its topics, and what time does to it.
 import type { House, Room } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { chatChanged } from '../chat.ts'
+import { emergenciesChanged } from '../emergency.ts'
+import { handoversChanged } from '../handover.ts'
 import { consultationChanged } from '../state.ts'
 import { serveAccept } from './accept.ts'
 import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
 import { consultationRetention } from './consultation.retention.ts'
+import {
+  serveCorrectPlace,
+  serveNoteStep,
+  serveOpenEmergencies,
+  serveOpenEmergency,
+  serveReadEmergency,
+  serveSettleForDoctor,
+} from './emergency.ts'
 import { serveAnswerKnock, serveEnter, serveRenewRelay } from './enter.ts'
 import { serveReadErasures } from './erasures.ts'
 import { serveTrailExtract } from './extract.ts'
 import { startForgetting } from './forgetting.ts'
+import {
+  serveAnswerHandover,
+  serveAskHandover,
+  serveColleagues,
+  serveMeetLeader,
+  serveMyHandovers,
+  serveReadAsked,
+  serveReadHandover,
+  serveWithdrawHandover,
+} from './handover.ts'
+import { serveCheckIdentity } from './identity-check.ts'
 import { serveReportIncident } from './incidents.ts'
+import { startLineWatch } from './line-watch.ts'
+import { serveReportMedium } from './medium.ts'
 import { serveReadRequest } from './request.ts'
-import { serveSignal, serveSit, watchEndings } from './signalling.ts'
+import { declaredNumbers } from './samu.ts'
+import { serveLine, serveSignal, serveSit, watchEndings } from './signalling.ts'
 import { serveMine, serveReadConsultation } from './state.ts'
 import { openSwitchboard } from './switchboard.ts'
 import { startLapsing } from './withdraw.ts'
 
 export const consultationRoom = (house: House): Room => {
-  const switchboard = openSwitchboard()
+  let nudge: (consultation: Id) => void = () => {}
+  const switchboard = openSwitchboard(house.time.now, consultation => nudge(consultation))
+  const numbers = declaredNumbers(house.settings.samuFile)
   return {
     served: [
       serveAccept(house),
@@ -36,12 +63,30 @@ export const consultationRoom = (house: House): Room => {
       serveReportIncident(),
       serveReadErasures(),
       serveTrailExtract(house),
+      serveReportMedium(),
+      serveCheckIdentity(house),
+      serveOpenEmergency(house),
+      serveReadEmergency(house, numbers),
+      serveNoteStep(house),
+      serveCorrectPlace(house),
+      serveOpenEmergencies(house, numbers),
+      serveSettleForDoctor(house),
+      serveColleagues(),
+      serveAskHandover(house),
+      serveWithdrawHandover(),
+      serveReadHandover(house),
+      serveMyHandovers(),
+      serveReadAsked(house),
+      serveAnswerHandover(house),
+      serveMeetLeader(house),
     ],
-    messages: [serveSit(house, switchboard), serveSignal(switchboard)],
-    topics: [consultationChanged, chatChanged],
+    messages: [serveSit(house, switchboard), serveSignal(switchboard), serveLine(switchboard)],
+    topics: [consultationChanged, chatChanged, emergenciesChanged, handoversChanged],
     retention: consultationRetention,
     start: async () => {
-      const stops = [startLapsing(house), watchEndings(house, switchboard), startForgetting(house)]
+      const watch = startLineWatch(house, switchboard)
+      nudge = watch.nudge
+      const stops = [startLapsing(house), watchEndings(house, switchboard), startForgetting(house), watch.stop]
       return async () => {
         for (const stop of stops) await stop()
       }

@@ -2,8 +2,9 @@
 import type { AccountActor } from '#edge/actor.ts'
 import type { Read, Write } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
+import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { Day, Instant } from '#kit/time.ts'
-import { advance, type ConsultationEnd, type ConsultationState } from '../consultation.ts'
+import { advance, type ConsultationEnd, type ConsultationState, type Standing } from '../consultation.ts'
 import type { DeviceKind } from '../enter.ts'
 import type { ErasureCause } from '../erasure.ts'
 import { type IncidentKind, type ToldIncident, toldIncidents } from '../incidents.ts'
@@ -35,6 +36,8 @@ export interface ConsultationTable {
   announced_at: Instant
   begun_at: Instant | null
   ended_at: Instant | null
+  emergency_since: Instant | null
+  agreed_with: string | null
 }
 export interface SeatTable {
   id: string
@@ -86,6 +89,11 @@ interface DayKeyEndTable {
 export const isOver = (row: Pick<ConsultationTable, 'state'>): boolean =>
   row.state === 'closed' || row.state === 'withdrawn'
 
+export const standingOf = (row: Pick<ConsultationTable, 'state' | 'emergency_since'>): Standing => ({
+  state: row.state,
+  inEmergency: row.emergency_since !== null,
+})
+
 /** On which side an account sits; the gate has checked that it is one of the two. */
 export const sideOf = (row: Pick<ConsultationTable, 'leading_id'>, account: Id): Side =>
   row.leading_id === account ? 'leader' : 'patient'
@@ -108,22 +116,24 @@ export const admittedSeat = (db: Read, consultation: Id, actor: AccountActor) =>
     .executeTakeFirst()
 
 /**
- * Ends a consultation in the transaction of `report/close`; undefined when it was already over. The caller publishes
+ * Ends a consultation in the transaction of `report/close`, unless it is over or in an emergency. The caller publishes
  * `consultationChanged`, finishes the ticket, and calls `forgetChat` (forgetting.ts) once nothing of the chat is needed.
  */
 export const finishConsultation = async (
   db: Write,
   given: { readonly consultation: Id; readonly outcome: ConsultationEnd; readonly at: Instant },
-): Promise<ConsultationTable | undefined> => {
+): Promise<Outcome<ConsultationTable, 'already-closed' | 'emergency-open'>> => {
   const row = await holdConsultation(db, given.consultation)
-  const step = advance(row.state, 'close')
-  if (!step.ok || !step.value.changed) return undefined
-  return db
+  const step = advance(standingOf(row), 'close')
+  if (!step.ok) return refused(step.refused === 'emergency-open' ? 'emergency-open' : 'already-closed')
+  if (!step.value.changed) return refused('already-closed')
+  const closed = await db
     .updateTable('consultation')
     .set({ state: step.value.state, outcome: given.outcome, ended_at: given.at })
     .where('id', '=', row.id)
     .returningAll()
     .executeTakeFirstOrThrow()
+  return done(closed)
 }
 
 /** The technical incidents as the compte rendu tells them (CSP R.6316-4, 5°), in order of time. */

@@ -8,6 +8,8 @@ import { confidenceOf } from '#patients/server/confidential.ts'
 import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
 import { readRequest } from '../request.ts'
 import { consultationOf } from './consultation.store.ts'
+import { placeOf } from './emergency.store.ts'
+import { identityCheckOf } from './identity-check.ts'
 
 export const serveReadRequest = (house: House) =>
   serve(readRequest, ({ params }, call) =>
@@ -20,11 +22,14 @@ export const serveReadRequest = (house: House) =>
       const intake = await intakeOf(db, house, consultation.intake_id)
       call.trace({ patient: consultation.patient_id, object: consultation.id })
       if (!intake) return refused('not-found')
+      const { place, confirmed } = await placeOf(db, house, consultation)
       return done({
         patient: intake.patient,
         summary: await openSummary(db, house, ticket),
-        place: intake.place ?? null,
         confidential: await confidenceOf(db, house, consultation.patient_id),
+        place,
+        placeConfirmed: confirmed,
+        identity: (await identityCheckOf(db, house, consultation)) ?? null,
       })
     }),
   )

@@ -4,7 +4,7 @@ import { hashToken } from '#access/server/access.store.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serveMessage } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { signal, sit } from '../signalling.ts'
+import { line, signal, sit } from '../signalling.ts'
 import { consultationChanged } from '../state.ts'
 import { admittedSeat, consultationOf, isOver } from './consultation.store.ts'
 import type { Switchboard } from './switchboard.ts'
@@ -28,6 +28,11 @@ export const serveSit = (house: House, switchboard: Switchboard) =>
 export const serveSignal = (switchboard: Switchboard) =>
   serveMessage(signal, async (body, connection) =>
     switchboard.relay(body.consultationId, connection, body.packet) ? done(null) : refused('not-seated'),
+  )
+
+export const serveLine = (switchboard: Switchboard) =>
+  serveMessage(line, async (body, connection) =>
+    switchboard.say(body.consultationId, connection, body.cut) ? done(null) : refused('not-seated'),
   )
 
 /** Unseats everybody once a consultation is over; the answer stops watching. */

@@ -5,6 +5,7 @@ import { serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { mine, readConsultation } from '../state.ts'
 import { consultationOf, sideOf } from './consultation.store.ts'
+import { isNewLeader } from './handover.ts'
 
 export const serveReadConsultation = () =>
   serve(readConsultation, ({ params }, call) =>
@@ -28,6 +29,8 @@ export const serveReadConsultation = () =>
         outcome: row.outcome,
         mySeat: seats.find(seat => seat.session_id === actor.session)?.state ?? null,
         knocks: knocks.map(seat => ({ seat: seat.id, device: seat.device, at: seat.asked_at })),
+        emergencySince: row.emergency_since,
+        newLeader: isNewLeader(row),
       })
     }),
   )

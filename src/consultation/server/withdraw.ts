@@ -12,7 +12,7 @@ import { presentSeconds } from '#waiting-room/ticket.ts'
 import { answerSeconds } from '../begin.ts'
 import { advance } from '../consultation.ts'
 import { consultationChanged } from '../state.ts'
-import type { ConsultationTable } from './consultation.store.ts'
+import { type ConsultationTable, standingOf } from './consultation.store.ts'
 import { forgetChat } from './forgetting.ts'
 
 /** Seconds during which both may still read that it was withdrawn. */
@@ -85,13 +85,14 @@ const lapseDue = async (house: House): Promise<Instant | undefined> => {
       .selectFrom('consultation')
       .selectAll()
       .where('state', '=', 'announced')
+      .where('emergency_since', 'is', null)
       .orderBy('announced_at')
       .limit(200)
       .forUpdate()
       .skipLocked()
       .execute()
     const deadline = (row: ConsultationTable) => plusSeconds(row.announced_at, answerSeconds)
-    const due = announced.filter(row => deadline(row) <= at && advance(row.state, 'lapse').ok)
+    const due = announced.filter(row => deadline(row) <= at && advance(standingOf(row), 'lapse').ok)
     for (const row of due) {
       await withdraw(db, house, row, at, 'unanswered')
       await noteAbsence(db, row.ticket_id, at)

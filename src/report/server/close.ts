@@ -1,6 +1,7 @@
 // Closing, server side: the consultation, its ticket, its chat and its relations end together or not at all.
 import { endRelations } from '#access/server/relation.ts'
-import { consultationOf, finishConsultation } from '#consultation/server/consultation.store.ts'
+import { continuityEnds } from '#consultation/continuity.ts'
+import { consultationOf, finishConsultation, standingOf } from '#consultation/server/consultation.store.ts'
 import { forgetChat } from '#consultation/server/forgetting.ts'
 import { consultationChanged } from '#consultation/state.ts'
 import { isAccount } from '#edge/actor.ts'
@@ -10,7 +11,6 @@ import { endCare } from '#patients/server/confidential.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { finishTicket } from '#waiting-room/server/offer.ts'
 import { close, decideClose } from '../close.ts'
-import { continuityEnds } from '../continuity.ts'
 import { holdReport, signedOf, wordsPlace } from './report.store.ts'
 
 /** What later rooms (billing, indicators) listen to. */
@@ -27,11 +27,17 @@ export const serveClose = (house: House) =>
       const signed = await signedOf(db, row.id)
       const open = row.state === 'open' || row.state === 'announced'
       // Decide.
-      const decision = decideClose({ open, ...(signed ? { documentId: signed.document_id } : {}) }, body, at)
+      const { inEmergency } = standingOf(row)
+      const decision = decideClose(
+        { open, inEmergency, ...(signed ? { documentId: signed.document_id } : {}) },
+        body,
+        at,
+      )
       if (!decision.ok) return decision
       const { outcome, documentId = null, reason = null, words } = decision.value
       // Save.
-      if (!(await finishConsultation(db, { consultation: row.id, outcome, at }))) return refused('already-closed')
+      const finished = await finishConsultation(db, { consultation: row.id, outcome, at })
+      if (!finished.ok) return finished
       const key = await house.keys.of(db, row.patient_id)
       await db
         .insertInto('closing')

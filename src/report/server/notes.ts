@@ -1,6 +1,6 @@
 // Notes, server side: the whole report read at once, and one section saved over the version that was read.
 
-import { type ConsultationTable, consultationOf } from '#consultation/server/consultation.store.ts'
+import { type ConsultationTable, consultationOf, standingOf } from '#consultation/server/consultation.store.ts'
 import type { Write } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { SubjectKey } from '#edge/keys.ts'
@@ -24,10 +24,10 @@ export const serveReadReport = (house: House) =>
       const closing = await closingOf(db, row.id)
       call.trace({ patient: row.patient_id, object: row.id })
       return done({
-        facts: await factsOf(db, row),
+        facts: await factsOf(db, house, row, call.at),
         notes: [...notes],
         revision: revisionOf(notes),
-        missing: [...missing(notes, signed !== undefined)],
+        missing: [...missing(notes, { ...standingOf(row), signed: signed !== undefined })],
         ...(signed ? { signed: { documentId: signed.document_id, signedAt: signed.signed_at } } : {}),
         ...(closing ? { closing: closingIn(closing, key) } : {}),
       })
@@ -42,7 +42,7 @@ export const serveSaveNote = (house: House) =>
       const key = await house.keys.of(db, row.patient_id)
       const saved = (await savedNotes(db, row.id, key)).find(note => note.section === params.section)
       const current: Note = saved ?? { section: params.section, text: '', version: 0 }
-      const standing = { state: row.state, signed: (await signedOf(db, row.id)) !== undefined }
+      const standing = { ...standingOf(row), signed: (await signedOf(db, row.id)) !== undefined }
       const decision = decideSaveNote(current, standing, body, call.at)
       if (!decision.ok) return decision
       const { version, savedAt = call.at } = decision.value

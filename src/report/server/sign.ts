@@ -1,6 +1,6 @@
 // Signing, server side: the content is sealed, printed, and put in the patient's record in one transaction.
 import { createHash } from 'node:crypto'
-import { consultationOf } from '#consultation/server/consultation.store.ts'
+import { consultationOf, standingOf } from '#consultation/server/consultation.store.ts'
 import { consultationChanged } from '#consultation/state.ts'
 import { type AccountActor, isAccount } from '#edge/actor.ts'
 import type { Read } from '#edge/database.ts'
@@ -27,10 +27,10 @@ export const serveSign = (house: House) =>
       const row = await consultationOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
       const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, house, row.ticket_id))
-      const standing = { state: row.state, signed: (await signedOf(db, row.id)) !== undefined }
+      const standing = { ...standingOf(row), signed: (await signedOf(db, row.id)) !== undefined }
       const signature = { accountId: actor.account, steppedUpAt: await steppedUpAt(db, actor), signedAt: at }
       // Decide.
-      const decision = decideSign(await factsOf(db, row), notes, standing, body, signature)
+      const decision = decideSign(await factsOf(db, house, row, at), notes, standing, body, signature)
       if (!decision.ok) return decision
       // Save: the content first, then the paper made from it.
       const content = decision.value

@@ -132,5 +132,19 @@ export const finishTicket = (db: Write, ticketId: Id, at: Instant): Promise<Tick
     return ticket
   })
 
+/** The patient in hand passes to another professional, in the transaction of a handover; the former is free for the next. */
+export const passBusy = (
+  db: Write,
+  given: { readonly ticket: Id; readonly to: Id; readonly at: Instant },
+): Promise<unknown> =>
+  within(db, 'matcher', async () => {
+    await setFree(db, given.ticket, given.at)
+    return db
+      .updateTable('duty')
+      .set({ busy_with: given.ticket, unanswered: 0 })
+      .where('account_id', '=', given.to)
+      .execute()
+  })
+
 const setFree = (db: Write, ticketId: Id, at: Instant) =>
   db.updateTable('duty').set({ busy_with: null, free_since: at }).where('busy_with', '=', ticketId).execute()

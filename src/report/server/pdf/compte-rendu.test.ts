@@ -88,7 +88,7 @@ describe('the printed compte rendu', () => {
       `Par Dr Camille ARNOUX, RPPS ${doctor.card.rpps}, le 21 novembre 2026 à 14 h 43 min 12 s, UTC+1`,
       'confirmée de nouveau le 21 novembre 2026 à 14 h 40 min 02 s, UTC+1',
       '01234567 89abcdef',
-      'Compte du signataire : 01930000-0000-7000-8000-0000000000aa · modèle compte-rendu/1 · version 1',
+      'Compte du signataire : 01930000-0000-7000-8000-0000000000aa · modèle compte-rendu/2 · version 1',
     ]
     const found = places(text, mentions)
     expect(mentions.filter((_, index) => found[index] === -1)).toEqual([])
@@ -154,6 +154,45 @@ describe('the printed compte rendu', () => {
       await printCompteRendu(content, sha256, false),
     ]
     expect(once.equals(again)).toBe(true)
+  })
+
+  test('tells what was checked on camera, who began, and the emergency after the conduct, hour by hour', async () => {
+    const at = '2026-11-21T13:33:20.000Z' as Instant
+    const text = textOf(
+      await printCompteRendu(
+        {
+          ...content,
+          identity: {
+            verdict: 'verified',
+            how: 'document',
+            placeConfirmed: true,
+            notDriving: true,
+            present: ['parent', 'someone-else'],
+            at,
+          },
+          formerly: [{ practitioner: doctor.card, until: at }],
+          emergency: [
+            { step: 'opened', word: null, by: 'doctor', at },
+            { step: 'line-lost', word: null, by: 'program', at },
+            { step: 'help-warned', word: 'help-sent', by: 'lead', at },
+          ],
+        },
+        sha256,
+        false,
+      ),
+    )
+    const found = places(text, [
+      'relais accepté à 14 h 33',
+      'Identité vérifiée, sur présentation d’un document ; lieu redit par le patient ; ne conduit pas ; personnes présentes : un parent, une autre personne.',
+      'Conduite à tenir',
+      'Urgence pendant la consultation',
+      'À 14 h 33 min 20 s : Urgence ouverte.',
+      'Liaison coupée.',
+      'Secours prévenus : Des secours sont envoyés, par le médecin responsable de garde.',
+      'Suivi',
+    ])
+    expect(found).not.toContain(-1)
+    expect(found).toEqual([...found].sort((a, b) => a - b))
   })
 
   test('says that nothing happened when nothing did', async () => {

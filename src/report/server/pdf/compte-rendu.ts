@@ -46,6 +46,23 @@ const when = ({ act }: CompteRendu): string => {
 const incidentLine = (content: CompteRendu, one: CompteRendu['incidents'][number]): string =>
   `À ${hour(one.from, content.act.zone, true)}, ${paper.lasting(one.seconds)} : ${paper.incident[one.kind]}, ${paper.noticedBy[one.noticedBy]}.`
 
+/** « Identité vérifiée, sur présentation d’un document ; lieu redit par le patient ; ne conduit pas ; … » */
+const checkedLine = (one: NonNullable<CompteRendu['identity']>): string =>
+  [
+    `${paper.checked.verdict[one.verdict]}, ${paper.checked.how[one.how]}`,
+    paper.checked.place[`${one.placeConfirmed}`],
+    paper.checked.driving[`${one.notDriving}`],
+    `${paper.checked.present(one.present.map(each => paper.checked.people[each]).join(', '))}.`,
+  ].join(' ; ')
+
+const emergencyLines = (content: CompteRendu): string =>
+  (content.emergency ?? [])
+    .map(({ step, word, by, at }) => {
+      const said = word ? `${paper.emergencySteps[step]} : ${paper.emergencyWords[word]}` : paper.emergencySteps[step]
+      return `À ${hour(at, content.act.zone, true)} : ${said}${by === 'lead' ? `, ${paper.byLead}` : ''}.`
+    })
+    .join('\n')
+
 const chapter = (letter: Letter, title: string, text: string): void => {
   letter.space(9)
   letter.keep(52)
@@ -97,7 +114,14 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
   letter.space(4)
   letter.block('P', styles.strong, when(content))
   letter.block('P', styles.body, paper.medium[act.medium])
-  for (const { section, text } of content.sections) chapter(letter, paper.sections[section], text)
+  for (const { practitioner: former, until } of content.formerly ?? [])
+    letter.block('P', styles.body, paper.formerly(nameOf(former), paper.rpps(former.rpps), hour(until, act.zone)))
+  if (content.identity) chapter(letter, paper.identity, checkedLine(content.identity))
+  for (const { section, text } of content.sections) {
+    chapter(letter, paper.sections[section], text)
+    // What was done in an emergency is part of the conduct of the act.
+    if (section === 'conduct' && content.emergency) chapter(letter, paper.emergency, emergencyLines(content))
+  }
   chapter(letter, paper.prescriptions, content.prescriptions.join('\n') || paper.noPrescription)
   chapter(
     letter,
