@@ -32,6 +32,7 @@ create table emergency (
   opened_at timestamptz not null,
   outcome text check (outcome in ('help-warned', 'patient-reached')),
   settled_at timestamptz,
+  seen_by uuid[] not null default '{}',
   check ((outcome is null) = (settled_at is null))
 );
 create unique index emergency_one_open on emergency (consultation_id) where settled_at is null;
@@ -44,6 +45,7 @@ comment on column emergency.opened_by is 'public; the professional''s account';
 comment on column emergency.opened_at is 'public';
 comment on column emergency.outcome is 'public; what first ended the guard: the emergency services are warned, or the patient was reached';
 comment on column emergency.settled_at is 'public';
+comment on column emergency.seen_by is 'public; the leads to whom it was shown: the trail keeps the first showing to each';
 
 create table emergency_step (
   id uuid primary key,

@@ -237,6 +237,7 @@ table ticket row security forced
   column emergency.opened_by uuid not null
   column emergency.outcome text
   column emergency.patient_id uuid not null
+  column emergency.seen_by uuid[] not null default '{}'::uuid[]
   column emergency.settled_at timestamp with time zone
   column emergency_step.account_id uuid
   column emergency_step.at timestamp with time zone not null

@@ -26,7 +26,7 @@ const bySystem = [eraseChat]
 const touchesPatient = ({ traced, who }: AnyRoute) => traced === true || (who as Who).related === 'patientId'
 
 /** A list that is traced when it first shows someone, and not each time it is read again. */
-const onFirstShowing = ['orientation/list-alerts']
+const onFirstShowing = ['orientation/list-alerts', 'consultation/open-emergencies']
 
 test('each act that leaves a trace on a patient has its words, and no words are left over', async () => {
   const routes = await everyRoute()

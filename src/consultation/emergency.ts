@@ -89,6 +89,7 @@ export const openEmergency = route({
   traced: true,
 })
 
+/** Not traced one by one, it is read again at every change: whoever leads is traced when they read the request. */
 export const readEmergency = route({
   name: 'consultation/read-emergency',
   summary: 'The last emergency of a consultation, with what must be told to the emergency services.',
@@ -105,7 +106,6 @@ export const readEmergency = route({
     summary: offerSummary,
   }),
   refusals: {},
-  traced: true,
 })
 
 /** What a person may note; the rest the program writes by itself. */
@@ -150,7 +150,7 @@ export const correctPlace = route({
   traced: true,
 })
 
-/** For the on-call lead: who needs help now, and whether anybody still answers for them. */
+/** For the on-call lead: who needs help now, and whether anybody still answers for them. Its first showing to each is traced. */
 export const openEmergencies = route({
   name: 'consultation/open-emergencies',
   summary: 'Emergencies without an outcome, the oldest first.',
@@ -176,7 +176,6 @@ export const openEmergencies = route({
     next: id.exactOptional(),
   }),
   refusals: {},
-  traced: true,
 })
 
 export const settleForDoctor = route({

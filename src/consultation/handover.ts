@@ -78,6 +78,7 @@ export const withdrawHandover = route({
   traced: true,
 })
 
+/** Not traced one by one: asking and answering are. */
 export const readHandover = route({
   name: 'consultation/read-handover',
   summary: 'The last handover asked for in a consultation, for whoever leads it.',
@@ -102,7 +103,6 @@ export const readHandover = route({
       .nullable(),
   }),
   refusals: {},
-  traced: true,
 })
 
 export const myHandovers = route({

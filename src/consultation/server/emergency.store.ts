@@ -24,6 +24,7 @@ export interface EmergencyTable {
   opened_at: Instant
   outcome: EmergencyOutcome | null
   settled_at: Instant | null
+  seen_by: string[]
 }
 interface EmergencyStepTable {
   id: string

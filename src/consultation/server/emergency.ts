@@ -67,6 +67,7 @@ export const serveOpenEmergency = (house: House) =>
         opened_at: call.at,
         outcome: null,
         settled_at: null,
+        seen_by: [],
       }
       await db.insertInto('emergency').values(emergency).execute()
       await writeStep(db, house, call.at, emergency, { step: 'opened', account })
@@ -86,7 +87,6 @@ export const serveReadEmergency = (house: House, declared: SamuNumbers) =>
       const ticket = await within(db, 'matcher', () =>
         db.selectFrom('ticket').selectAll().where('id', '=', row.ticket_id).executeTakeFirstOrThrow(),
       )
-      call.trace({ patient: row.patient_id, object: row.id })
       return done({
         emergency: emergency ? await viewOf(db, house, row, emergency) : null,
         place,
@@ -178,8 +178,10 @@ export const serveCorrectPlace = (house: House) =>
 /** Read by the room itself: the lead answers for whoever no doctor answers for any more, and each reading is traced. */
 export const serveOpenEmergencies = (house: House, declared: SamuNumbers) =>
   serve(openEmergencies, ({ query }, call) =>
-    call.read(db =>
+    call.write(db =>
       within(db, 'emergency', async () => {
+        if (!isAccount(call.actor)) return refused('not-signed-in')
+        const { account } = call.actor
         const rows = await db
           .selectFrom('emergency')
           .innerJoin('consultation', 'consultation.id', 'emergency.consultation_id')
@@ -197,7 +199,15 @@ export const serveOpenEmergencies = (house: House, declared: SamuNumbers) =>
           const { place } = await placeOf(db, house, { ...row, id: row.consultation_id })
           const patient = await patientOf(db, row.patient_id)
           const doctor = await practitionerOf(db, row.leading_id)
-          call.trace({ patient: row.patient_id, object: row.consultation_id })
+          // The board reads every few seconds: the patient's trail keeps the first showing to each lead.
+          if (!row.seen_by.includes(account)) {
+            call.trace({ patient: row.patient_id, object: row.consultation_id })
+            await db
+              .updateTable('emergency')
+              .set({ seen_by: [...row.seen_by, account] })
+              .where('id', '=', row.id)
+              .execute()
+          }
           emergencies.push({
             id: row.id,
             patient: patient ? nameOf(patient) : '',
@@ -210,8 +220,6 @@ export const serveOpenEmergencies = (house: House, declared: SamuNumbers) =>
             deskSilent: isDeskSilent(steps),
           })
         }
-        // The list was read, even when it named nobody.
-        if (page.length === 0) call.trace({})
         const last = page.at(-1)
         return done({ emergencies, ...(rows.length > page.length && last ? { next: last.id } : {}) })
       }),

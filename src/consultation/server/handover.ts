@@ -141,7 +141,6 @@ export const serveReadHandover = (house: House) =>
     call.read(async db => {
       const row = await consultationOf(db, params.consultationId)
       const last = await lastHandover(db, row.id)
-      call.trace({ patient: row.patient_id, object: row.id })
       if (!last) return done({ handover: null })
       return done({
         handover: {

@@ -2,8 +2,8 @@
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
-import { phoneFrom } from '#kit/phone.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
+import { ladderOf } from '#orientation/server/on-call.ts'
 import { type EmergencyStep, emergenciesChanged, everyEmergency } from '../emergency.ts'
 import { words } from '../emergency.words.ts'
 import { linePolicyAt, type Presence, whatNow } from '../line-lost.ts'
@@ -112,7 +112,7 @@ const lookAt = (house: House, at: Instant, consultation: Id, presence: PresenceO
       linePolicyAt(at),
     )
     for (const step of deeds) await writeStep(db, house, at, emergency, { step })
-    const due = await dueOf(db, house, row, emergency, deeds)
+    const due = await dueOf(db, house, row, emergency, steps, deeds)
     return { due, again, moved: deeds.length > 0 }
   })
 
@@ -121,11 +121,15 @@ const dueOf = async (
   house: House,
   row: ConsultationTable,
   emergency: EmergencyTable,
+  steps: readonly { readonly step: EmergencyStep }[],
   deeds: readonly EmergencyStep[],
 ): Promise<readonly Due[]> => {
   if (!deeds.some(step => step === 'patient-rang' || step === 'patient-texted' || step === 'lead-rang')) return []
   const { place } = await placeOf(db, house, row)
-  const lead = phoneFrom(house.settings.phone ?? '')
+  // Whoever has been on call longest first, then the next, then the structure itself, and again.
+  const ladder = await ladderOf(db, house)
+  const before = steps.filter(({ step }) => step === 'lead-rang').length
+  const lead = ladder[before % Math.max(1, ladder.length)]
   return deeds.flatMap(step => {
     const to = step === 'lead-rang' ? lead : step.startsWith('patient-') ? place?.callback : undefined
     return to ? [{ step, to, emergency }] : []
