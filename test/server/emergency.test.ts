@@ -2,24 +2,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
+import { accept } from '#consultation/accept.ts'
+import { preferAnother } from '#consultation/begin.ts'
+import {
+  correctPlace,
+  noteStep,
+  openEmergencies,
+  openEmergency,
+  readEmergency,
+  settleForDoctor,
+} from '#consultation/emergency.ts'
+import { enter } from '#consultation/enter.ts'
+import { askHandover } from '#consultation/handover.ts'
+import { mayBeErased } from '#consultation/server/emergency.store.ts'
+import { line, sit } from '#consultation/signalling.ts'
+import { readConsultation } from '#consultation/state.ts'
 import { within } from '#edge/database.ts'
 import { eraseWithRecord } from '#edge/forget.ts'
 import type { Id } from '#kit/id.ts'
 import { close } from '#report/close.ts'
 import { sign } from '#report/sign.ts'
-import { retentionOf, roomsOf } from '../../../src/server.ts'
-import { emptyRoom } from '../../../test/empty-room.ts'
-import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { brokenPromises } from '../../../test/invariants.ts'
-import { beginConsultation, goOnDuty, granted, home, offerTo, takePlace } from '../../../test/path.ts'
-import { accept } from '../accept.ts'
-import { preferAnother } from '../begin.ts'
-import { correctPlace, noteStep, openEmergencies, openEmergency, readEmergency, settleForDoctor } from '../emergency.ts'
-import { enter } from '../enter.ts'
-import { askHandover } from '../handover.ts'
-import { line, sit } from '../signalling.ts'
-import { readConsultation } from '../state.ts'
-import { mayBeErased } from './emergency.store.ts'
+import { retentionOf, roomsOf } from '../../src/server.ts'
+import { emptyRoom } from '../empty-room.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { brokenPromises } from '../invariants.ts'
+import { beginConsultation, goOnDuty, granted, home, offerTo, takePlace } from '../path.ts'
 
 let house: TestHouse
 let doctor: Person
