@@ -103,6 +103,9 @@ export const expected: Readonly<Record<string, string>> = {
   'waiting-room/set-duty': practitioners,
   'waiting-room/duty': practitioners,
   'waiting-room/read-offer': 'benali',
+  'waiting-room/list-offer-photos': 'benali',
+  // The photograph tried is Jeanne’s, and Yanis is proposed: an offer opens those of its own patient only.
+  'waiting-room/read-offer-photo': '',
   'waiting-room/decline': 'benali',
   'waiting-room/present': 'jeanne',
   'waiting-room/at-desk': practitioners,

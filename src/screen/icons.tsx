@@ -4,6 +4,7 @@ import {
   ArrowLeft,
   ArrowRight,
   CalendarDays,
+  Camera,
   ChevronDown,
   CircleAlert,
   CircleCheck,
@@ -11,15 +12,18 @@ import {
   Download,
   FileText,
   Headphones,
+  Image,
   Info,
   Lock,
   LogOut,
   MessageSquareText,
   Mic,
   MicOff,
+  Pause,
   PenLine,
   Phone,
   PhoneOff,
+  Play,
   Plus,
   Search,
   Send,
@@ -27,6 +31,7 @@ import {
   ShieldCheck,
   Stethoscope,
   SwitchCamera,
+  Trash2,
   TriangleAlert,
   UserRound,
   UsersRound,
@@ -35,6 +40,8 @@ import {
   Wifi,
   WifiOff,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react'
 
 export const AccountIcon = CircleUserRound
@@ -72,3 +79,10 @@ export const SignIcon = PenLine
 export const SpeakerIcon = Headphones
 export const TurnCameraIcon = SwitchCamera
 export const VerifiedIcon = ShieldCheck
+export const PauseIcon = Pause
+export const PhotoIcon = Camera
+export const PictureIcon = Image
+export const RemoveIcon = Trash2
+export const ResumeIcon = Play
+export const SmallerIcon = ZoomOut
+export const LargerIcon = ZoomIn

@@ -30,6 +30,8 @@ export const readOffer = route({
   output: z.strictObject({
     id,
     summary: offerSummary,
+    /** Photographs that may be seen before accepting. */
+    photos: z.number().int(),
     severity,
     waitingSince: instant,
     expiresAt: instant,

@@ -162,6 +162,9 @@ describe('the keyboard alone', () => {
       await press(page, 'Continuer')
       await nextForm(page, asked)
     }
+    await page.waitForURL(url => url.pathname.endsWith('/photos'))
+    await page.getByRole('button', { name: 'Prendre une photo' }).waitFor()
+    await press(page, 'Continuer')
     await page.waitForURL(url => url.pathname.endsWith('/lieu'))
     await page.getByLabel('Code postal').waitFor()
     await type(page, 'Adresse', '3 rue des Lilas')

@@ -58,7 +58,7 @@ export const answerCalmly = async (page: Page, look = blind): Promise<void> => {
 export const nextForm = async (page: Page, asked: string): Promise<void> => {
   await page.waitForFunction(before => {
     const form = document.querySelector<HTMLElement>('main form')
-    return form ? form.innerText !== before : location.pathname.endsWith('/alerte')
+    return form ? form.innerText !== before : /\/(alerte|photos)$/.test(location.pathname)
   }, asked)
 }
 

@@ -14,7 +14,11 @@ import {
   removeAttachment,
   sendChunk,
 } from '#record/attachment.ts'
+import { setDuty } from '#waiting-room/duty.ts'
 import { join } from '#waiting-room/join.ts'
+import { decline, readOffer } from '#waiting-room/offer.ts'
+import { listOfferPhotos, readOfferPhoto } from '#waiting-room/offer-photos.ts'
+import { leave, myTicket } from '#waiting-room/place.ts'
 import { retentionOf, roomsOf } from '../../src/server.ts'
 import { pdf } from '../hostile.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
@@ -147,6 +151,49 @@ test('twelve at most, also when they come at once; one taken back leaves room', 
   const attachmentId = first?.ok ? first.value.id : ''
   granted(removeAttachment, await jeanne.call(removeAttachment, { params: { patientId, attachmentId } }))
   expect(await announce(jeanne, intakeId, photo)).toMatchObject({ ok: true })
+})
+
+test('on an offer: photographs when asked and traced, never an intimate one nor a document, and nothing once it is over', async () => {
+  const marcel = await house.play('marcel')
+  const request = await prepareRequest(marcel)
+  const plain = await addPhoto(marcel, request)
+  const intimate = await addPhoto(marcel, request, { intimate: true })
+  const paper = await addPhoto(marcel, request, { kind: 'document' })
+  granted(join, await marcel.call(join, { params: { intakeId: request } }))
+  const camille = await house.play('arnoux')
+  const idriss = await house.play('benali')
+  await goOnDuty(camille)
+  const offerId = await offerTo(camille)
+  const params = { offerId }
+  expect(await camille.call(readOffer, { params })).toMatchObject({ value: { photos: 1 } })
+  expect(await camille.call(listOfferPhotos, { params })).toMatchObject({ value: { photos: [{ id: plain }] } })
+  const see = (person: Person, attachmentId: string) =>
+    person.send('GET', pathOf(readOfferPhoto, { offerId, attachmentId }))
+  const shown = await see(camille, plain)
+  expect(shown.status).toBe(200)
+  expect(shown.headers.get('content-type')).toBe('image/jpeg')
+  for (const hidden of [intimate, paper]) expect((await see(camille, hidden)).status).toBe(404)
+  expect((await see(idriss, plain)).status).toBe(404)
+  const params2 = { patientId: await patientOf(marcel), attachmentId: plain }
+  expect((await camille.send('GET', pathOf(readAttachment, params2))).status).toBe(404)
+  const trail = await house.owner.query(
+    `select act, outcome, object_id from audit_entry where patient_id = $1 and act like 'waiting-room/%offer-photo%' order by id`,
+    [params2.patientId],
+  )
+  expect(trail.rows).toEqual(
+    expect.arrayContaining([
+      { act: 'waiting-room/list-offer-photos', outcome: 'done', object_id: offerId },
+      { act: 'waiting-room/read-offer-photo', outcome: 'done', object_id: plain },
+      { act: 'waiting-room/read-offer-photo', outcome: 'refused', object_id: intimate },
+      { act: 'waiting-room/read-offer-photo', outcome: 'refused', object_id: paper },
+    ]),
+  )
+  granted(decline, await camille.call(decline, { params, body: { reason: 'no-reason' } }))
+  expect(await camille.call(listOfferPhotos, { params })).toMatchObject({ refused: 'not-found' })
+  expect((await see(camille, plain)).status).toBe(404)
+  const { ticket } = granted(myTicket, await marcel.call(myTicket))
+  granted(leave, await marcel.call(leave, { params: { ticketId: ticket ?? '' } }))
+  granted(setDuty, await camille.call(setDuty, { body: { status: 'off' } }))
 })
 
 test('a draft lasts a day, what came to nothing thirty; what a professional used stays, and is no longer taken back', async () => {

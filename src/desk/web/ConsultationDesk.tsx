@@ -8,7 +8,9 @@ import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
 import { ageMonths, nameOf } from '#patients/patient.ts'
+import { words as uploadWords } from '#record/upload.words.ts'
 import { Documents } from '#record/web/Documents.tsx'
+import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
 import { CloseConsultation } from '#report/web/CloseConsultation.tsx'
 import { NotesPanel } from '#report/web/NotesPanel.tsx'
@@ -49,7 +51,12 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
           label: text.patient,
           content: <QueryScreen of={reading}>{value => <Patient request={value} />}</QueryScreen>,
         }}
-        right={{ label: text.paper, content: request ? <Aside request={request} /> : null }}
+        right={{
+          label: text.paper,
+          content: request ? (
+            <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
+          ) : null,
+        }}
         bottom={
           <>
             <SignCompteRendu />
@@ -101,8 +108,9 @@ function Patient({ request: { patient, place } }: { request: Request }) {
 }
 
 /** What was said before the call, and every document. */
-function Aside({ request: { patient, summary } }: { request: Request }) {
+function Aside({ request: { patient, summary }, intakeId }: { request: Request; intakeId: string | undefined }) {
   const text = useWords(words).pro
+  const photos = useWords(uploadWords).strip
   return (
     <div className="stack">
       <h2 className="consultation-desk__title">{text.answered}</h2>
@@ -114,6 +122,8 @@ function Aside({ request: { patient, summary } }: { request: Request }) {
         </Notice>
       ) : null}
       <SummaryLines lines={summary.lines} />
+      <h2 className="consultation-desk__title">{photos.title}</h2>
+      {intakeId ? <PhotoStrip patientId={patient.id} intakeId={intakeId} /> : null}
       <h2 className="consultation-desk__title">{text.documents}</h2>
       <Documents patientId={patient.id} quiet />
     </div>

@@ -88,6 +88,9 @@ function Papers({ patientId }: { patientId: string }) {
       <section className="stack">
         <h2>{text.files}</h2>
         <Documents patientId={patientId} />
+        <div className="row">
+          <LinkButton to={`/dossier/${patientId}/photos`}>{text.photos}</LinkButton>
+        </div>
       </section>
     </div>
   )

@@ -3,10 +3,12 @@ import { useEffect } from 'react'
 import { mine } from '#consultation/state.ts'
 import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
 import { Fiche } from '#consultation/web/Fiche.tsx'
+import { AddToRequest } from '#orientation/web/AddToRequest.tsx'
 import { Link } from '#screen/Link.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { keyOf, useRead } from '#screen/reads.ts'
 import { useChanged } from '#screen/socket.ts'
 import { present, readTicket, ticketChanged } from '#waiting-room/place.ts'
@@ -25,7 +27,12 @@ export function Waiting({ ticketId }: { ticketId: string }) {
     <WaitingRoom
       ticketId={ticketId}
       accepted={<Accepted ticketId={ticketId} />}
-      meanwhile={<Link to={`/salle/${ticketId}/verifier`}>{text.check}</Link>}
+      meanwhile={
+        <div className="stack">
+          <Link to={`/salle/${ticketId}/photos`}>{text.addPhoto}</Link>
+          <Link to={`/salle/${ticketId}/verifier`}>{text.check}</Link>
+        </div>
+      }
       onWorse={() => go(`/salle/${ticketId}/aggravation`)}
       onAgain={again => go(`/salle/${again}`, { replace: true })}
       onHome={() => go('/')}
@@ -48,8 +55,19 @@ function Accepted({ ticketId }: { ticketId: string }) {
   )
 }
 
-/** The device check, while one's place already counts: when a professional accepts meanwhile, their card comes first. */
-export function Checking({ ticketId }: { ticketId: string }) {
+/** Adding a photograph or a document while one waits: the place is kept, and the professional's card comes first. */
+export function AddingMeanwhile({ ticketId }: { ticketId: string }) {
+  const text = useWords(roomWords).room
+  const go = useGo()
+  const room = `/salle/${ticketId}`
+  const reading = useMeanwhile(ticketId)
+  if (!reading.data?.ok) return <QueryScreen of={reading}>{() => null}</QueryScreen>
+  const { intakeId } = reading.data.value
+  return <AddToRequest intakeId={intakeId} back={room} leave={text.backToRoom} onDone={() => go(room)} />
+}
+
+/** One's ticket from another page than the room: still present, and brought back once a professional has accepted. */
+const useMeanwhile = (ticketId: string) => {
   const go = useGo()
   const room = `/salle/${ticketId}`
   const reading = useRead(readTicket, { params: { ticketId } }, { every: 10_000 })
@@ -59,5 +77,13 @@ export function Checking({ ticketId }: { ticketId: string }) {
   useEffect(() => {
     if (accepted) go(room, { replace: true })
   }, [accepted, go, room])
+  return reading
+}
+
+/** The device check, while one's place already counts: when a professional accepts meanwhile, their card comes first. */
+export function Checking({ ticketId }: { ticketId: string }) {
+  const go = useGo()
+  const room = `/salle/${ticketId}`
+  useMeanwhile(ticketId)
   return <DeviceCheck step={{ at: steps, of: steps }} onContinue={() => go(room, { replace: true })} />
 }

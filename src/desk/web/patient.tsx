@@ -17,7 +17,7 @@ import {
 } from './doors.tsx'
 import { Home } from './Home.tsx'
 import { drawPage } from './Page.tsx'
-import { ConsentPage, ForWhomPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
+import { ConsentPage, ForWhomPage, PhotosPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 const root = createRootRoute({
@@ -47,6 +47,8 @@ const PatientCall = lazy(() =>
 )
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
+const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
+const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
 const at = createRoute
@@ -83,6 +85,11 @@ const flag = at({
   getParentRoute: () => root,
   path: '/demande/$intakeId/alerte',
   component: signed(() => <RedFlagPage intakeId={flag.useParams().intakeId} />),
+})
+const photos = at({
+  getParentRoute: () => root,
+  path: '/demande/$intakeId/photos',
+  component: signed(() => <PhotosPage intakeId={photos.useParams().intakeId} />),
 })
 const where = at({
   getParentRoute: () => root,
@@ -123,11 +130,22 @@ const call = at({
     />
   )),
 })
+const meanwhile = at({
+  getParentRoute: () => root,
+  path: '/salle/$ticketId/photos',
+  component: signed(() => <AddingMeanwhile ticketId={meanwhile.useParams().ticketId} />),
+})
 const record = at({ getParentRoute: () => root, path: '/dossier', component: signed(() => <MyRecord />) })
 const recordOf = at({
   getParentRoute: () => root,
   path: '/dossier/$patientId',
   component: signed(() => <MyRecord patientId={recordOf.useParams().patientId} />),
+})
+
+const photosOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/photos',
+  component: signed(() => <MyPhotos patientId={photosOf.useParams().patientId} />),
 })
 
 /** A screen for whoever is signed in; others sign in first and come back. */
@@ -147,11 +165,14 @@ const router = createRouter({
     firstQuestion,
     questions,
     flag,
+    photos,
     where,
     agree,
     waiting,
     worse,
     check,
+    meanwhile,
+    photosOf,
     call,
     record,
     recordOf,

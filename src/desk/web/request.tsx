@@ -1,5 +1,6 @@
 // The request, from « pour qui » to the waiting room: the order of its pages and nothing else.
 
+import { lazy } from 'react'
 import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
 import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
@@ -13,6 +14,11 @@ import { useAct } from '#screen/reads.ts'
 import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { keptReason } from './picked-reason.ts'
+
+// Only some reasons ask for photographs: the others do not wait for what sends them.
+const AddToRequest = lazy(() =>
+  import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
+)
 
 export const of = 6
 const step = (at: number) => ({ at, of })
@@ -44,7 +50,7 @@ export function QuestionsPage({ intakeId, page }: { intakeId: string; page?: str
       pathOfPage={number => `/demande/${intakeId}/questions/${number}`}
       step={step(3)}
       back="/consulter"
-      onDone={() => go(`/demande/${intakeId}/lieu`)}
+      onDone={({ photos }) => go(`/demande/${intakeId}/${photos ? 'photos' : 'lieu'}`)}
       onStopped={() => go(`/demande/${intakeId}/alerte`)}
     />
   )
@@ -59,6 +65,18 @@ export function RedFlagPage({ intakeId }: { intakeId: string }) {
       onQuestions={() => go(`/demande/${intakeId}/questions`)}
       onContinue={() => go(`/demande/${intakeId}/lieu`)}
       onAnswered={() => go('/')}
+    />
+  )
+}
+
+export function PhotosPage({ intakeId }: { intakeId: string }) {
+  const go = useGo()
+  return (
+    <AddToRequest
+      intakeId={intakeId}
+      step={step(3)}
+      back={`/demande/${intakeId}/questions/1`}
+      onDone={() => go(`/demande/${intakeId}/lieu`)}
     />
   )
 }

@@ -308,8 +308,8 @@ const background: Question[] = [
     kind: 'photo',
     ask: bilingual('Vous pourrez ajouter des photos à l’étape Photos.', 'You can add photographs at the Photos step.'),
     help: bilingual(
-      'Jamais de photo des parties intimes : le médecin verra avec vous ce qui est utile.',
-      'Never a photograph of private parts: the doctor will see with you what is useful.',
+      'Évitez les parties intimes. Si une telle photo est nécessaire, marquez-la « photo intime » : un médecin ne la voit qu’après vous avoir accepté.',
+      'Avoid private parts. If such a photograph is needed, mark it “intimate”: a doctor sees it only after accepting you.',
     ),
     under: 'story',
   },

@@ -15,7 +15,7 @@ import { answer } from '../answer.ts'
 import { reasonVersion } from '../catalogue.ts'
 import type { Answer, Answers } from '../condition.ts'
 import { words } from '../orientation.words.ts'
-import { askOf, pagesOf, unanswered } from '../questionnaire.ts'
+import { askOf, pagesOf, shownQuestions, unanswered } from '../questionnaire.ts'
 import { readIntake } from '../read-intake.ts'
 import type { Question, Reason } from '../reason.ts'
 import { QuestionField } from './QuestionField.tsx'
@@ -28,7 +28,8 @@ export interface QuestionsProps {
   readonly page?: number | undefined
   readonly pathOfPage: (page: number) => string
   /** Everything is answered and nothing stops the path. */
-  readonly onDone: () => void
+  /** Whether the reason asks for photographs, for these answers. */
+  readonly onDone: (wants: { readonly photos: boolean }) => void
   /** A red flag stands. */
   readonly onStopped: () => void
   readonly step?: StepsProps
@@ -89,7 +90,8 @@ function Asked({ first, reason, again, page, pathOfPage, onDone, onStopped, step
     if (at + 1 < pages.length) return go(pathOfPage(at + 2))
     if (missing.includes('answers')) return go(pathOfPage(Math.max(0, firstWaiting(reason, { subject, answers })) + 1))
     // An examination in person is advised once everything is known: it stops nobody on the way.
-    return level === 'in-person' ? onStopped() : onDone()
+    if (level === 'in-person') return onStopped()
+    onDone({ photos: shownQuestions(reason, subject, answers).some(each => each.kind === 'photo') })
   }
 
   const setAnswer = (question: Question, given: Answer | undefined) => {

@@ -138,7 +138,7 @@ export interface Wanted {
   readonly intake?: Id | undefined
   readonly after?: Id | undefined
   readonly limit: number
-  /** Intimate ones are left out: nobody has accepted yet. */
+  /** Intimate ones are left out, and documents, which name: nobody has accepted yet (product D3). */
   readonly beforeAcceptance?: boolean
   /** Who asks as the patient, to be told what they may still take back. */
   readonly account?: Id | undefined
@@ -159,7 +159,7 @@ export const attachmentsOf = async (
     .limit(wanted.limit + 1)
   if (wanted.after) listing = listing.where('id', '<', wanted.after)
   if (wanted.intake) listing = listing.where('intake_id', '=', wanted.intake)
-  if (wanted.beforeAcceptance) listing = listing.where('intimate', '=', false)
+  if (wanted.beforeAcceptance) listing = listing.where('intimate', '=', false).where('kind', '=', 'photo')
   const rows = await listing.execute()
   const shown = rows.slice(0, wanted.limit)
   if (shown.length === 0) return { attachments: [] }
@@ -186,6 +186,19 @@ export const attachmentsOf = async (
   }
   const last = shown.at(-1)
   return rows.length > wanted.limit && last ? { attachments, next: last.id } : { attachments }
+}
+
+/** How many photographs of a request may be shown before acceptance. */
+export const countShowable = async (db: Read, intake: Id): Promise<number> => {
+  const { count } = await db
+    .selectFrom('attachment')
+    .select(select => select.fn.countAll<number>().as('count'))
+    .where('intake_id', '=', intake)
+    .where('state', '=', 'ready')
+    .where('intimate', '=', false)
+    .where('kind', '=', 'photo')
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** One that is ready, with its file; undefined when it is not this patient's, is not ready, or the actor may not see it. */

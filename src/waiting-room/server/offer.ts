@@ -6,6 +6,7 @@ import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
+import { countShowable } from '#record/server/attachment.store.ts'
 import { decline, readOffer } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { holdOffered, moveTicket, openSummary, type TicketTable } from './waiting-room.store.ts'
@@ -28,6 +29,7 @@ export const serveReadOffer = (house: House) =>
       return done({
         id: offer.id,
         summary: await openSummary(db, house, ticket),
+        photos: await within(db, 'matcher', () => countShowable(db, ticket.intake_id)),
         severity: ticket.severity,
         waitingSince: ticket.joined_at,
         expiresAt: offer.expires_at,

@@ -7,6 +7,7 @@ import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
 import { keepPlace } from './merged.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
+import { serveListOfferPhotos, serveReadOfferPhoto } from './offer-photos.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
 import { queueCallBack, queueTurn, tellByTelephone } from './tell-patient.ts'
 import { waitingRoomRetention } from './waiting-room.retention.ts'
@@ -25,6 +26,8 @@ export const waitingRoom = (house: House): Room => ({
     serveSetDuty(house),
     serveDuty(),
     serveReadOffer(house),
+    serveListOfferPhotos(house),
+    serveReadOfferPhoto(house),
     serveDecline(),
   ],
   messages: [servePresent(house), serveAtDesk(house)],

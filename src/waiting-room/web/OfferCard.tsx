@@ -15,6 +15,7 @@ import { minutesInWords } from '#screen/time-words.ts'
 import { duty } from '../duty.ts'
 import { decline, declineReasons, offerSeconds, readOffer } from '../offer.ts'
 import { words } from '../waiting-room.words.ts'
+import { OfferPhotos } from './OfferPhotos.tsx'
 import './OfferCard.css'
 
 type Offer = OutputOf<typeof readOffer>
@@ -63,6 +64,7 @@ function Shown({ offer, onAccept }: { offer: Offer; onAccept: OfferCardProps['on
         ) : null}
         {/* The first line says again who and why. */}
         <SummaryLines lines={summary.lines.filter(line => !line.endsWith(`${summary.reason}.`))} />
+        <OfferPhotos offerId={offer.id} count={offer.photos} />
         {leaving ? (
           <LeaveToColleague offerId={offer.id} onBack={() => setLeaving(false)} />
         ) : (
