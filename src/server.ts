@@ -6,6 +6,7 @@ import { orientationRoom } from '#orientation/server/orientation.room.ts'
 import { patientsRoom } from '#patients/server/patients.room.ts'
 import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
 import { recordRoom } from '#record/server/record.room.ts'
+import { startEndingRecords } from '#record/server/record-end.ts'
 import { reportRoom } from '#report/server/report.room.ts'
 import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
@@ -77,7 +78,9 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
     await servePages(app)
     const sockets = openSockets(app.server, house, rooms, gate)
     await house.jobs.work(rooms.flatMap(room => room.jobs ?? []))
-    const stops = [startRetention(house, retentionOf(rooms)), ...(await Promise.all(rooms.map(room => room.start?.())))]
+    const rules = retentionOf(rooms)
+    const stops = [startRetention(house, rules), startEndingRecords(house, rules)]
+    for (const stop of await Promise.all(rooms.map(room => room.start?.()))) if (stop) stops.push(async () => stop())
     await listen(app, settings)
     return {
       house,

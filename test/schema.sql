@@ -46,6 +46,8 @@ table person_invite row security forced
 table phone_attempt row security forced
 table practitioner row security forced
 table profile row security forced
+table record_clock row security forced
+table record_end row security forced
 table relation row security forced
 table seat row security forced
 table session row security forced
@@ -415,6 +417,16 @@ table ticket row security forced
   column profile.saved_at timestamp with time zone not null
   column profile.saved_by uuid not null
   column profile.version integer not null
+  column record_clock.last_care_at timestamp with time zone not null
+  column record_clock.patient_id uuid not null
+  column record_end.cause text
+  column record_end.decided_at timestamp with time zone
+  column record_end.decided_by uuid
+  column record_end.decision text
+  column record_end.due_on date not null
+  column record_end.erased_at timestamp with time zone
+  column record_end.listed_at timestamp with time zone not null
+  column record_end.patient_id uuid not null
   column relation.account_id uuid not null
   column relation.cause text not null
   column relation.from_at timestamp with time zone not null
@@ -618,6 +630,9 @@ constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id
 constraint profile profile_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint profile profile_pkey PRIMARY KEY (patient_id)
 constraint profile profile_version_check CHECK ((version > 0))
+constraint record_clock record_clock_pkey PRIMARY KEY (patient_id)
+constraint record_end record_end_decision_check CHECK ((decision = ANY (ARRAY['erase'::text, 'hold'::text])))
+constraint record_end record_end_pkey PRIMARY KEY (patient_id)
 constraint relation relation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint relation relation_pkey PRIMARY KEY (id)
 constraint seat seat_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
@@ -743,6 +758,9 @@ CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rp
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
 CREATE INDEX receipt_of_day ON public.erasure_receipt USING btree (day)
 CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_id, id)
+CREATE UNIQUE INDEX record_clock_pkey ON public.record_clock USING btree (patient_id)
+CREATE INDEX record_end_listed ON public.record_end USING btree (listed_at, patient_id)
+CREATE UNIQUE INDEX record_end_pkey ON public.record_end USING btree (patient_id)
 CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, account_id) WHERE (patient_id IS NOT NULL)
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
@@ -847,6 +865,7 @@ policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 're
 policy forgotten on invite for ALL using (actor_system() = 'retention'::text)
 policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR (actor_role() = 'administrator'::text))
 policy nobody_else_deletes on invite for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on known_device for ALL using (actor_system() = 'retention'::text)
 policy own on known_device for ALL using ((account_id = actor_account()) OR (actor_system() = 'sign-in'::text))
 policy forgotten on lead_alert for ALL using (actor_system() = 'retention'::text)
 policy kept on lead_alert for ALL using (actor_system() = 'lead-alert'::text)
@@ -882,6 +901,10 @@ policy written on practitioner for INSERT with check ((actor_role() = 'administr
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
 policy mine on profile for ALL using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
+policy mine on record_clock for ALL using (related(patient_id) OR (actor_system() = 'retention'::text))
+policy decided on record_end for ALL using ((actor_role() = 'administrator'::text) OR (actor_system() = 'retention'::text))
+policy nobody_else_deletes on record_end for DELETE using (actor_system() = 'retention'::text)
+policy told on record_end for SELECT using kin(patient_id)
 policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
 policy forgotten on relation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on relation for DELETE using (actor_system() = 'retention'::text)
@@ -900,6 +923,7 @@ policy read on structure for SELECT using ((actor_account() IS NOT NULL) OR (act
 policy written on structure for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy hold on subject_key for ALL using (related(subject_id) OR (actor_system() IS NOT NULL))
 policy counted on throttle for ALL using (actor_system() = 'throttle'::text)
+policy forgotten on throttle for ALL using (actor_system() = 'retention'::text)
 policy forgotten on ticket for ALL using (actor_system() = 'retention'::text)
 policy mine on ticket for ALL using (related(id) OR (actor_system() = 'matcher'::text))
 policy nobody_else_deletes on ticket for DELETE using (actor_system() = 'retention'::text)
@@ -1043,6 +1067,8 @@ grant delete, insert, select, update on person_invite
 grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
 grant delete, insert, select, update on profile
+grant delete, insert, select, update on record_clock
+grant delete, insert, select, update on record_end
 grant delete, insert, select, update on relation
 grant delete, insert, select, update on seat
 grant delete, insert, select, update on session

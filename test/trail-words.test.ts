@@ -6,6 +6,7 @@ import type { Who } from '#access/who.ts'
 import { eraseChat } from '#consultation/erasure.ts'
 import type { AnyRoute } from '#kit/route.ts'
 import { acts } from '#practitioners/acts.words.ts'
+import { eraseRecord } from '#record/record-end.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 
@@ -20,7 +21,7 @@ const everyRoute = async (): Promise<AnyRoute[]> => {
 }
 
 /** What the system does to a patient's data by itself. */
-const bySystem = [eraseChat]
+const bySystem = [eraseChat, eraseRecord]
 
 /** Traced as done, or traced as refused when someone else reaches for the patient. */
 const touchesPatient = ({ traced, who }: AnyRoute) => traced === true || (who as Who).related === 'patientId'

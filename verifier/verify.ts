@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 type Line = { [key: string]: Json }
-interface Head {
+export interface Head {
   position: number
   chain: string
   at: string

@@ -5,13 +5,13 @@ type Unit = 'hours' | 'days' | 'months' | 'years'
 /** `7 days`, `13 months`: months and years are those of the calendar, in UTC. */
 export type Kept = `${number} ${Unit}`
 
-const kept = /\b(\d+|one) ?(h|hours?|days?|months?|years?)\b/g
+const kept = /\b(\d+|one|two) ?(h|hours?|days?|months?|years?)\b/g
 const units: Readonly<Record<string, Unit>> = { h: 'hours', hour: 'hours', day: 'days', month: 'months', year: 'years' }
 
 /** Every time a text promises: « Kept 3 years for indicators » says `3 years`. */
 export const promised = (text: string): Kept[] =>
   [...text.matchAll(kept)].map(([, count = '', unit = '']) => {
-    const number = count === 'one' ? 1 : Number(count)
+    const number = count === 'one' ? 1 : count === 'two' ? 2 : Number(count)
     return `${number} ${units[unit.replace(/s$/, '')] ?? 'days'}` as Kept
   })
 

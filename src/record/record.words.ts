@@ -2,13 +2,52 @@
 import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { DocumentKind } from './document.ts'
 import type { saveProfile } from './profile.ts'
+import type { decideEnd, HoldCause } from './record-end.ts'
 
-type Refusals = RefusalWords<typeof saveProfile>
+type Refusals = RefusalWords<typeof saveProfile | typeof decideEnd>
 
 const fr = {
   refusals: {
     'stale-profile': 'Le profil a changé dans une autre fenêtre. Le voici à jour : refaites votre changement.',
+    'already-erased': 'Un de ces dossiers est déjà effacé : relisez la liste.',
+    held: 'Un de ces dossiers est retenu : levez d’abord la retenue.',
   } satisfies Refusals as Refusals,
+  kept: {
+    title: 'Durée de conservation',
+    until: (day: string) => `Conservé jusqu’au ${day}, au moins.`,
+    last: (day: string) => `Compté depuis votre dernier soin, le ${day}, et jamais avant le 28e anniversaire.`,
+    never: 'Compté depuis l’ouverture du dossier : aucun soin n’a encore été donné.',
+    after: 'Ensuite, une personne décide de l’effacer définitivement, jamais une machine seule.',
+    held: 'Une décision retient ce dossier : il n’est pas effacé en attendant.',
+    source: 'Sur quoi repose cette règle',
+  },
+  ends: {
+    title: 'Dossiers arrivés à leur terme',
+    why: 'La loi ne demande plus de garder ces dossiers. Rien n’est effacé avant votre décision ; ce qui est effacé ne revient pas.',
+    none: 'Aucun dossier n’est arrivé à son terme',
+    record: 'Dossier',
+    due: 'À conserver jusqu’au',
+    state: 'État',
+    listed: 'À décider',
+    erase: 'Effacer définitivement',
+    eraseSure: 'Effacer définitivement ?',
+    eraseWhy:
+      'Le dossier, ses documents et sa clé sont détruits, dans les sauvegardes aussi à mesure qu’elles expirent. Personne ne peut revenir en arrière.',
+    hold: 'Retenir',
+    holdWhy: 'Pourquoi retenir ce dossier ?',
+    lift: 'Lever la retenue',
+    cancel: 'Annuler',
+    toErase: 'Effacement en cours',
+    held: 'Retenu',
+    erased: (day: string) => `Effacé le ${day}`,
+    causes: {
+      claim: 'Une réclamation est en cours',
+      judge: 'Un juge l’a demandé',
+      'patient-asked': 'Le patient demande de le garder',
+      'other-duty': 'Une autre obligation légale',
+    } satisfies Record<HoldCause, string>,
+    more: 'Voir plus',
+  },
   documents: {
     title: 'Documents',
     none: 'Aucun document pour le moment.',
@@ -38,6 +77,44 @@ const fr = {
 const en: typeof fr = {
   refusals: {
     'stale-profile': 'The profile changed in another window. Here it is, up to date: make your change again.',
+    'already-erased': 'One of these records is already erased: read the list again.',
+    held: 'One of these records is held back: lift the hold first.',
+  },
+  kept: {
+    title: 'How long this record is kept',
+    until: (day: string) => `Kept until ${day} at least.`,
+    last: (day: string) => `Counted from your last care, on ${day}, and never ending before the 28th birthday.`,
+    never: 'Counted from the day the record was opened: no care was given yet.',
+    after: 'Afterwards a person decides to erase it for ever, never a machine alone.',
+    held: 'A decision holds this record back: it is not erased meanwhile.',
+    source: 'What the rule rests on',
+  },
+  ends: {
+    title: 'Records at the end of their time',
+    why: 'The law no longer asks to keep these records. Nothing is erased until you decide; what is erased does not come back.',
+    none: 'No record has reached the end of its time',
+    record: 'Record',
+    due: 'Kept until',
+    state: 'State',
+    listed: 'To decide',
+    erase: 'Erase for ever',
+    eraseSure: 'Erase for ever?',
+    eraseWhy:
+      'The record, its documents and its key are destroyed, in the backups too once they expire. Nobody can undo it.',
+    hold: 'Hold back',
+    holdWhy: 'Why is this record held back?',
+    lift: 'Lift the hold',
+    cancel: 'Cancel',
+    toErase: 'Being erased',
+    held: 'Held back',
+    erased: (day: string) => `Erased on ${day}`,
+    causes: {
+      claim: 'A claim is under way',
+      judge: 'A judge asked for it',
+      'patient-asked': 'The patient asked to keep it',
+      'other-duty': 'Another legal duty',
+    },
+    more: 'See more',
   },
   documents: {
     title: 'Documents',

@@ -17,6 +17,7 @@ const emptyAccount = async (db: Write, account: string): Promise<void> => {
   await sql`delete from sign_in_attempt where account_id = ${account}`.execute(db)
   await sql`delete from account_phone where account_id = ${account}`.execute(db)
   await sql`delete from account_completion where account_id = ${account}`.execute(db)
+  await sql`delete from known_device where account_id = ${account}`.execute(db)
   await sql`delete from account_role where account_id = ${account}`.execute(db)
   await sql`update account set email = null, email_index = null, password_hash = null, totp_sealed = null,
     totp_last_step = null, persona = null where id = ${account}`.execute(db)
@@ -64,6 +65,8 @@ export const accessRetention: readonly Retention[] = [
   },
   { table: 'sign_in_attempt', kept: '30 days', since: 'created_at', source: cnilLog },
   { table: 'session', kept: '13 months', since: 'last_seen_at', source: cnilLog },
+  { table: 'known_device', kept: '13 months', since: 'last_at', source: 'as sessions' },
+  { table: 'throttle', kept: '2 days', since: 'at', source: 'ours: a full lane has long been empty' },
   { table: 'invite', kept: '1 years', since: 'created_at', source: 'ours: to answer who invited whom' },
   { table: 'audit_entry', with: 'its own reason', why: 'a line taken out would break the chain; ids only' },
   { table: 'audit_pending', with: 'its own reason', why: 'emptied by the sealer' },

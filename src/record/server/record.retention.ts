@@ -51,6 +51,12 @@ export const recordRetention: readonly Retention[] = [
     erase: async (db, patient) =>
       eraseAttachments(db, await db.selectFrom('attachment').select('id').where('patient_id', '=', patient).execute()),
   },
+  {
+    table: 'record_clock',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('record_clock').where('patient_id', '=', patient).execute(),
+  },
+  { table: 'record_end', with: 'its own reason', why: 'proves that and when a record was erased; an id of nobody' },
   { table: 'blob', with: 'record' },
   {
     table: 'attachment_use',

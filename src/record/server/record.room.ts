@@ -11,6 +11,7 @@ import {
 } from './attachment.ts'
 import { recordRetention } from './record.retention.ts'
 import { serveListDocuments, serveReadDocument, serveReadProfile, serveSaveProfile } from './record.ts'
+import { serveDecideEnd, serveListEnds, serveReadKeptUntil } from './record-end.ts'
 
 export const recordRoom = (house: House): Room => ({
   served: [
@@ -24,6 +25,9 @@ export const recordRoom = (house: House): Room => ({
     serveListAttachments(house),
     serveReadAttachment(house),
     serveRemoveAttachment(house),
+    serveReadKeptUntil(),
+    serveListEnds(),
+    serveDecideEnd(),
   ],
   topics: [attachmentsChanged],
   retention: recordRetention,

@@ -8,6 +8,7 @@ import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { endCare } from '#patients/server/confidential.ts'
+import { noteCare } from '#record/server/record-end.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { finishTicket } from '#waiting-room/server/offer.ts'
 import { close, decideClose } from '../close.ts'
@@ -52,6 +53,7 @@ export const serveClose = (house: House) =>
           words_sealed: words === undefined ? null : key.seal(wordsPlace(row.id), words),
         })
         .execute()
+      await noteCare(db, row.patient_id, at)
       await finishTicket(db, row.ticket_id, at)
       await forgetChat(db, house, row, at, 'closed')
       const until = continuityEnds(at)
