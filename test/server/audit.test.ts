@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sealPending } from '#access/server/sealer.ts'
 import { listPatients } from '#patients/list.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { prepareRequest } from '../path.ts'
+import { sealAll } from '../verified.ts'
 
 const command = resolve(import.meta.dirname, '../../script/audit-verify.ts')
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   jeanne = await house.play('jeanne')
   await jeanne.call(listPatients)
   await prepareRequest(jeanne)
-  await sealPending(house.house)
+  await sealAll(house)
 })
 afterEach(() => house.close())
 

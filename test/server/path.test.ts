@@ -1,10 +1,7 @@
 // The whole path by HTTP: request, place, offer, acceptance, notes, signature, closing, the document in the patient's hands.
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { exportTrail } from '#access/server/export-trail.ts'
-import { headsFile, sealPending } from '#access/server/sealer.ts'
 import { pathOf } from '#kit/route.ts'
 import { trail } from '#practitioners/trail.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
@@ -14,9 +11,9 @@ import { saveNote } from '#report/save-note.ts'
 import { sign } from '#report/sign.ts'
 import { duty } from '#waiting-room/duty.ts'
 import { readTicket } from '#waiting-room/place.ts'
-import { readHeads, verifyTrail } from '../../verifier/verify.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
+import { sealAll, verified } from '../verified.ts'
 
 let house: TestHouse
 let jeanne: Person
@@ -68,7 +65,7 @@ describe('the path', () => {
     expect(file.status).toBe(200)
     expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
-    await sealPending(house.house)
+    await sealAll(house)
     const told = granted(trail, await jeanne.call(trail, { params: { patientId: patient } }))
     const acts = told.items.map(item => item.act)
     expect(acts).toEqual(
@@ -79,9 +76,6 @@ describe('the path', () => {
       ),
     )
     expect(told.items.find(item => item.act === 'report/sign')?.name).toBe('Dr Camille Arnoux')
-    const lines: string[] = []
-    await exportTrail(house.house, batch => void lines.push(...batch))
-    const heads = readHeads(await readFile(headsFile(house.house.settings.keysFolder), 'utf8'))
-    expect(await verifyTrail(lines, heads, house.house.keys.publicKey)).toMatchObject({ findings: [] })
+    expect(await verified(house)).toMatchObject({ findings: [] })
   })
 })

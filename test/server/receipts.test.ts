@@ -1,8 +1,6 @@
 // What is said in a call is erased and its receipt holds: at closing, after 72 hours, and under a hand that changes it.
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { exportTrail } from '#access/server/export-trail.ts'
-import { headsFile, sealPending } from '#access/server/sealer.ts'
 import { say } from '#consultation/chat.ts'
 import { enter } from '#consultation/enter.ts'
 import { readErasures } from '#consultation/erasure.ts'
@@ -10,10 +8,11 @@ import { trailExtract } from '#consultation/extract.ts'
 import { forgetPast } from '#consultation/server/forgetting.ts'
 import { pathOf } from '#kit/route.ts'
 import { close } from '#report/close.ts'
-import { readHeads, verifyTrail } from '../../verifier/verify.ts'
+import { verifyTrail } from '../../verifier/verify.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { brokenPromises } from '../invariants.ts'
 import { beginConsultation, granted, patientOf } from '../path.ts'
+import { exported, headsOf, sealAll, verified } from '../verified.ts'
 
 let house: TestHouse
 let jeanne: Person
@@ -47,13 +46,6 @@ const left = async () =>
       [consultationId],
     )
   ).rows[0]
-const verified = async () => {
-  await sealPending(house.house)
-  const lines: string[] = []
-  await exportTrail(house.house, batch => void lines.push(...batch))
-  const heads = readHeads(await readFile(headsFile(house.house.settings.keysFolder), 'utf8'))
-  return verifyTrail(lines, heads, house.house.keys.publicKey)
-}
 
 describe('closing', () => {
   test('destroys the key and what it sealed; the key of the day follows at its end; both are proven', async () => {
@@ -69,7 +61,7 @@ describe('closing', () => {
       dayEnd: null,
     })
     expect(told?.check).toBe('waiting')
-    await sealPending(house.house)
+    await sealAll(house)
     expect((await receipts())[0]?.check).toBe('proven')
     expect(await brokenPromises(house.owner, house.time.now())).toEqual([])
 
@@ -78,11 +70,11 @@ describe('closing', () => {
     house.time.advance(17 * 3600)
     await forgetPast(house.house)
     expect(await dayKeys()).toEqual([])
-    await sealPending(house.house)
+    await sealAll(house)
     const [later] = await receipts()
     expect(later?.dayEnd).toEqual({ day: '2027-01-12', destroyedAt: expect.any(String), backupsGoneOn: '2027-02-13' })
     expect(later?.check).toBe('proven')
-    expect(await verified()).toMatchObject({ findings: [], receipts: 1 })
+    expect(await verified(house)).toMatchObject({ findings: [], receipts: 1 })
   })
 
   test('asked again leaves one receipt', async () => {
@@ -104,7 +96,7 @@ describe('a consultation that nobody closes', () => {
     expect(await dayKeys()).toEqual([])
     jeanne = await house.play('jeanne')
     expect(await receipts()).toMatchObject([{ cause: 'late', messages: 2, dayEnd: { day: '2027-01-12' } }])
-    expect(await verified()).toMatchObject({ findings: [], receipts: 1 })
+    expect(await verified(house)).toMatchObject({ findings: [], receipts: 1 })
     expect(await brokenPromises(house.owner, house.time.now())).toEqual([])
   })
 
@@ -116,7 +108,7 @@ describe('a consultation that nobody closes', () => {
     await forgetPast(house.house)
     const { rows } = await house.owner.query('select count(*)::int as n from day_key_end')
     expect(rows).toEqual([{ n: 1 }])
-    expect(await verified()).toMatchObject({ findings: [] })
+    expect(await verified(house)).toMatchObject({ findings: [] })
   })
 })
 
@@ -132,7 +124,7 @@ describe('a receipt that is not true', () => {
       await end()
       await house.owner.query(hand)
       expect((await receipts())[0]?.check).toBe('wrong')
-      expect((await verified()).findings.length).toBeGreaterThan(0)
+      expect((await verified(house)).findings.length).toBeGreaterThan(0)
     })
 })
 
@@ -140,13 +132,13 @@ test('a patient’s extract proves its own lines and receipts, and shows when on
   await end()
   house.time.advance(30 * 3600)
   await forgetPast(house.house)
-  await sealPending(house.house)
+  await sealAll(house)
   const patient = await house.play('jeanne')
   const patientId = await patientOf(patient)
   const file = await patient.send('GET', pathOf(trailExtract, { patientId }))
   expect(file.headers.get('content-disposition')).toMatch(/attachment; filename="traces-2027-01-13.jsonl"/)
   const lines = file.bytes.toString().trimEnd().split('\n')
-  const heads = readHeads(await readFile(headsFile(house.house.settings.keysFolder), 'utf8'))
+  const heads = await headsOf(house)
   const report = await verifyTrail(lines, heads, house.house.keys.publicKey)
   expect(report).toMatchObject({ findings: [], receipts: 1 })
   expect(report.links).toBeGreaterThan(5)
@@ -160,9 +152,8 @@ test('a patient’s extract proves its own lines and receipts, and shows when on
 
 test('the export is the plain statement anyone may run, with the public key added', async () => {
   await end()
-  await sealPending(house.house)
-  const ours: string[] = []
-  await exportTrail(house.house, batch => void ours.push(...batch))
+  await sealAll(house)
+  const ours = await exported(house)
   const statement = await readFile(new URL('../../verifier/export.sql', import.meta.url), 'utf8')
   const { rows } = await house.owner.query<{ line: string }>(statement)
   expect(ours.slice(1)).toEqual(rows.slice(1).map(row => row.line))

@@ -1,18 +1,15 @@
 // A record at the end of its time: listed, decided, erased whole with its key, and the trail still intact; nothing before.
-import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { exportTrail } from '#access/server/export-trail.ts'
-import { headsFile, sealPending } from '#access/server/sealer.ts'
 import { readKeptUntil } from '#record/kept-until.ts'
 import { decideEnd, listEnds } from '#record/record-end.ts'
 import { endRecords } from '#record/server/record-end.ts'
 import { close } from '#report/close.ts'
 import { retentionOf, roomsOf } from '../../src/server.ts'
-import { readHeads, verifyTrail } from '../../verifier/verify.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
+import { exported, verified } from '../verified.ts'
 
 let house: TestHouse
 let jeanne: Person
@@ -86,11 +83,8 @@ describe('at the end of its time', () => {
       refused: 'already-erased',
     })
 
-    await sealPending(house.house)
-    const lines: string[] = []
-    await exportTrail(house.house, batch => void lines.push(...batch))
-    const heads = readHeads(await readFile(headsFile(house.house.settings.keysFolder), 'utf8'))
-    expect(await verifyTrail(lines, heads, house.house.keys.publicKey)).toMatchObject({ findings: [] })
+    expect(await verified(house)).toMatchObject({ findings: [] })
+    const lines = await exported(house)
     expect(lines.some(line => line.includes('record/erase') && line.includes(patientId))).toBe(true)
   })
 

@@ -1,0 +1,29 @@
+// The whole trail sealed and handed to the verifier, with the heads kept outside the database: what several tests end with.
+import { readFile } from 'node:fs/promises'
+import { exportTrail } from '#access/server/export-trail.ts'
+import { headsFile, sealPending } from '#access/server/sealer.ts'
+import { type Report, readHeads, verifyTrail } from '../verifier/verify.ts'
+import type { TestHouse } from './house.ts'
+
+/** Seals until nothing waits: the house's own sealer may hold the chain at that very moment. */
+export const sealAll = async ({ house, owner }: TestHouse): Promise<void> => {
+  for (;;) {
+    await sealPending(house)
+    const { rows } = await owner.query('select 1 from audit_pending limit 1')
+    if (rows.length === 0) return
+  }
+}
+
+export const headsOf = async ({ house }: TestHouse) =>
+  readHeads(await readFile(headsFile(house.settings.keysFolder), 'utf8'))
+
+export const exported = async ({ house }: TestHouse): Promise<string[]> => {
+  const lines: string[] = []
+  await exportTrail(house, batch => void lines.push(...batch))
+  return lines
+}
+
+export const verified = async (house: TestHouse): Promise<Report> => {
+  await sealAll(house)
+  return verifyTrail(await exported(house), await headsOf(house), house.house.keys.publicKey)
+}
