@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { exportTrail } from '#access/server/export-trail.ts'
 import { headsFile, sealPending } from '#access/server/sealer.ts'
-import { type Report, readHeads, verifyTrail } from '../verifier/verify.ts'
+import { type Head, type Report, readHeads, verifyTrail } from '../verifier/verify.ts'
 import type { TestHouse } from './house.ts'
 
 /** Seals until nothing waits: the house's own sealer may hold the chain at that very moment. */
@@ -14,7 +14,7 @@ export const sealAll = async ({ house, owner }: TestHouse): Promise<void> => {
   }
 }
 
-export const headsOf = async ({ house }: TestHouse) =>
+export const headsOf = async ({ house }: TestHouse): Promise<Head[]> =>
   readHeads(await readFile(headsFile(house.settings.keysFolder), 'utf8'))
 
 export const exported = async ({ house }: TestHouse): Promise<string[]> => {
