@@ -157,4 +157,12 @@ export const expected: Readonly<Record<string, string>> = {
   'report/sign': 'arnoux',
   'report/close': 'arnoux',
   'report/read-decided': 'jeanne lea',
+  'waiting-room/standing': patients,
+  'waiting-room/appeal': 'jeanne',
+  'consultation/report-abuse': 'jeanne arnoux',
+  'consultation/list-abuse-reports': 'vasseur',
+  'consultation/take-abuse-report': 'vasseur',
+  'consultation/read-abuse-report': 'vasseur',
+  'consultation/decide-abuse': 'vasseur',
+  'consultation/answer-appeal': 'vasseur',
 }

@@ -1,4 +1,5 @@
 -- The schema after every migration, from the database's catalogue; refreshed by `node test/schema.ts --write`.
+table abuse_report row security forced
 table accompaniment row security forced
 table account row security forced
 table account_completion row security forced
@@ -15,6 +16,7 @@ table blob row security forced
 table chat_message row security forced
 table closing row security forced
 table compte_rendu row security forced
+table conduct_measure row security forced
 table confirmed_place row security forced
 table consent_entry row security forced
 table consultation row security forced
@@ -56,6 +58,19 @@ table structure row security forced
 table subject_key row security forced
 table throttle row security forced
 table ticket row security forced
+  column abuse_report.about_id uuid not null
+  column abuse_report.by_side text not null
+  column abuse_report.consultation_id uuid not null
+  column abuse_report.decided_at timestamp with time zone
+  column abuse_report.decision text
+  column abuse_report.id uuid not null
+  column abuse_report.patient_id uuid not null
+  column abuse_report.reason text not null
+  column abuse_report.reported_at timestamp with time zone not null
+  column abuse_report.reporter_id uuid not null
+  column abuse_report.taken_at timestamp with time zone
+  column abuse_report.taken_by uuid
+  column abuse_report.words_sealed bytea not null
   column accompaniment.companion_sealed bytea
   column accompaniment.id uuid not null
   column accompaniment.number bigint not null
@@ -172,6 +187,20 @@ table ticket row security forced
   column compte_rendu.stepped_up_at timestamp with time zone not null
   column compte_rendu.template text not null
   column compte_rendu.version integer not null
+  column conduct_measure.account_id uuid not null
+  column conduct_measure.answer text
+  column conduct_measure.answered_at timestamp with time zone
+  column conduct_measure.answered_by uuid
+  column conduct_measure.appeal_sealed bytea
+  column conduct_measure.appealed_at timestamp with time zone
+  column conduct_measure.decided_by uuid not null
+  column conduct_measure.from_at timestamp with time zone not null
+  column conduct_measure.id uuid not null
+  column conduct_measure.kind text not null
+  column conduct_measure.patient_id uuid not null
+  column conduct_measure.reason text not null
+  column conduct_measure.report_id uuid not null
+  column conduct_measure.until_at timestamp with time zone
   column confirmed_place.account_id uuid not null
   column confirmed_place.at timestamp with time zone not null
   column confirmed_place.consultation_id uuid not null
@@ -498,6 +527,11 @@ table ticket row security forced
   column ticket.state text not null
   column ticket.structure_id uuid not null
   column ticket.summary_sealed bytea not null
+constraint abuse_report abuse_report_by_side_check CHECK ((by_side = ANY (ARRAY['leader'::text, 'patient'::text])))
+constraint abuse_report abuse_report_consultation_id_by_side_key UNIQUE (consultation_id, by_side)
+constraint abuse_report abuse_report_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint abuse_report abuse_report_decision_check CHECK ((decision = ANY (ARRAY['nothing'::text, 'warning'::text, 'block'::text, 'referred'::text])))
+constraint abuse_report abuse_report_pkey PRIMARY KEY (id)
 constraint accompaniment accompaniment_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint accompaniment accompaniment_pkey PRIMARY KEY (id)
 constraint account account_email_index_key UNIQUE (email_index)
@@ -541,6 +575,11 @@ constraint compte_rendu compte_rendu_consultation_id_version_key UNIQUE (consult
 constraint compte_rendu compte_rendu_document_id_key UNIQUE (document_id)
 constraint compte_rendu compte_rendu_pkey PRIMARY KEY (id)
 constraint compte_rendu compte_rendu_version_check CHECK ((version > 0))
+constraint conduct_measure conduct_measure_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'lifted'::text])))
+constraint conduct_measure conduct_measure_check CHECK (((kind = 'block'::text) = (until_at IS NOT NULL)))
+constraint conduct_measure conduct_measure_kind_check CHECK ((kind = ANY (ARRAY['warning'::text, 'block'::text])))
+constraint conduct_measure conduct_measure_pkey PRIMARY KEY (id)
+constraint conduct_measure conduct_measure_report_id_key UNIQUE (report_id)
 constraint confirmed_place confirmed_place_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint confirmed_place confirmed_place_pkey PRIMARY KEY (id)
 constraint consent_entry consent_entry_decision_check CHECK ((decision = ANY (ARRAY['yes'::text, 'no'::text])))
@@ -654,6 +693,9 @@ constraint ticket ticket_calls_check CHECK (((calls >= 0) AND (calls <= 2)))
 constraint ticket ticket_pkey PRIMARY KEY (id)
 constraint ticket ticket_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
 constraint ticket ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text, 'finished'::text, 'left'::text, 'lost'::text])))
+CREATE UNIQUE INDEX abuse_report_consultation_id_by_side_key ON public.abuse_report USING btree (consultation_id, by_side)
+CREATE UNIQUE INDEX abuse_report_pkey ON public.abuse_report USING btree (id)
+CREATE INDEX abuse_undecided ON public.abuse_report USING btree (reported_at) WHERE (decision IS NULL)
 CREATE INDEX accompaniment_of_patient ON public.accompaniment USING btree (patient_id, number)
 CREATE UNIQUE INDEX accompaniment_pkey ON public.accompaniment USING btree (id)
 CREATE INDEX account_completion_age ON public.account_completion USING btree (created_at)
@@ -688,6 +730,8 @@ CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
 CREATE UNIQUE INDEX compte_rendu_consultation_id_version_key ON public.compte_rendu USING btree (consultation_id, version)
 CREATE UNIQUE INDEX compte_rendu_document_id_key ON public.compte_rendu USING btree (document_id)
 CREATE UNIQUE INDEX compte_rendu_pkey ON public.compte_rendu USING btree (id)
+CREATE UNIQUE INDEX conduct_measure_pkey ON public.conduct_measure USING btree (id)
+CREATE UNIQUE INDEX conduct_measure_report_id_key ON public.conduct_measure USING btree (report_id)
 CREATE INDEX confirmed_place_last ON public.confirmed_place USING btree (consultation_id, at DESC, id DESC)
 CREATE UNIQUE INDEX confirmed_place_pkey ON public.confirmed_place USING btree (id)
 CREATE UNIQUE INDEX consent_entry_pkey ON public.consent_entry USING btree (id)
@@ -733,6 +777,7 @@ CREATE UNIQUE INDEX lead_alert_of_ticket ON public.lead_alert USING btree (ticke
 CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE INDEX lead_alert_untaken ON public.lead_alert USING btree (raised_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL))
+CREATE INDEX measure_of_account ON public.conduct_measure USING btree (account_id, from_at)
 CREATE INDEX medium_used_in_order ON public.medium_used USING btree (consultation_id, from_at, id)
 CREATE UNIQUE INDEX medium_used_pkey ON public.medium_used USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -782,6 +827,11 @@ CREATE INDEX ticket_lost ON public.ticket USING btree (intake_id, ended_at) WHER
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))
+policy decided on abuse_report for UPDATE using (actor_role() = 'lead'::text)
+policy forgotten on abuse_report for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on abuse_report for DELETE using (actor_system() = 'retention'::text)
+policy own on abuse_report for SELECT using ((reporter_id = actor_account()) OR (actor_role() = 'lead'::text))
+policy told on abuse_report for INSERT with check ((reporter_id = actor_account()) AND related(consultation_id))
 policy forgotten on accompaniment for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on accompaniment for DELETE using (actor_system() = 'retention'::text)
 policy ours on accompaniment for ALL using related(patient_id)
@@ -815,6 +865,9 @@ policy led on compte_rendu for ALL using leads(consultation_id)
 policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
 policy one_factor on compte_rendu for SELECT using lately(signed_at)
 policy told on compte_rendu for SELECT using kin(patient_id)
+policy forgotten on conduct_measure for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on conduct_measure for DELETE using (actor_system() = 'retention'::text)
+policy own on conduct_measure for ALL using ((account_id = actor_account()) OR (actor_role() = 'lead'::text))
 policy forgotten on confirmed_place for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on confirmed_place for DELETE using (actor_system() = 'retention'::text)
 policy ours on confirmed_place for ALL using (related(consultation_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'emergency'::text])))
@@ -827,6 +880,7 @@ policy emergency_settled on consultation for UPDATE using (actor_system() = 'eme
 policy forgotten on consultation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
+policy reported on consultation for SELECT using (actor_system() = 'conduct'::text)
 policy told on day_key_end for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on day_key_end for INSERT with check (actor_system() = 'consultation'::text)
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
@@ -892,6 +946,7 @@ policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retention'::text)
 policy people on patient for SELECT using (actor_system() = 'people'::text)
+policy reported on patient for SELECT using (actor_system() = 'conduct'::text)
 policy forgotten on person_invite for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on person_invite for DELETE using (actor_system() = 'retention'::text)
 policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_system() = 'people'::text))
@@ -1021,6 +1076,7 @@ AS $function$
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
     )
   $function$
+grant delete, insert, select, update on abuse_report
 grant delete, insert, select on accompaniment
 grant delete, insert, select, update on account
 grant delete, insert, select, update on account_completion
@@ -1037,6 +1093,7 @@ grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
 grant delete, insert, select on compte_rendu
+grant delete, insert, select, update on conduct_measure
 grant delete, insert, select on confirmed_place
 grant delete, insert, select on consent_entry
 grant delete, insert, select, update on consultation

@@ -5,6 +5,7 @@ import { type Id, id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
 import type { Instant } from '#kit/time.ts'
+import { type Block, isKeptOut } from './conduct.ts'
 import { type OfferSummary, type Severity, waitsFrom } from './ticket.ts'
 
 export const join = route({
@@ -15,7 +16,13 @@ export const join = route({
   who: { roles: ['patient'], related: 'intakeId', kinds: ['holds'] },
   params: z.strictObject({ intakeId: id }),
   output: made,
-  refusals: { 'request-incomplete': 409, 'needs-help-now': 409, 'already-waiting': 409, 'nobody-practises-here': 503 },
+  refusals: {
+    'request-incomplete': 409,
+    'needs-help-now': 409,
+    'already-waiting': 409,
+    blocked: 403,
+    'nobody-practises-here': 503,
+  },
   idempotent: true,
   traced: true,
 })
@@ -29,6 +36,9 @@ export interface JoinFacts {
     /** True when a red flag stands and none of its exits was taken: no ticket may exist. */
     readonly stopped: boolean
     readonly severity: Severity
+    /** A red flag was raised, whatever its exit. */
+    readonly flagged: boolean
+    readonly ageMonths: number
     readonly summary: OfferSummary
   }
   /** The open ticket of the same patient, if any, and the request it was made with. */
@@ -36,6 +46,8 @@ export interface JoinFacts {
   readonly structure?: Id
   /** The place the same request lost last, if it did. */
   readonly before?: Parameters<typeof waitsFrom>[0]
+  /** The block of the account that joins, if it has one. */
+  readonly block?: Block
 }
 
 export interface Joined {
@@ -58,12 +70,14 @@ export const decideJoin = (
   at: Instant,
 ): Outcome<
   Joined | { readonly again: Id },
-  'request-incomplete' | 'needs-help-now' | 'already-waiting' | 'nobody-practises-here'
+  'request-incomplete' | 'needs-help-now' | 'already-waiting' | 'blocked' | 'nobody-practises-here'
 > => {
   const { request, open, structure } = facts
   if (open?.intake === intake) return done({ again: open.id })
   if (request.stopped) return refused('needs-help-now')
   if (request.missing.length > 0) return refused('request-incomplete', { missing: request.missing.join(', ') })
+  if (isKeptOut(facts.block, request, at))
+    return refused('blocked', { reason: facts.block.reason, until: facts.block.until })
   if (open) return refused('already-waiting')
   if (!structure) return refused('nobody-practises-here')
   const { patient, severity, summary } = request

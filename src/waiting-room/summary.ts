@@ -26,6 +26,8 @@ export const summaryOf = (request: ForTicket): JoinFacts['request'] => ({
   missing: request.missing,
   stopped: request.missing.includes('exit'),
   severity: request.severity,
+  flagged: request.flagged,
+  ageMonths: request.ageMonths,
   summary: {
     reason: request.reason.title.fr,
     age: ageInWords(request.ageMonths),

@@ -108,7 +108,7 @@ describe('duty', () => {
 
 const summary: OfferSummary = { reason: 'Toux', age: '34 ans', sex: 'F', lines: [], warnings: [] }
 const whole: JoinFacts = {
-  request: { patient: 'patient', missing: [], stopped: false, severity: 3, summary },
+  request: { patient: 'patient', missing: [], stopped: false, severity: 3, flagged: false, ageMonths: 408, summary },
   structure: 'structure',
 }
 

@@ -16,6 +16,7 @@ const fr = {
     'request-incomplete': 'Il manque encore des réponses avant de rejoindre la salle d’attente.',
     'needs-help-now':
       'Ce que vous décrivez ne peut pas attendre ici. Revenez à la page précédente pour voir qui appeler.',
+    blocked: 'Vous ne pouvez pas prendre de place pour le moment. En cas d’urgence, appelez le 15.',
     'already-waiting': 'Cette personne a déjà une place dans la salle d’attente.',
     'nobody-practises-here': 'Aucune structure de soins n’est encore ouverte sur ce service.',
     'too-late-to-leave': 'Un médecin vient d’accepter : dites-le lui, ou attendez un autre médecin.',
@@ -121,6 +122,7 @@ const en: typeof fr = {
   refusals: {
     'request-incomplete': 'Some answers are still missing before you can join the waiting room.',
     'needs-help-now': 'What you describe cannot wait here. Go back to the previous page to see whom to call.',
+    blocked: 'You cannot take a place at the moment. In an emergency, call 15.',
     'already-waiting': 'This person already has a place in the waiting room.',
     'nobody-practises-here': 'No care structure is open on this service yet.',
     'too-late-to-leave': 'A doctor has just accepted: tell them, or wait for another doctor.',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
+import { decideAbuse, reportAbuse, takeReport } from '#consultation/abuse.ts'
 import { everyEmergency } from '#consultation/emergency.ts'
 import { askHandover } from '#consultation/handover.ts'
 import { type AnyRoute, pathOf } from '#kit/route.ts'
@@ -12,6 +13,7 @@ import { listDocuments } from '#record/document.ts'
 import { readReport } from '#report/report.ts'
 import { saveNote } from '#report/save-note.ts'
 import { sign } from '#report/sign.ts'
+import { standing } from '#waiting-room/conduct.ts'
 import { worsen } from '#waiting-room/worsen.ts'
 import { roomsOf } from '../../src/server.ts'
 import { everyone, expected, type One } from '../doors.ts'
@@ -41,6 +43,12 @@ beforeAll(async () => {
   granted(stepUp, await person('arnoux').call(stepUp, { body: { code } }))
   const { revision } = granted(readReport, await person('arnoux').call(readReport, { params }))
   granted(sign, await person('arnoux').call(sign, { params, body: { revision } }))
+  const reported = await person('arnoux').call(reportAbuse, { params, body: { reason: 'insults', words: 'Essai.' } })
+  const reportId = granted(reportAbuse, reported).id
+  granted(takeReport, await person('vasseur').call(takeReport, { params: { reportId } }))
+  const warned = { params: { reportId }, body: { decision: 'warning' } } as const
+  granted(decideAbuse, await person('vasseur').call(decideAbuse, warned))
+  const { measure } = granted(standing, await person('jeanne').call(standing))
   const listed = await person('jeanne').call(listDocuments, { params: { patientId: begun.patient } })
   // One to try the pieces on, one to read: a used one is not removed by trying.
   const photos = [await addPhoto(person('jeanne'), begun.intake), await addPhoto(person('jeanne'), begun.intake)]
@@ -61,6 +69,8 @@ beforeAll(async () => {
     alertId: alerts[0]?.id ?? '',
     uploadId: photos[0] ?? '',
     attachmentId: photos[1] ?? '',
+    reportId,
+    measureId: measure?.id ?? '',
     attemptId: randomUUID(),
     completionId: randomUUID(),
     structureId: randomUUID(),

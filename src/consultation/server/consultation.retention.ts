@@ -14,6 +14,7 @@ const ofConsultation = [
   'identity_check',
   'medium_used',
   'handover',
+  'abuse_report',
 ] as const
 
 export const consultationRetention: readonly Retention[] = [
@@ -37,4 +38,10 @@ export const consultationRetention: readonly Retention[] = [
   },
   { table: 'day_key_end', with: 'its own reason', why: 'one row a day, of nobody' },
   ...ofConsultation.map(table => ({ table, with: 'record' }) as const),
+  {
+    table: 'abuse_report',
+    kept: '3 years',
+    since: 'reported_at',
+    source: 'ours: the safety review looks back three years',
+  },
 ]

@@ -5,6 +5,14 @@ import { chatChanged } from '../chat.ts'
 import { emergenciesChanged } from '../emergency.ts'
 import { handoversChanged } from '../handover.ts'
 import { consultationChanged } from '../state.ts'
+import {
+  serveAnswerAppeal,
+  serveDecideAbuse,
+  serveListReports,
+  serveReadAbuse,
+  serveReportAbuse,
+  serveTakeReport,
+} from './abuse.ts'
 import { serveAccept } from './accept.ts'
 import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
@@ -79,6 +87,12 @@ export const consultationRoom = (house: House): Room => {
       serveReadAsked(house),
       serveAnswerHandover(house),
       serveMeetLeader(house),
+      serveReportAbuse(house),
+      serveListReports(),
+      serveTakeReport(),
+      serveReadAbuse(house),
+      serveDecideAbuse(house),
+      serveAnswerAppeal(),
     ],
     messages: [serveSit(house, switchboard), serveSignal(switchboard), serveLine(switchboard)],
     topics: [consultationChanged, chatChanged, emergenciesChanged, handoversChanged],

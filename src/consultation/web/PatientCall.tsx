@@ -27,6 +27,7 @@ import { sayingOf } from './call-sentences.ts'
 import { EntryNotice } from './EntryNotice.tsx'
 import { FicheCard } from './FicheCard.tsx'
 import { OwnImage } from './OwnImage.tsx'
+import { ReportAbuse } from './ReportAbuse.tsx'
 import { useCall, useCallState } from './use-call.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
@@ -59,6 +60,7 @@ export function PatientCall({ consultationId, recordPath, after }: PatientCallPr
         }
       >
         {after}
+        <ReportAbuse consultationId={consultationId} side="patient" />
       </PatientPage>
     )
   if (entry.at === 'in') return <InCall engine={entry.engine} consultationId={consultationId} enter={enter} />

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { readRequest } from '#consultation/request.ts'
 import { mine, readConsultation } from '#consultation/state.ts'
 import { DockedCall } from '#consultation/web/DockedCall.tsx'
+import { ReportAbuse } from '#consultation/web/ReportAbuse.tsx'
 import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
@@ -54,7 +55,10 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
         right={{
           label: text.paper,
           content: request ? (
-            <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
+            <>
+              <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
+              <ReportAbuse consultationId={consultationId} side="leader" />
+            </>
           ) : null,
         }}
         bottom={

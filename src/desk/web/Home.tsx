@@ -15,6 +15,7 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { useRead } from '#screen/reads.ts'
 import { myTicket } from '#waiting-room/place.ts'
 import { RoomNow } from '#waiting-room/web/RoomNow.tsx'
+import { Standing } from '#waiting-room/web/Standing.tsx'
 import { words } from '../desk.words.ts'
 import './Home.css'
 import { keepReason } from './picked-reason.ts'
@@ -25,7 +26,12 @@ export function Home() {
   const entry = useWords(phoneWords).entry
   return (
     <PatientPage title={text.title} lead={text.lead} drawing={<DialogueDrawing />}>
-      {session?.role === 'patient' ? <Resume /> : null}
+      {session?.role === 'patient' ? (
+        <>
+          <Resume />
+          <Standing />
+        </>
+      ) : null}
       <Ask />
       <RoomNow />
       <p className="small soft">{text.price}</p>

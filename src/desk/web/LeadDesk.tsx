@@ -1,5 +1,6 @@
 // The on-call lead's desk: what needs attention first, in order; it rings while an alert waits and nobody has taken it.
 import { words as accessWords } from '#access/access.words.ts'
+import { AbuseReports } from '#consultation/web/AbuseReports.tsx'
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
@@ -34,6 +35,7 @@ export function LeadDesk() {
           <Alerts />
         </div>
         <div className="lead-desk__then stack stack--wide">
+          <AbuseReports />
           <OnCall />
         </div>
       </div>

@@ -13,6 +13,7 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
 import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { Standing } from '#waiting-room/web/Standing.tsx'
 import { keptReason } from './picked-reason.ts'
 
 // Only some reasons ask for photographs: the others do not wait for what sends them.
@@ -104,7 +105,7 @@ export function ConsentPage({ intakeId }: { intakeId: string }) {
   if (joining.refusal || joining.failure)
     return (
       <PatientPage title="" back={`/demande/${intakeId}/questions/1`}>
-        <ActNotice of={joining} words={roomWords} />
+        {joining.refusal?.code === 'blocked' ? <Standing /> : <ActNotice of={joining} words={roomWords} />}
       </PatientPage>
     )
   return <Consent intakeId={intakeId} step={step(5)} back={`/demande/${intakeId}/lieu`} onDone={takePlace} />

@@ -124,7 +124,7 @@ export const serveListAlerts = (house: House) =>
         alerts.push(shown)
         // The board reads every few seconds: the patient's trail keeps the first showing to each lead.
         if (row.seen_by.includes(actor.account)) continue
-        call.trace({ patient: row.patient_id, object: row.intake_id })
+        call.trace({ patient: row.patient_id, object: row.intake_id, detail: row.cause })
         await db
           .updateTable('lead_alert')
           .set({ seen_by: [...row.seen_by, actor.account] })

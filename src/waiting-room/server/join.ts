@@ -10,6 +10,7 @@ import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
 import { decideJoin, join } from '../join.ts'
 import { waitingRoomChanged } from '../place.ts'
 import { summaryOf } from '../summary.ts'
+import { blockOf } from './conduct.ts'
 import { sealSummary } from './waiting-room.store.ts'
 
 export const serveJoin = (house: House) =>
@@ -27,12 +28,14 @@ export const serveJoin = (house: House) =>
           .where('state', 'in', ['waiting', 'offered', 'accepted'])
           .executeTakeFirst()
         const structure = await walkInStructure(db)
+        const block = await blockOf(db, actor.account)
         // Decide.
         const decision = decideJoin(
           {
             request: summaryOf(request),
             ...(open ? { open } : {}),
             ...(structure ? { structure } : {}),
+            ...(block ? { block } : {}),
             ...(await lostBefore(db, params.intakeId)),
           },
           params.intakeId,

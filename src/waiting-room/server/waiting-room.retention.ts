@@ -24,5 +24,21 @@ export const waitingRoomRetention: readonly Retention[] = [
     },
   },
   { table: 'offer', with: 'record' },
+  { table: 'conduct_measure', kept: '3 years', since: 'from_at', source: 'ours: as long as the report it answers' },
+  {
+    table: 'conduct_measure',
+    with: 'record',
+    async erase(db, patient) {
+      const measures = await db
+        .deleteFrom('conduct_measure')
+        .where('patient_id', '=', patient)
+        .returning('id')
+        .execute()
+      await eraseRelations(
+        db,
+        measures.map(row => row.id),
+      )
+    },
+  },
   { table: 'duty', with: 'its own reason', why: 'one row a professional, overwritten' },
 ]

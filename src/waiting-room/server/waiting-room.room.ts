@@ -2,6 +2,7 @@
 import type { House, Room } from '#edge/house.ts'
 import { dutyChanged, ticketChanged } from '../place.ts'
 import { serveComeBack, serveGoAway } from './away.ts'
+import { serveAppeal, serveStanding } from './conduct.ts'
 import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
 import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
@@ -22,6 +23,8 @@ export const waitingRoom = (house: House): Room => ({
     serveLeave(),
     serveGoAway(house),
     serveComeBack(),
+    serveStanding(),
+    serveAppeal(house),
     serveWorsen(house),
     serveSetDuty(house),
     serveDuty(),
