@@ -3,10 +3,13 @@
 import { expect } from 'vitest'
 import { createAccount } from '#access/create-account.ts'
 import { acceptInvitation, readInvitation } from '#access/invitation.ts'
+import { addPasskey, startPasskey } from '#access/passkey.ts'
 import { capturedMail } from '#access/persona.ts'
+import { mailStepUp, startMailStepUp } from '#access/security.ts'
 import { codeAt } from '#access/server/authenticator.ts'
 import { insertInvite } from '#access/server/invitation.ts'
 import { prove, signIn } from '#access/sign-in.ts'
+import { type SoftAuthenticator, softAuthenticator } from './authenticator.ts'
 import type { Person, TestHouse } from './house.ts'
 import { granted } from './path.ts'
 
@@ -57,4 +60,20 @@ export const openProfessional = async (house: TestHouse, role: 'administrator' |
   const code = () => codeAt(read.authenticatorSecret, house.time.now())
   granted(acceptInvitation, await person.call(acceptInvitation, { body: { token, password, code: code() } }))
   return { person, email, code, secret: read.authenticatorSecret }
+}
+
+/** Confirms presence with a mailed code, as a patient without anything stronger does. */
+export const confirmByMail = async (house: TestHouse, person: Person, email: string): Promise<void> => {
+  const { id } = granted(startMailStepUp, await person.call(startMailStepUp))
+  const code = await codeFor(house, email)
+  granted(mailStepUp, await person.call(mailStepUp, { params: { attemptId: id }, body: { code } }))
+}
+
+/** Adds a passkey to whoever has just stepped up. */
+export const addKey = async (house: TestHouse, person: Person): Promise<SoftAuthenticator> => {
+  const key = softAuthenticator(house.url)
+  const drawn = granted(startPasskey, await person.call(startPasskey))
+  const body = { challengeId: drawn.id, name: 'Clé des essais', registration: key.create(drawn) }
+  granted(addPasskey, await person.call(addPasskey, { body }))
+  return key
 }

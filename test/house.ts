@@ -21,7 +21,7 @@ export const testMorning = '2027-01-12T08:30:00.000Z' as Instant
 export interface TestHouse extends Running {
   readonly time: DrivenTimepiece
   /** Someone without a session; behind a proxy, from the address given. */
-  visitor(address?: string): Person
+  visitor(address?: string, cookie?: string): Person
   /** One of the fictional cast, signed in. */
   play(persona: string): Promise<Person>
   /** A connection of the database's owner, to look behind the row rules. */
@@ -73,7 +73,7 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
     stop: () => running.stop(),
     time: time as DrivenTimepiece,
     owner: behind,
-    visitor: address => personAt(running.url, undefined, address ? { 'x-forwarded-for': address } : {}),
+    visitor: (address, cookie) => personAt(running.url, cookie, address ? { 'x-forwarded-for': address } : {}),
     async play(persona) {
       const person = personAt(running.url)
       const { status } = await person.send('POST', '/api/demo/sign-ins', { persona })

@@ -43,6 +43,9 @@ table offer row security forced
 table on_call row security forced
 table outbox row security forced
 table outbox_heard row security forced
+table passkey row security forced
+table passkey_challenge row security forced
+table password_link row security forced
 table patient row security forced
 table person_invite row security forced
 table phone_attempt row security forced
@@ -50,6 +53,7 @@ table practitioner row security forced
 table profile row security forced
 table record_clock row security forced
 table record_end row security forced
+table recovery_code row security forced
 table relation row security forced
 table seat row security forced
 table session row security forced
@@ -86,6 +90,7 @@ table ticket row security forced
   column account.password_hash text
   column account.persona text collate "C"
   column account.totp_last_step bigint
+  column account.totp_pending_sealed bytea
   column account.totp_sealed bytea
   column account_completion.account_id uuid not null
   column account_completion.code_mac bytea
@@ -339,6 +344,7 @@ table ticket row security forced
   column invite.email text not null
   column invite.expires_at timestamp with time zone not null
   column invite.id uuid not null
+  column invite.renews uuid
   column invite.role text not null
   column invite.structure_id uuid
   column invite.token_hash bytea not null
@@ -400,6 +406,30 @@ table ticket row security forced
   column outbox_heard.fact_id uuid not null
   column outbox_heard.heard_at timestamp with time zone not null
   column outbox_heard.listener text not null collate "C"
+  column passkey.account_id uuid not null
+  column passkey.counter bigint not null
+  column passkey.created_at timestamp with time zone not null
+  column passkey.credential_id bytea not null
+  column passkey.id uuid not null
+  column passkey.last_used_at timestamp with time zone
+  column passkey.name text not null
+  column passkey.public_key bytea not null
+  column passkey.transports text not null
+  column passkey_challenge.account_id uuid
+  column passkey_challenge.challenge bytea not null
+  column passkey_challenge.created_at timestamp with time zone not null
+  column passkey_challenge.expires_at timestamp with time zone not null
+  column passkey_challenge.id uuid not null
+  column passkey_challenge.purpose text not null
+  column passkey_challenge.session_id uuid
+  column passkey_challenge.used_at timestamp with time zone
+  column password_link.account_id uuid
+  column password_link.created_at timestamp with time zone not null
+  column password_link.expires_at timestamp with time zone not null
+  column password_link.id uuid not null
+  column password_link.token_hash bytea not null
+  column password_link.tries integer not null default 0
+  column password_link.used_at timestamp with time zone
   column patient.birth_date date not null
   column patient.confidential_of uuid
   column patient.created_at timestamp with time zone not null
@@ -456,6 +486,11 @@ table ticket row security forced
   column record_end.erased_at timestamp with time zone
   column record_end.listed_at timestamp with time zone not null
   column record_end.patient_id uuid not null
+  column recovery_code.account_id uuid not null
+  column recovery_code.code_mac bytea not null
+  column recovery_code.created_at timestamp with time zone not null
+  column recovery_code.id uuid not null
+  column recovery_code.used_at timestamp with time zone
   column relation.account_id uuid not null
   column relation.cause text not null
   column relation.from_at timestamp with time zone not null
@@ -492,9 +527,11 @@ table ticket row security forced
   column sign_in_attempt.account_id uuid
   column sign_in_attempt.code_mac bytea
   column sign_in_attempt.created_at timestamp with time zone not null
+  column sign_in_attempt.device_hash bytea
   column sign_in_attempt.expires_at timestamp with time zone not null
   column sign_in_attempt.factor text not null
   column sign_in_attempt.id uuid not null
+  column sign_in_attempt.session_id uuid
   column sign_in_attempt.tries integer not null default 0
   column sign_in_attempt.used_at timestamp with time zone
   column structure.address text not null
@@ -629,6 +666,7 @@ constraint intake_exit intake_exit_exit_check CHECK ((exit = ANY (ARRAY['misansw
 constraint intake_exit intake_exit_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
 constraint intake_exit intake_exit_pkey PRIMARY KEY (id)
 constraint invite invite_pkey PRIMARY KEY (id)
+constraint invite invite_renews_fkey FOREIGN KEY (renews) REFERENCES account(id)
 constraint invite invite_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'administrator'::text, 'lead'::text])))
 constraint invite invite_token_hash_key UNIQUE (token_hash)
 constraint invite invite_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(id)
@@ -655,6 +693,16 @@ constraint on_call on_call_pkey PRIMARY KEY (account_id)
 constraint outbox outbox_pkey PRIMARY KEY (id)
 constraint outbox_heard outbox_heard_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES outbox(id) ON DELETE CASCADE
 constraint outbox_heard outbox_heard_pkey PRIMARY KEY (listener, fact_id)
+constraint passkey passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint passkey passkey_credential_id_key UNIQUE (credential_id)
+constraint passkey passkey_pkey PRIMARY KEY (id)
+constraint passkey_challenge passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint passkey_challenge passkey_challenge_pkey PRIMARY KEY (id)
+constraint passkey_challenge passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'step-up'::text, 'add'::text])))
+constraint passkey_challenge passkey_challenge_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+constraint password_link password_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint password_link password_link_pkey PRIMARY KEY (id)
+constraint password_link password_link_token_hash_key UNIQUE (token_hash)
 constraint patient patient_pkey PRIMARY KEY (id)
 constraint patient patient_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'I'::text])))
 constraint person_invite person_invite_check CHECK (((email IS NULL) <> (code_mac IS NULL)))
@@ -672,6 +720,9 @@ constraint profile profile_version_check CHECK ((version > 0))
 constraint record_clock record_clock_pkey PRIMARY KEY (patient_id)
 constraint record_end record_end_decision_check CHECK ((decision = ANY (ARRAY['erase'::text, 'hold'::text])))
 constraint record_end record_end_pkey PRIMARY KEY (patient_id)
+constraint recovery_code recovery_code_account_id_code_mac_key UNIQUE (account_id, code_mac)
+constraint recovery_code recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint recovery_code recovery_code_pkey PRIMARY KEY (id)
 constraint relation relation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint relation relation_pkey PRIMARY KEY (id)
 constraint seat seat_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
@@ -684,8 +735,9 @@ constraint session session_account_id_fkey FOREIGN KEY (account_id) REFERENCES a
 constraint session session_pkey PRIMARY KEY (id)
 constraint session session_token_hash_key UNIQUE (token_hash)
 constraint sign_in_attempt sign_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-constraint sign_in_attempt sign_in_attempt_factor_check CHECK ((factor = ANY (ARRAY['mail'::text, 'totp'::text])))
+constraint sign_in_attempt sign_in_attempt_factor_check CHECK ((factor = ANY (ARRAY['mail'::text, 'totp'::text, 'passkey'::text])))
 constraint sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (id)
+constraint sign_in_attempt sign_in_attempt_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
 constraint structure structure_pkey PRIMARY KEY (id)
 constraint subject_key subject_key_pkey PRIMARY KEY (subject_id)
 constraint throttle throttle_pkey PRIMARY KEY (rule, key)
@@ -791,6 +843,14 @@ CREATE UNIQUE INDEX on_call_pkey ON public.on_call USING btree (account_id)
 CREATE UNIQUE INDEX outbox_heard_pkey ON public.outbox_heard USING btree (listener, fact_id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (done_at IS NULL)
+CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expires_at)
+CREATE UNIQUE INDEX passkey_challenge_pkey ON public.passkey_challenge USING btree (id)
+CREATE UNIQUE INDEX passkey_credential_id_key ON public.passkey USING btree (credential_id)
+CREATE INDEX passkey_of_account ON public.passkey USING btree (account_id)
+CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
+CREATE INDEX password_link_old ON public.password_link USING btree (expires_at)
+CREATE UNIQUE INDEX password_link_pkey ON public.password_link USING btree (id)
+CREATE UNIQUE INDEX password_link_token_hash_key ON public.password_link USING btree (token_hash)
 CREATE UNIQUE INDEX patient_one_confidential ON public.patient USING btree (confidential_of) WHERE (confidential_of IS NOT NULL)
 CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
 CREATE INDEX person_invite_of_patient ON public.person_invite USING btree (patient_id, created_at)
@@ -806,6 +866,8 @@ CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_i
 CREATE UNIQUE INDEX record_clock_pkey ON public.record_clock USING btree (patient_id)
 CREATE INDEX record_end_listed ON public.record_end USING btree (listed_at, patient_id)
 CREATE UNIQUE INDEX record_end_pkey ON public.record_end USING btree (patient_id)
+CREATE UNIQUE INDEX recovery_code_account_id_code_mac_key ON public.recovery_code USING btree (account_id, code_mac)
+CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (id)
 CREATE INDEX relation_for_patient ON public.relation USING btree (patient_id, account_id) WHERE (patient_id IS NOT NULL)
 CREATE INDEX relation_of_account ON public.relation USING btree (account_id, subject_id)
 CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, account_id)
@@ -941,6 +1003,12 @@ policy forgotten on outbox for ALL using (actor_system() = 'retention'::text)
 policy hear on outbox for ALL using (actor_system() = 'outbox'::text)
 policy tell on outbox for INSERT with check true
 policy hear on outbox_heard for ALL using (actor_system() = 'outbox'::text)
+policy forgotten on passkey for ALL using (actor_system() = 'retention'::text)
+policy own on passkey for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy forgotten on passkey_challenge for ALL using (actor_system() = 'retention'::text)
+policy sign_in on passkey_challenge for ALL using (actor_system() = 'sign-in'::text)
+policy forgotten on password_link for ALL using (actor_system() = 'retention'::text)
+policy sign_in on password_link for ALL using (actor_system() = 'sign-in'::text)
 policy emergency on patient for SELECT using (actor_system() = 'emergency'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
@@ -960,6 +1028,8 @@ policy mine on record_clock for ALL using (related(patient_id) OR (actor_system(
 policy decided on record_end for ALL using ((actor_role() = 'administrator'::text) OR (actor_system() = 'retention'::text))
 policy nobody_else_deletes on record_end for DELETE using (actor_system() = 'retention'::text)
 policy told on record_end for SELECT using kin(patient_id)
+policy forgotten on recovery_code for ALL using (actor_system() = 'retention'::text)
+policy own on recovery_code for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
 policy ended on relation for UPDATE using (actor_system() = 'relations'::text)
 policy forgotten on relation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on relation for DELETE using (actor_system() = 'retention'::text)
@@ -1119,6 +1189,9 @@ grant delete, insert, select, update on offer
 grant delete, insert, select, update on on_call
 grant delete, insert, select, update on outbox
 grant delete, insert, select on outbox_heard
+grant delete, insert, select, update on passkey
+grant delete, insert, select, update on passkey_challenge
+grant delete, insert, select, update on password_link
 grant delete, insert, select, update on patient
 grant delete, insert, select, update on person_invite
 grant delete, insert, select, update on phone_attempt
@@ -1126,6 +1199,7 @@ grant insert, select on practitioner
 grant delete, insert, select, update on profile
 grant delete, insert, select, update on record_clock
 grant delete, insert, select, update on record_end
+grant delete, insert, select, update on recovery_code
 grant delete, insert, select, update on relation
 grant delete, insert, select, update on seat
 grant delete, insert, select, update on session

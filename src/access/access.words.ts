@@ -1,7 +1,7 @@
 // The words of access: signing in, roles, presence, and every refusal of its acts.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { createAccount } from './create-account.ts'
-import type { acceptInvitation, readInvitation } from './invitation.ts'
+import type { acceptInvitation, readInvitation, renewAccount } from './invitation.ts'
 import type { stepUp, switchRole } from './me.ts'
 import type { personas, playPersona } from './persona.ts'
 import type { prove, signIn } from './sign-in.ts'
@@ -14,6 +14,7 @@ type Refusals = RefusalWords<
   | typeof stepUp
   | typeof readInvitation
   | typeof acceptInvitation
+  | typeof renewAccount
   | typeof personas
   | typeof playPersona
 >
@@ -28,6 +29,7 @@ const fr = {
     'role-not-held': 'Ce compte n’a pas ce rôle.',
     'invitation-gone': 'Cette invitation a déjà servi ou a expiré. Demandez-en une autre.',
     'account-exists': 'Un compte existe déjà avec cette adresse.',
+    'no-such-professional': 'Ce professionnel n’est pas de votre structure.',
     'not-a-demo': 'Cela n’existe que dans une démonstration.',
     'no-such-persona': 'Ce personnage n’existe pas.',
   } satisfies Refusals as Refusals,
@@ -107,6 +109,7 @@ const en: typeof fr = {
     'role-not-held': 'This account does not have that role.',
     'invitation-gone': 'This invitation has been used or has expired. Ask for another.',
     'account-exists': 'An account already exists with this address.',
+    'no-such-professional': 'This professional does not belong to your structure.',
     'not-a-demo': 'This exists only in a demonstration.',
     'no-such-persona': 'There is no such character.',
   },

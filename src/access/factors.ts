@@ -20,9 +20,10 @@ export const secondFactorOf = ({ roles, totp }: Held): 'mail' | 'totp' | 'passke
 
 /**
  * Whether a mailed code may confirm presence: a patient who has nothing stronger, or who has just entered with a code on paper
- * because what was stronger is lost.
+ * because what was stronger is lost. A session opened by telephone alone commits nothing until the account is completed.
  */
 export const mailMayStepUp = (held: Held, proven: Proven | null): boolean =>
+  proven !== 'telephone' &&
   held.roles.every(role => role === 'patient') &&
   ((!held.totp && held.passkeys === 0) || proven === 'password+recovery')
 

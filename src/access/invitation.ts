@@ -1,6 +1,7 @@
 // Invitations: how a professional or an administrator gets an account, by a one-time link and an authenticator of their own.
 import { z } from 'zod'
-import { capability } from '#kit/id.ts'
+import { capability, id } from '#kit/id.ts'
+import { made } from '#kit/route.ts'
 import { password, sixDigits } from './account.ts'
 import { roles, route } from './who.ts'
 
@@ -32,4 +33,17 @@ export const acceptInvitation = route({
   body: z.strictObject({ token, password, code: sixDigits }),
   output: z.strictObject({ role: z.enum(roles) }),
   refusals: { 'invitation-gone': 410, 'wrong-code': 401, 'account-exists': 409 },
+})
+
+/** Whoever lost every factor is known to their administrator, who saw who they are when they came, and sees it again. */
+export const renewAccount = route({
+  name: 'access/renew-account',
+  summary: 'Mail a new invitation to a professional who lost every factor; their account and its history stay.',
+  method: 'POST',
+  path: '/api/accounts/:accountId/invitations',
+  who: { roles: ['administrator'], stepUp: true },
+  params: z.strictObject({ accountId: id }),
+  output: made,
+  refusals: { 'no-such-professional': 404, 'mail-unavailable': 503 },
+  idempotent: true,
 })

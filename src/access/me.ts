@@ -51,7 +51,7 @@ export const stepUp = route({
   summary: 'Prove presence with the authenticator’s code before an act that commits (signing).',
   method: 'POST',
   path: '/api/me/step-up',
-  who: { roles: ['practitioner', 'administrator', 'lead'] },
+  who: { roles: 'signed-in' },
   body: z.strictObject({ code: sixDigits }),
   output: nothing,
   refusals: { 'wrong-code': 401, 'too-many-tries': 429 },

@@ -30,6 +30,11 @@ const fr = {
     notYou: (url: string) =>
       `Si c’était vous, il n’y a rien à faire. Si ce n’était pas vous, connectez-vous et fermez cet accès :\n${url}`,
   },
+  mail: {
+    linkSubject: 'Choisir un nouveau mot de passe',
+    link: (url: string) =>
+      `Vous avez demandé à choisir un nouveau mot de passe. Ouvrez ce lien dans l’heure, si possible sur l’appareil que vous utilisez d’habitude :\n\n${url}\n\nIl ne suffit pas à entrer : une seconde preuve vous sera demandée. Si vous n’avez rien demandé, ignorez ce message.`,
+  },
 }
 
 const en: typeof fr = {
@@ -52,6 +57,11 @@ const en: typeof fr = {
     from: (device, address) => `Device: ${en.device(device)}. Address: ${address}`,
     on: when => `On ${when}, Paris time.`,
     notYou: url => `If it was you, there is nothing to do. If it was not you, sign in and close that access:\n${url}`,
+  },
+  mail: {
+    linkSubject: 'Choose a new password',
+    link: url =>
+      `You asked to choose a new password. Open this link within the hour, if possible on the device you usually use:\n\n${url}\n\nIt is not enough to enter: a second proof will be asked. If you asked for nothing, ignore this message.`,
   },
 }
 

@@ -30,6 +30,7 @@ export const limits = {
   'code-elsewhere': { burst: 20, every: 5 * minute },
   /** The codes of a step-up: whoever stole a cookie does not guess at leisure. */
   'step-up': { burst: 10, every: 2 * minute },
+  'code-step-up': { burst: 10, every: 2 * minute },
   /** Codes mailed to whoever gave the right password. */
   'mail-code': { burst: 10, every: 2 * minute },
   /** Accounts opened: for one address from one network, for one address, from one network. */

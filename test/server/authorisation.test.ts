@@ -76,6 +76,9 @@ beforeAll(async () => {
     structureId: randomUUID(),
     seatId: randomUUID(),
     sessionId: randomUUID(),
+    challengeId: randomUUID(),
+    accountId: randomUUID(),
+    passkeyId: randomUUID(),
     invitationId: randomUUID(),
     // Jeanne's own: whoever may is told that it cannot be withdrawn.
     tieId: around.people.find(one => one.mine)?.id ?? '',

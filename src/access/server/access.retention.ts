@@ -13,14 +13,21 @@ const emptyAccount = async (db: Write, account: string): Promise<void> => {
     or exists (select 1 from account_role where account_id = ${account} and role <> 'patient')`
   const { rows } = await sql<{ busy: boolean }>`select ${busy} as busy`.execute(db)
   if (rows[0]?.busy) return
-  await sql`delete from session where account_id = ${account}`.execute(db)
+  for (const table of [
+    'passkey_challenge',
+    'passkey',
+    'recovery_code',
+    'password_link',
+    'known_device',
+    'session',
+  ] as const)
+    await sql`delete from ${sql.table(table)} where account_id = ${account}`.execute(db)
   await sql`delete from sign_in_attempt where account_id = ${account}`.execute(db)
   await sql`delete from account_phone where account_id = ${account}`.execute(db)
   await sql`delete from account_completion where account_id = ${account}`.execute(db)
-  await sql`delete from known_device where account_id = ${account}`.execute(db)
   await sql`delete from account_role where account_id = ${account}`.execute(db)
   await sql`update account set email = null, email_index = null, password_hash = null, totp_sealed = null,
-    totp_last_step = null, persona = null where id = ${account}`.execute(db)
+    totp_pending_sealed = null, totp_last_step = null, persona = null where id = ${account}`.execute(db)
 }
 
 /** Accounts whose address was never shown to be theirs. */
@@ -65,8 +72,12 @@ export const accessRetention: readonly Retention[] = [
   },
   { table: 'sign_in_attempt', kept: '30 days', since: 'created_at', source: cnilLog },
   { table: 'session', kept: '13 months', since: 'last_seen_at', source: cnilLog },
-  { table: 'known_device', kept: '13 months', since: 'last_at', source: 'as sessions' },
-  { table: 'throttle', kept: '2 days', since: 'at', source: 'ours: a full lane has long been empty' },
+  { table: 'known_device', kept: '13 months', since: 'last_at', source: cnilLog },
+  { table: 'throttle', kept: '2 days', since: 'at', source: 'ours: every lane is empty by then' },
+  { table: 'passkey', with: 'its own reason', why: 'its owner removes it; goes with its account' },
+  { table: 'passkey_challenge', kept: '1 days', since: 'created_at', source: 'ours: it serves five minutes' },
+  { table: 'recovery_code', with: 'its own reason', why: 'replaced by the next ten; goes with its account' },
+  { table: 'password_link', kept: '30 days', since: 'created_at', source: cnilLog },
   { table: 'invite', kept: '1 years', since: 'created_at', source: 'ours: to answer who invited whom' },
   { table: 'audit_entry', with: 'its own reason', why: 'a line taken out would break the chain; ids only' },
   { table: 'audit_pending', with: 'its own reason', why: 'emptied by the sealer' },

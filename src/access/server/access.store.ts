@@ -31,6 +31,7 @@ export interface AccountTable {
   password_hash: string | null
   totp_sealed: Buffer | null
   totp_last_step: number | null
+  totp_pending_sealed: Buffer | null
   language: Language
   persona: string | null
   created_at: Instant
@@ -65,12 +66,14 @@ interface AttemptTable {
   account_id: string | null
   factor: 'mail' | 'totp' | 'passkey'
   code_mac: Buffer | null
+  session_id: string | null
+  device_hash: Buffer | null
   tries: number
   created_at: Instant
   expires_at: Instant
   used_at: Instant | null
 }
-interface InviteTable {
+export interface InviteTable {
   id: string
   token_hash: Buffer
   role: Role
@@ -79,6 +82,7 @@ interface InviteTable {
   totp_sealed: Buffer
   created_at: Instant
   expires_at: Instant
+  renews: string | null
   used_by: string | null
 }
 interface RelationTable {
@@ -123,7 +127,7 @@ interface AuditHeadTable {
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-export const accountByEmail = (db: Read, house: House, email: string) =>
+export const accountByEmail = (db: Read, house: Pick<House, 'keys'>, email: string) =>
   db.selectFrom('account').selectAll().where('email_index', '=', house.keys.blind('email', email)).executeTakeFirst()
 
 /** The roles an account holds, the one that commits most first: it is the one a session starts in. */
@@ -167,6 +171,7 @@ export const insertAccount = async (
       password_hash: given.passwordHash,
       totp_sealed: given.totpSealed ?? null,
       totp_last_step: null,
+      totp_pending_sealed: null,
       language: given.language ?? 'fr',
       persona: given.persona ?? null,
       created_at: at,

@@ -48,6 +48,15 @@ describe('a patient', () => {
     expect(await house.visitor().call(prove, { params, body: { code } })).toMatchObject({ refused: 'code-expired' })
   })
 
+  test('goes on with the code in the browser that gave the password, and in no other that learns of the attempt', async () => {
+    const { given } = await open()
+    const [person, thief] = [house.visitor(), house.visitor()]
+    const { id: attemptId } = granted(signIn, await person.call(signIn, { body: { email: given.email, password } }))
+    const body = { code: await codeFor(given.email) }
+    expect(await thief.call(prove, { params: { attemptId }, body })).toMatchObject({ refused: 'code-expired' })
+    granted(prove, await person.call(prove, { params: { attemptId }, body }))
+  })
+
   test('may be wrong five times; then even the right code opens nothing', async () => {
     const given = someone()
     const person = house.visitor()
@@ -151,8 +160,9 @@ describe('an invited person', () => {
     const params = { attemptId: attempt.id }
     expect(await admin.call(prove, { params, body: { code: wrong(code()) } })).toMatchObject({ refused: 'wrong-code' })
     granted(prove, await admin.call(prove, { params, body: { code: code() } }))
-    const other = granted(signIn, await house.visitor().call(signIn, { body: { email, password } }))
-    const replayed = await house.visitor().call(prove, { params: { attemptId: other.id }, body: { code: code() } })
+    const thief = house.visitor()
+    const other = granted(signIn, await thief.call(signIn, { body: { email, password } }))
+    const replayed = await thief.call(prove, { params: { attemptId: other.id }, body: { code: code() } })
     expect(replayed).toMatchObject({ refused: 'wrong-code' })
   })
 

@@ -17,6 +17,11 @@ export const sealSecret = (house: Pick<House, 'keys'>, row: Id, secret: string):
   house.keys.own.seal(place(row), secret)
 export const openSecret = (house: Pick<House, 'keys'>, row: Id, sealed: Buffer): string =>
   house.keys.own.open(place(row), sealed)
+/** A secret being enrolled: sealed for another place, so that it never passes for the one in force. */
+export const sealPending = (house: Pick<House, 'keys'>, row: Id, secret: string): Buffer =>
+  house.keys.own.seal({ column: 'totp-pending', row }, secret)
+export const openPending = (house: Pick<House, 'keys'>, row: Id, sealed: Buffer): string =>
+  house.keys.own.open({ column: 'totp-pending', row }, sealed)
 export const authenticatorUri = (secret: string, email: string): string => authenticator(secret, email).toString()
 export const codeAt = (secret: string, at: Instant): string => authenticator(secret).generate({ timestamp: msOf(at) })
 

@@ -9,6 +9,7 @@ import { networkOf } from '../throttle.ts'
 import { accountByEmail, insertAccount } from './access.store.ts'
 import { endAttempts, mailAttempt, startAttempt } from './attempt.ts'
 import { hashPassword } from './password.ts'
+import { markOf } from './sessions.ts'
 import { mayTry } from './throttle.ts'
 
 export const serveCreateAccount = (house: House) =>
@@ -37,11 +38,12 @@ type Asked = BodyOf<typeof createAccount>
 
 const open = async (house: House, call: Call, body: Asked, passwordHash: string) => {
   let letter = async () => {}
+  const bound = { device: markOf(call) }
   const made = await call.write(db =>
     within(db, 'sign-in', async () => {
       const existing = await accountByEmail(db, house, body.email)
       if (existing?.confirmed_at) {
-        const { id } = await startAttempt(db, house, call.at, null)
+        const { id } = await startAttempt(db, house, call.at, null, bound)
         const { existsSubject: subject, exists } = words[existing.language].mail
         letter = () => house.mail.send({ to: body.email, subject, text: exists(house.settings.url) })
         return done({ id })
@@ -61,7 +63,7 @@ const open = async (house: House, call: Call, body: Asked, passwordHash: string)
         await db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', account).execute()
         await endAttempts(db, account, call.at)
       }
-      const { id, code } = await startAttempt(db, house, call.at, { account, factor: 'mail' })
+      const { id, code } = await startAttempt(db, house, call.at, { account, factor: 'mail' }, bound)
       letter = () => mailAttempt(house, body.email, body.language, code)
       return done({ id })
     }),

@@ -46,6 +46,14 @@ export const openSession = async (db: Write, house: House, call: Call, opening: 
   return session
 }
 
+/** The mark of the calling browser, given now when it has none: what was begun with a password goes on here and nowhere else. */
+export const markOf = (call: Call): string => {
+  if (call.device?.length === 43) return call.device
+  const token = newToken()
+  call.setDevice(token)
+  return token
+}
+
 const devicesOf = (db: Write) => db.selectFrom('known_device').select('id')
 
 /** Whether the calling browser is one from which the account has signed in before. */

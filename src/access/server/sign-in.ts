@@ -7,10 +7,10 @@ import { secondFactorOf } from '../factors.ts'
 import { prove, signIn } from '../sign-in.ts'
 import { networkOf } from '../throttle.ts'
 import { accountByEmail, rolesOf } from './access.store.ts'
-import { mailAttempt, proveAttempt, startAttempt, useAttempt } from './attempt.ts'
+import { mailAttempt, proveAttempt, spendAttempt, startAttempt } from './attempt.ts'
 import { takeCode } from './authenticator.ts'
 import { checkPassword } from './password.ts'
-import { knowsDevice, openSession } from './sessions.ts'
+import { knowsDevice, markOf, openSession } from './sessions.ts'
 import { type Counted, mayTry } from './throttle.ts'
 import { writeTrail } from './trail.ts'
 
@@ -52,7 +52,9 @@ export const serveSignIn = (house: House) =>
       !(await mayTry(house, call.at, [['mail-code', account.id, known ? 'known' : 'elsewhere']]))
     )
       return refused('too-many-tries')
-    const started = await handle.write(db => startAttempt(db, house, call.at, { account: account.id, factor }))
+    const started = await handle.write(db =>
+      startAttempt(db, house, call.at, { account: account.id, factor }, { device: markOf(call) }),
+    )
     if (factor !== 'mail') return done({ id: started.id, factor })
     return mailAttempt(house, body.email, account.language, started.code).then(
       () => done({ id: started.id, factor } as const),
@@ -86,13 +88,14 @@ export const mayTryCode = async (house: House, call: Call, account: Id): Promise
 
 export const serveProve = (house: House) =>
   serve(prove, async ({ params, body }, call) => {
-    const proof = await proveAttempt(house, params.attemptId, body.code, call.at, account =>
-      mayTryCode(house, call, account),
-    )
+    const proof = await proveAttempt(house, params.attemptId, body.code, call.at, {
+      bound: { device: call.device ?? '' },
+      mayTry: account => mayTryCode(house, call, account),
+    })
     if (typeof proof === 'string') return refused(proof)
     return call.write(db =>
       within(db, 'sign-in', async () => {
-        const used = await useAttempt(db, params.attemptId, call.at)
+        const used = await spendAttempt(db, params.attemptId, call.at)
         if (!used) return refused('code-expired')
         const byAuthenticator = used.factor === 'totp'
         if (byAuthenticator && !(await takeCode(db, house, proof.account, body.code, call.at)))
