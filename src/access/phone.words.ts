@@ -40,8 +40,7 @@ const fr = {
     title: 'Votre téléphone suffit',
     why: 'Nous vous envoyons un code. Vous créerez un compte plus tard, si vous le voulez.',
     number: 'Votre numéro de mobile',
-    reopens:
-      'Un mobile de France ou d’outre-mer. Il rouvre votre dossier pendant 30 jours ; ensuite, ou si vous avez un compte, connectez-vous.',
+    reopens: 'Un mobile de France ou d’outre-mer. Après 30 jours sans visite, il ouvre un nouveau dossier.',
     go: 'Recevoir un code',
     codeTitle: 'Le code reçu par SMS',
     sent: (number: string) => `Nous venons d’envoyer un code au ${number}. Il est valable dix minutes.`,
@@ -118,8 +117,7 @@ const en: typeof fr = {
     title: 'Your telephone is enough',
     why: 'We send you a code. You can create an account later, if you wish.',
     number: 'Your mobile number',
-    reopens:
-      'A mobile of France or overseas France. It reopens your record for 30 days; after that, or if you have an account, sign in.',
+    reopens: 'A mobile of France or overseas France. After 30 days without a visit, it opens a new record.',
     go: 'Receive a code',
     codeTitle: 'The code received by text',
     sent: number => `We have just sent a code to ${number}. It is valid for ten minutes.`,

@@ -6,6 +6,7 @@ import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
 import { look } from './album.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
+import { telephone } from './telephone-scene.ts'
 import { visit } from './visit.ts'
 import { answerCalmly, walkToQuestions } from './walk.ts'
 
@@ -123,4 +124,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, child, flags, desks, visit }
+export const scenes = { doors, telephone, child, flags, desks, visit }

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
-import { FamilyDrawing } from '#screen/drawings.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
@@ -53,7 +52,6 @@ function Leave({ onSignIn, recordPath }: MergeAccountsProps) {
       title={text.title}
       lead={text.why}
       back={recordPath}
-      drawing={<FamilyDrawing />}
       action={
         <Button kind="main" wide onPress={leave}>
           {text.signIn}
@@ -79,7 +77,6 @@ function Join({ token, recordPath }: MergeAccountsProps & { token: string }) {
     <PatientPage
       title={joined ? text.doneTitle : text.joinTitle}
       lead={joined ? text.done : text.joinWhy}
-      drawing={<FamilyDrawing />}
       action={
         joined ? (
           <LinkButton kind="main" wide to={recordPath}>
