@@ -16,12 +16,14 @@ const whos: fc.Arbitrary<Who> = fc
     kinds: fc.option(fc.subarray([...relationKinds], { minLength: 1 }), { nil: undefined }),
     own: fc.option(fc.constant('id'), { nil: undefined }),
     stepUp: fc.option(fc.constant(true as const), { nil: undefined }),
+    twoFactors: fc.option(fc.constant(true as const), { nil: undefined }),
   })
   .map(who => Object.fromEntries(Object.entries(who).filter(([, value]) => value !== undefined)) as unknown as Who)
 const callers: fc.Arbitrary<Caller> = fc.record(
   {
     role: fc.constantFrom(...roles),
     steppedUp: fc.boolean(),
+    oneFactor: fc.boolean(),
     own: fc.boolean(),
     kinds: fc.subarray([...relationKinds]),
   },
@@ -40,6 +42,7 @@ describe('who may', () => {
             role &&
             related &&
             (!who.own || caller.own === true) &&
+            !(who.twoFactors && caller.oneFactor) &&
             (!who.stepUp || caller.steppedUp === true))
         expect(decideWho(who, caller).ok).toBe(fits)
       }),

@@ -23,10 +23,10 @@ export const mergeAccounts = route({
   summary: 'Take over what an account opened by telephone stands for; each record stays a record of its own.',
   method: 'POST',
   path: '/api/me/merge',
-  who: { roles: ['patient'] },
+  who: { roles: ['patient'], twoFactors: true },
   body: z.strictObject({ token: capability }),
   output: nothing,
-  refusals: { 'handover-gone': 410, 'two-factors-needed': 403 },
+  refusals: { 'handover-gone': 410 },
   traced: true,
 })
 

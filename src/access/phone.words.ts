@@ -31,7 +31,6 @@ const fr = {
     'already-complete': 'Ce compte est déjà complet.',
     'account-exists': 'Un compte existe déjà avec cette adresse. Choisissez « J’ai déjà un compte ».',
     'handover-gone': 'Cette demande a expiré. Revenez avec votre téléphone, puis recommencez.',
-    'two-factors-needed': 'Connectez-vous d’abord avec votre adresse et votre mot de passe.',
   } satisfies Refusals as Refusals,
   /** The last line lets the browser of that site, and no other, fill the code in. */
   code: (code: string, host: string) =>
@@ -109,7 +108,6 @@ const en: typeof fr = {
     'already-complete': 'This account is already complete.',
     'account-exists': 'An account already exists with this address. Choose “I already have an account”.',
     'handover-gone': 'This request has expired. Come back with your telephone, then start again.',
-    'two-factors-needed': 'First sign in with your address and password.',
   },
   code: (code, host) =>
     `Colloque: your code is ${code}. It is valid for ten minutes. Give it to nobody.\n\n@${host} #${code}`,

@@ -38,6 +38,11 @@ export interface Who {
   readonly own?: string
   /** A second factor given again lately (CSP L.1470-2 and PGSSI-S: what commits the professional). */
   readonly stepUp?: true
+  /**
+   * Not for a session that a code by telephone alone opened: what would give a record to others, or take it away, asks for both
+   * factors (arrêté du 28 mars 2022, PGSSI-S).
+   */
+  readonly twoFactors?: true
 }
 
 export const route = routeFor<Who>()
@@ -47,6 +52,8 @@ export const topic = topicFor<Who>()
 export interface Caller {
   readonly role?: string
   readonly steppedUp?: boolean
+  /** The session was opened by one factor (`phone-entry.ts`). */
+  readonly oneFactor?: boolean
   /** Whether the thing named by `own` is the caller's account. */
   readonly own?: boolean
   /** Kinds of the caller's live relations with the subject named by `related`. */
@@ -60,13 +67,14 @@ export interface Caller {
 export const decideWho = (
   who: Who,
   caller: Caller,
-): Outcome<null, 'not-signed-in' | 'not-allowed' | 'not-found' | 'step-up-needed'> => {
+): Outcome<null, 'not-signed-in' | 'not-allowed' | 'not-found' | 'two-factors-needed' | 'step-up-needed'> => {
   if (who.roles === 'anyone') return done(null)
   if (!caller.role) return refused('not-signed-in')
   if (who.roles !== 'signed-in' && !who.roles.some(role => role === caller.role)) return refused('not-allowed')
   if (who.related && !caller.kinds.some(kind => !who.kinds || who.kinds.some(one => one === kind)))
     return refused('not-found')
   if (who.own && !caller.own) return refused('not-found')
+  if (who.twoFactors && caller.oneFactor) return refused('two-factors-needed')
   if (who.stepUp && !caller.steppedUp) return refused('step-up-needed')
   return done(null)
 }

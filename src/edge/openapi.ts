@@ -35,11 +35,12 @@ const schema = (type: z.ZodType, io: 'input' | 'output') => {
 }
 
 const operation = (route: AnyRoute) => {
-  const who = route.who as { roles: string | readonly string[]; stepUp?: true; related?: string }
+  const who = route.who as { roles: string | readonly string[]; stepUp?: true; twoFactors?: true; related?: string }
   const open = who.roles === 'anyone'
   const rights = [
     `Who: ${Array.isArray(who.roles) ? who.roles.join(', ') : who.roles}`,
     ...(who.related ? [`related to \`${who.related}\``] : []),
+    ...(who.twoFactors ? ['not by a code by telephone alone'] : []),
     ...(who.stepUp ? ['after a step-up'] : []),
   ].join('; ')
   return {

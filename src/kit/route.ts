@@ -51,6 +51,7 @@ export const commonRefusals = {
   'invalid-input': 400,
   'not-signed-in': 401,
   'step-up-needed': 401,
+  'two-factors-needed': 403,
   'not-allowed': 403,
   'not-found': 404,
   'key-reused': 409,

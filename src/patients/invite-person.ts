@@ -20,7 +20,7 @@ export const invitePerson = route({
   summary: 'Invite someone around a patient: by mail, or, without an e-mail, by a link and six digits told aloud.',
   method: 'POST',
   path: '/api/patients/:patientId/invitations',
-  who: { roles: ['patient'], related: 'patientId', kinds: rights.people },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.people, twoFactors: true },
   params: z.strictObject({ patientId: id }),
   body: z.strictObject({ as: z.enum(inviteKinds), email: email.exactOptional() }),
   /** The link and the code are told once, here; what goes by mail is told to nobody else. */

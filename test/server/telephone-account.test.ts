@@ -6,6 +6,7 @@ import { me, signOut } from '#access/me.ts'
 import { mergeAccounts, offerHandover } from '#access/merge-accounts.ts'
 import { prove, signIn } from '#access/sign-in.ts'
 import { createSelf } from '#patients/create-self.ts'
+import { invitePerson } from '#patients/invite-person.ts'
 import { listPatients } from '#patients/list.ts'
 import { trail } from '#practitioners/trail.ts'
 import { listDocuments } from '#record/document.ts'
@@ -179,7 +180,41 @@ describe('an older account takes over what was done by telephone', () => {
   })
 })
 
+/** Tables that hold something of a patient's health, and why one factor may reach those that `lately` does not limit. */
+const unlimited: Readonly<Record<string, string>> = {
+  profile: 'overwritten: not dated line by line (decision 0013)',
+  ticket: 'a place of today; its summary is read by professionals',
+  note: 'professionals only',
+  closing: 'professionals only',
+  chat_message: 'erased when the consultation ends',
+  incident: 'of a call',
+  intake_exit: 'of a request, read through it',
+  lead_alert: 'the on-call lead only',
+  blob: 'read through its attachment',
+  accompaniment: 'of a request that is going on',
+  confirmed_place: 'professionals only',
+  identity_check: 'professionals only',
+  handover: 'professionals only',
+}
+
 describe('one factor', () => {
+  test('reaches a table of health data only where it was thought of', async () => {
+    const { rows } = await house.owner.query<{ name: string; limited: boolean }>(`
+      select c.relname as name, exists (select 1 from pg_policies p where p.tablename = c.relname and p.policyname = 'one_factor') as limited
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and exists (
+        select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and col_description(c.oid, a.attnum) ~ '^health')`)
+    expect(rows.filter(row => !row.limited && !unlimited[row.name]).map(row => row.name)).toEqual([])
+    expect(rows.filter(row => row.limited).map(row => row.name)).toEqual(
+      expect.arrayContaining(['document', 'compte_rendu', 'intake', 'attachment']),
+    )
+  })
+
+  test('names nobody around a record, and says what to do', async () => {
+    const { person, patient } = await byPhone()
+    const asked = await person.call(invitePerson, { params: { patientId: patient }, body: { as: 'aidant' } })
+    expect(asked).toMatchObject({ refused: 'two-factors-needed' })
+  })
+
   test('reads what was just written, not what is older; the whole record comes back with two', async () => {
     const number = someNumber()
     const { person } = await comeByPhone(house, number)

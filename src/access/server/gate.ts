@@ -89,6 +89,7 @@ const authorise = async (
   const decision = decideWho(who, {
     role: actor.role,
     steppedUp: actor.steppedUp,
+    oneFactor: actor.since !== undefined,
     own: who.own !== undefined && subjects[who.own] === actor.account,
     kinds: kinds.map(row => row.kind),
   })

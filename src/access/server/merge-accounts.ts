@@ -41,7 +41,6 @@ export const serveMergeAccounts = (house: House) =>
   serve(mergeAccounts, async ({ body }, call) => {
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
-    if (actor.since) return refused('two-factors-needed')
     return call.write(db =>
       within(db, 'sign-in', async () => {
         const handover = await db
