@@ -45,7 +45,7 @@ import { startLineWatch } from './line-watch.ts'
 import { serveReportMedium } from './medium.ts'
 import { serveReadRequest } from './request.ts'
 import { declaredNumbers } from './samu.ts'
-import { serveLine, serveSignal, serveSit, watchEndings } from './signalling.ts'
+import { serveLine, serveSignal, serveSit, watchEndings, watchTies } from './signalling.ts'
 import { serveMine, serveReadConsultation } from './state.ts'
 import { openSwitchboard } from './switchboard.ts'
 import { startLapsing } from './withdraw.ts'
@@ -100,7 +100,13 @@ export const consultationRoom = (house: House): Room => {
     start: async () => {
       const watch = startLineWatch(house, switchboard)
       nudge = watch.nudge
-      const stops = [startLapsing(house), watchEndings(house, switchboard), startForgetting(house), watch.stop]
+      const stops = [
+        startLapsing(house),
+        watchEndings(house, switchboard),
+        watchTies(house, switchboard),
+        startForgetting(house),
+        watch.stop,
+      ]
       return async () => {
         for (const stop of stops) await stop()
       }

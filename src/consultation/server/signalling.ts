@@ -1,9 +1,11 @@
 // Signalling, server side: a capability seats a connection once, and its packets then cross without touching the database.
 import { timingSafeEqual } from 'node:crypto'
 import { hashToken } from '#access/server/access.store.ts'
+import { accountsRelated } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serveMessage } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
+import { tiesChanged } from '#patients/people.ts'
 import { line, signal, sit } from '../signalling.ts'
 import { consultationChanged } from '../state.ts'
 import { admittedSeat, consultationOf, isOver } from './consultation.store.ts'
@@ -44,4 +46,19 @@ export const watchEndings = (house: House, switchboard: Switchboard): (() => voi
       .read(db => consultationOf(db, id))
       .then(row => isOver(row) && switchboard.clear(id))
       .catch(error => house.log.error({ err: error }, 'an ending could not be looked at'))
+  })
+
+/** Unseats an account whose tie to the patient was withdrawn in the middle of a call; the answer stops watching. */
+export const watchTies = (house: House, switchboard: Switchboard): (() => void) =>
+  house.bus.listen(tiesChanged.name, account => {
+    for (const consultation of switchboard.seatsOf(account))
+      house.db
+        .as({ system: 'consultation' }, house.time.now())
+        .read(async db => {
+          const { leading_id } = await consultationOf(db, consultation)
+          const attending = await accountsRelated(db, consultation, 'attends', house.time.now())
+          return leading_id === account || attending.includes(account)
+        })
+        .then(stays => stays || switchboard.unseat(consultation, account))
+        .catch(error => house.log.error({ error: String(error) }, 'a withdrawal could not be looked at'))
   })

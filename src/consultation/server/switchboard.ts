@@ -1,4 +1,5 @@
 // Who sits where, on which connection: packets go across and nothing is kept. It is lost with the process, and rebuilt by the pages.
+import { isAccount } from '#edge/actor.ts'
 import type { Connection } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Clock, Instant } from '#kit/time.ts'
@@ -27,10 +28,17 @@ export interface Switchboard {
    * (one alone is not believed). Null while it is there; undefined when it never was since this process began.
    */
   goneSince(consultation: Id, side: Side): Instant | null | undefined
+  /** The consultations where an account sits. */
+  seatsOf(account: Id): readonly Id[]
+  /** That account sits there no more: its page is told that the call is over for it. */
+  unseat(consultation: Id, account: Id): void
   /** Nobody speaks there any more. */
   clear(consultation: Id): void
   has(consultation: Id): boolean
 }
+
+const sits = ({ connection }: Sitting, account: Id): boolean =>
+  isAccount(connection.actor) && connection.actor.account === account
 
 /** For one process; several nodes carry packets over the bus of the deployment (docs/decisions/0004). */
 export const openSwitchboard = (now: Clock, moved: (consultation: Id) => void = () => {}): Switchboard => {
@@ -99,5 +107,14 @@ export const openSwitchboard = (now: Clock, moved: (consultation: Id) => void = 
       gone.delete(consultation)
     },
     has: consultation => rooms.has(consultation),
+    seatsOf: account =>
+      [...rooms].flatMap(([id, room]) => ([...room.values()].some(one => sits(one, account)) ? [id] : [])),
+    unseat(consultation, account) {
+      for (const [side, sitting] of [...(rooms.get(consultation) ?? [])]) {
+        if (!sits(sitting, account)) continue
+        sitting.connection.send(replaced.name, { consultationId: consultation, why: 'over' })
+        leave(consultation, side, sitting.connection)
+      }
+    },
   }
 }

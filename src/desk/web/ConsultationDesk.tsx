@@ -9,6 +9,8 @@ import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
 import { ageMonths, nameOf } from '#patients/patient.ts'
+import { words as patientWords } from '#patients/patients.words.ts'
+import { ConfidentialMark } from '#patients/web/ConfidentialMark.tsx'
 import { words as uploadWords } from '#record/upload.words.ts'
 import { Documents } from '#record/web/Documents.tsx'
 import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
@@ -77,7 +79,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
   )
 }
 
-function Patient({ request: { patient, place } }: { request: Request }) {
+function Patient({ request: { patient, place, confidential } }: { request: Request }) {
   const text = useWords(words).pro
   const language = useLanguage()
   const now = useNow()
@@ -85,6 +87,7 @@ function Patient({ request: { patient, place } }: { request: Request }) {
   return (
     <div className="stack">
       <h2 className="consultation-desk__name">{nameOf(patient)}</h2>
+      {confidential ? <ConfidentialMark {...confidential} /> : null}
       <Facts
         look="blocks"
         facts={[
@@ -107,7 +110,20 @@ function Patient({ request: { patient, place } }: { request: Request }) {
       <p className="small soft">{text.checkFirst}</p>
       <h2 className="consultation-desk__title">{text.profile}</h2>
       <ProfilePanel patientId={patient.id} />
+      {confidential ? <OrdinaryRecord patientId={confidential.ordinaryId} /> : null}
     </div>
+  )
+}
+
+/** Read beside the confidential file and never written: the parents read it, and nothing there may tell them of this hour. */
+function OrdinaryRecord({ patientId }: { patientId: string }) {
+  const text = useWords(patientWords).mark
+  return (
+    <>
+      <h2 className="consultation-desk__title">{text.ordinary}</h2>
+      <ProfilePanel patientId={patientId} />
+      <Documents patientId={patientId} quiet />
+    </>
   )
 }
 

@@ -2,8 +2,12 @@
 import { useState } from 'react'
 import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
 import { useSignOut } from '#access/web/session.tsx'
+import type { OutputOf } from '#kit/route.ts'
 import { listPatients } from '#patients/list.ts'
 import { nameOf } from '#patients/patient.ts'
+import { words as patientWords } from '#patients/patients.words.ts'
+import { mayDo } from '#patients/rights.ts'
+import { Leave } from '#patients/web/People.tsx'
 import { Trail } from '#practitioners/web/Trail.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfileForm } from '#record/web/ProfilePanel.tsx'
@@ -23,11 +27,16 @@ import { words } from '../desk.words.ts'
 const parts = ['documents', 'profile', 'access'] as const
 export type Part = (typeof parts)[number]
 
+type Listed = OutputOf<typeof listPatients>['patients'][number]
+
 export function MyRecord({ patientId }: { patientId?: string | undefined }) {
   const text = useWords(words).myRecord
   const go = useGo()
   const signOut = useSignOut()
   const reading = useRead(listPatients, {})
+  const confidential = useWords(patientWords).confidence.file
+  const labelOf = (one: Listed) =>
+    one.kinship === 'confidential' ? confidential : one.byTelephone ? text.byTelephone(nameOf(one)) : nameOf(one)
   return (
     <PatientPage title={text.title} lead={text.lead} drawing={<LetterDrawing />}>
       <CompleteNotice path="/compte/completer" />
@@ -35,7 +44,7 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
         {({ patients }) => {
           const shown = patients.find(one => one.id === patientId) ?? patients[0]
           if (!shown) return null
-          if (patients.length === 1) return <Folder patientId={shown.id} />
+          if (patients.length === 1) return <Folder {...shown} />
           return (
             <Tabs
               label={text.whose}
@@ -43,8 +52,8 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
               onSelect={id => go(`/dossier/${id}`)}
               tabs={patients.map(one => ({
                 id: one.id,
-                label: one.byTelephone ? text.byTelephone(nameOf(one)) : nameOf(one),
-                content: <Folder patientId={one.id} />,
+                label: labelOf(one),
+                content: <Folder key={one.id} {...one} />,
               }))}
             />
           )
@@ -62,20 +71,35 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
   )
 }
 
-function Folder({ patientId }: { patientId: string }) {
+/** What each tie lets one see (patients/rights.ts): an aidant reads the papers, and nothing of who else did. */
+function Folder({ id, kinship }: Pick<Listed, 'id' | 'kinship'>) {
   const text = useWords(words).myRecord
   const [part, setPart] = useState<Part>('documents')
+  const papers = <Papers patientId={id} />
+  if (kinship === 'aidant')
+    return (
+      <div className="stack stack--wide">
+        {papers}
+        <Leave patientId={id} back="/dossier" />
+      </div>
+    )
   return (
-    <Tabs
-      label={text.title}
-      selected={part}
-      onSelect={setPart}
-      tabs={[
-        { id: 'documents', label: text.documents, content: <Papers patientId={patientId} /> },
-        { id: 'profile', label: text.profile, content: <ProfileForm patientId={patientId} /> },
-        { id: 'access', label: text.access, content: <Trail patientId={patientId} /> },
-      ]}
-    />
+    <div className="stack stack--wide">
+      <Tabs
+        label={text.title}
+        selected={part}
+        onSelect={setPart}
+        tabs={[
+          { id: 'documents', label: text.documents, content: papers },
+          { id: 'profile', label: text.profile, content: <ProfileForm patientId={id} /> },
+          { id: 'access', label: text.access, content: <Trail patientId={id} /> },
+        ]}
+      />
+      <div className="row">
+        {mayDo(kinship, 'people') ? <LinkButton to={`/dossier/${id}/proches`}>{text.people}</LinkButton> : null}
+        {mayDo(kinship, 'consents') ? <LinkButton to={`/dossier/${id}/accords`}>{text.consents}</LinkButton> : null}
+      </div>
+    </div>
   )
 }
 

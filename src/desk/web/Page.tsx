@@ -4,12 +4,14 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { words as accessWords } from '#access/access.words.ts'
 import { SessionProvider, useSession } from '#access/web/session.tsx'
+import { tiesChanged } from '#patients/people.ts'
 import { LineNotice } from '#screen/LineNotice.tsx'
 import { useWords } from '#screen/language.tsx'
 import { type Go, NavigationProvider } from '#screen/navigation.tsx'
 import { applyPreferences } from '#screen/preferences.ts'
 import { newQueryClient } from '#screen/reads.ts'
 import { SiteProvider } from '#screen/site.tsx'
+import { useChanged } from '#screen/socket.ts'
 import { words } from '../desk.words.ts'
 
 const client = newQueryClient()
@@ -51,6 +53,8 @@ function Around({ children }: { children: ReactNode }) {
   const { demo, phone, session } = useSession()
   const text = useWords(words)
   const roles = useWords(accessWords).roles
+  // Someone gave this account access to a patient, or took it away: every page reads again under the rights of now.
+  useChanged(tiesChanged, session?.role === 'patient' ? session.account : undefined, [])
   const account = session
     ? {
         name: session.role === 'patient' ? text.record : roles[session.role],

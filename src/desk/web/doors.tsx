@@ -7,7 +7,9 @@ import { PhoneSignIn } from '#access/web/PhoneSignIn.tsx'
 import { PhoneSimulator } from '#access/web/PhoneSimulator.tsx'
 import { SignIn } from '#access/web/SignIn.tsx'
 import type { Role } from '#access/who.ts'
+import { Invited } from '#patients/web/Invited.tsx'
 import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
 import { words } from '../desk.words.ts'
 
 /** Where one was going: a path of ours, or the home. Anything else would let a link lead elsewhere after signing in. */
@@ -48,6 +50,24 @@ export function InvitationPage() {
     return given
   })
   return <Invitation token={token} onDone={() => enter('/pro')} />
+}
+
+const invitationKey = 'colloque-person-invitation'
+
+/** Taken out of the address at once and kept by this tab only, so that it is still there after signing in. */
+export function PersonInvitationPage() {
+  const go = useGo()
+  const [token] = useState(() => {
+    const given = location.hash.slice(1)
+    if (given) sessionStorage.setItem(invitationKey, given)
+    history.replaceState(null, '', location.pathname)
+    return sessionStorage.getItem(invitationKey) ?? undefined
+  })
+  const done = (patientId: string) => {
+    sessionStorage.removeItem(invitationKey)
+    go(`/dossier/${patientId}`)
+  }
+  return <Invited token={token} here="/proche" onDone={done} />
 }
 
 export function CastPage() {

@@ -11,13 +11,23 @@ import {
   CreateAccountPage,
   InvitationPage,
   MailPage,
+  PersonInvitationPage,
   PhonePage,
   SignInPage,
   TelephonePage,
 } from './doors.tsx'
 import { Home } from './Home.tsx'
 import { drawPage } from './Page.tsx'
-import { ConsentPage, ForWhomPage, PhotosPage, QuestionsPage, ReasonPage, RedFlagPage, WherePage } from './request.tsx'
+import {
+  ConfidencePage,
+  ConsentPage,
+  ForWhomPage,
+  PhotosPage,
+  QuestionsPage,
+  ReasonPage,
+  RedFlagPage,
+  WherePage,
+} from './request.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 const root = createRootRoute({
@@ -49,6 +59,8 @@ const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ defa
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
 const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
+const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
+const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
 const at = createRoute
@@ -58,6 +70,7 @@ const routes = [
   at({ getParentRoute: () => root, path: '/inscription', component: CreateAccountPage }),
   at({ getParentRoute: () => root, path: '/telephone', component: PhonePage }),
   at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
+  at({ getParentRoute: () => root, path: '/proche', component: PersonInvitationPage }),
   at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
   at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
   at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),
@@ -70,6 +83,11 @@ const reason = at({
   getParentRoute: () => root,
   path: '/consulter/$patientId',
   component: signed(() => <ReasonPage patientId={reason.useParams().patientId} />),
+})
+const confidence = at({
+  getParentRoute: () => root,
+  path: '/consulter/$patientId/confiance',
+  component: signed(() => <ConfidencePage patientId={confidence.useParams().patientId} />),
 })
 const questions = at({
   getParentRoute: () => root,
@@ -141,6 +159,22 @@ const recordOf = at({
   path: '/dossier/$patientId',
   component: signed(() => <MyRecord patientId={recordOf.useParams().patientId} />),
 })
+const peopleOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/proches',
+  component: signed(() => {
+    const { patientId } = peopleOf.useParams()
+    return <People patientId={patientId} back={`/dossier/${patientId}`} />
+  }),
+})
+const consentsOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/accords',
+  component: signed(() => {
+    const { patientId } = consentsOf.useParams()
+    return <Consents patientId={patientId} back={`/dossier/${patientId}`} />
+  }),
+})
 
 const photosOf = at({
   getParentRoute: () => root,
@@ -162,6 +196,7 @@ const router = createRouter({
     ...routes,
     forWhom,
     reason,
+    confidence,
     firstQuestion,
     questions,
     flag,
@@ -176,6 +211,8 @@ const router = createRouter({
     call,
     record,
     recordOf,
+    peopleOf,
+    consentsOf,
   ]),
   defaultPreload: false,
 })

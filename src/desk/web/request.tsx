@@ -6,6 +6,7 @@ import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
 import { RedFlag } from '#orientation/web/RedFlag.tsx'
 import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
+import { Confidence } from '#patients/web/Confidence.tsx'
 import { ForWhom } from '#patients/web/ForWhom.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { useGo } from '#screen/navigation.tsx'
@@ -26,7 +27,26 @@ const step = (at: number) => ({ at, of })
 
 export function ForWhomPage() {
   const go = useGo()
-  return <ForWhom step={step(1)} back="/" onDone={patient => go(`/consulter/${patient}`)} />
+  return (
+    <ForWhom
+      step={step(1)}
+      back="/"
+      onDone={patient => go(`/consulter/${patient}`)}
+      onMinor={patient => go(`/consulter/${patient}/confiance`)}
+    />
+  )
+}
+
+export function ConfidencePage({ patientId }: { patientId: string }) {
+  const go = useGo()
+  return (
+    <Confidence
+      patientId={patientId}
+      step={step(1)}
+      back="/consulter"
+      onDone={patient => go(`/consulter/${patient}`)}
+    />
+  )
 }
 
 export function ReasonPage({ patientId }: { patientId: string }) {

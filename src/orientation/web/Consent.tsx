@@ -1,12 +1,16 @@
 // « J'accepte une consultation à distance. »: what it means first, then a tick that nobody made in advance.
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
+import { dayIn } from '#kit/time.ts'
+import { textOn } from '#patients/consent.ts'
+import { zone } from '#patients/patient.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { Check } from '#screen/Check.tsx'
 import { Form } from '#screen/Form.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
+import { useNow } from '#screen/now.ts'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
@@ -14,7 +18,6 @@ import type { StepsProps } from '#screen/Steps.tsx'
 import { reasonVersion } from '../catalogue.ts'
 import { consent, consentText } from '../consent.ts'
 import { words } from '../orientation.words.ts'
-import { childUntilMonths } from '../questionnaire.ts'
 import { readIntake } from '../read-intake.ts'
 import './orientation.css'
 
@@ -28,7 +31,7 @@ export interface ConsentProps {
 export function Consent({ intakeId, onDone, step, back }: ConsentProps) {
   const text = useWords(words).consent
   const reading = useRead(readIntake, { params: { intakeId } })
-  const child = reading.data?.ok && reading.data.value.subject.ageMonths < childUntilMonths
+  const child = reading.data?.ok && reading.data.value.consentKey === 'act-child'
   return (
     <PatientPage title={text.title} lead={child ? text.leadChild : text.lead} step={step} back={back}>
       <QueryScreen of={reading} words={words}>
@@ -45,11 +48,11 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
   const reason = reasonVersion(intake.reason.id, intake.reason.version)
-  const child = intake.subject.ageMonths < childUntilMonths
+  const shown = textOn(intake.consentKey, dayIn(useNow(), zone)).text[language]
   const submit = async () => {
     setTried(true)
     if (!agreed) return
-    if (await agreeing.run({ params: { intakeId: intake.id }, body: { text: consentText } })) onDone()
+    if (await agreeing.run({ params: { intakeId: intake.id }, body: { text: consentText, language } })) onDone()
   }
   return (
     <Form onSubmit={submit}>
@@ -61,12 +64,12 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
         </ul>
       </Card>
       <ul className="said">
-        {text.facts.map(fact => (
+        {shown.lines.map(fact => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
       <Check
-        label={child ? text.agreeChild : text.agree}
+        label={shown.agree}
         checked={agreed}
         onChange={setAgreed}
         error={tried && !agreed ? text.needed : undefined}

@@ -1,4 +1,4 @@
-// « Pour qui consultez-vous ? »: oneself or a child; a record that does not exist yet is opened on the same screen.
+// « Pour qui consultez-vous ? »: oneself, a child, someone one helps; a record that does not exist yet is opened on the same screen.
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
@@ -22,21 +22,31 @@ type Listed = OutputOf<typeof listPatients>['patients'][number]
 
 export interface ForWhomProps {
   readonly onDone: (patientId: string) => void
+  /** A minor's own record was chosen: they may first say who may know. */
+  readonly onMinor: (patientId: string) => void
   readonly step?: StepsProps
   readonly back?: string
 }
 
-export function ForWhom({ onDone, step, back }: ForWhomProps) {
+export function ForWhom({ onDone, onMinor, step, back }: ForWhomProps) {
   const text = useWords(words).forWhom
   const reading = useRead(listPatients, {})
   return (
     <PatientPage title={text.title} step={step} back={back}>
       <QueryScreen of={reading} words={words}>
-        {({ patients }) => <Who patients={patients} onDone={onDone} />}
+        {({ patients }) => {
+          const chosen = (id: string) => {
+            const one = patients.find(each => each.id === id)
+            return one?.kinship === 'self' && one.ageMonths < majorityMonths ? onMinor(id) : onDone(id)
+          }
+          return <Who patients={patients} onDone={chosen} />
+        }}
       </QueryScreen>
     </PatientPage>
   )
 }
+
+const majorityMonths = 18 * 12
 
 /** Not patients yet: choosing one opens the fields of a new record. */
 const newSelf = 'new-self'
@@ -98,6 +108,9 @@ const useOptions = (patients: readonly Listed[]): readonly Option<string>[] => {
     ...patients
       .filter(each => each.kinship === 'parent')
       .map(each => ({ value: each.id, label: nameOf(each), note: age(each.ageMonths), icon: <PeopleIcon /> })),
+    ...patients
+      .filter(each => each.kinship === 'aidant')
+      .map(each => ({ value: each.id, label: nameOf(each), note: text.helped, icon: <PeopleIcon /> })),
     { value: newChild, label: text.addChild, note: text.addChildNote, icon: <AddIcon /> },
   ]
 }
