@@ -5,6 +5,7 @@ import { startIntake } from '#orientation/start-intake.ts'
 import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
 import { look } from './album.ts'
+import { people } from './people-scene.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
 import { visit } from './visit.ts'
@@ -124,4 +125,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, visit }
+export const scenes = { doors, telephone, child, flags, desks, visit, people }

@@ -157,7 +157,7 @@ function Waiting({ patientId, around }: { patientId: string; around: Around }) {
       {around.invitations.map(one => (
         <Card key={one.id} look="plain">
           <p>
-            {text.inviteAs[one.as]} <span className="soft">· {one.email ?? text.byCode}</span>
+            {text.kinships[one.as]} <span className="soft">· {one.email ?? text.byCode}</span>
           </p>
           <p className="small soft">
             {text.until(dayInWords(dayIn(one.expiresAt, zone), language, { weekday: false }))}
