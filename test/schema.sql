@@ -58,6 +58,7 @@ table relation row security forced
 table seat row security forced
 table session row security forced
 table sign_in_attempt row security forced
+table still_request row security forced
 table structure row security forced
 table subject_key row security forced
 table throttle row security forced
@@ -534,6 +535,14 @@ table ticket row security forced
   column sign_in_attempt.session_id uuid
   column sign_in_attempt.tries integer not null default 0
   column sign_in_attempt.used_at timestamp with time zone
+  column still_request.answered_at timestamp with time zone
+  column still_request.asked_at timestamp with time zone not null
+  column still_request.asked_by uuid not null
+  column still_request.attachment_id uuid
+  column still_request.consent_text text
+  column still_request.consultation_id uuid not null
+  column still_request.id uuid not null
+  column still_request.state text not null
   column structure.address text not null
   column structure.city text not null
   column structure.created_at timestamp with time zone not null
@@ -738,6 +747,9 @@ constraint sign_in_attempt sign_in_attempt_account_id_fkey FOREIGN KEY (account_
 constraint sign_in_attempt sign_in_attempt_factor_check CHECK ((factor = ANY (ARRAY['mail'::text, 'totp'::text, 'passkey'::text])))
 constraint sign_in_attempt sign_in_attempt_pkey PRIMARY KEY (id)
 constraint sign_in_attempt sign_in_attempt_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+constraint still_request still_request_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint still_request still_request_pkey PRIMARY KEY (id)
+constraint still_request still_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text])))
 constraint structure structure_pkey PRIMARY KEY (id)
 constraint subject_key subject_key_pkey PRIMARY KEY (subject_id)
 constraint throttle throttle_pkey PRIMARY KEY (rule, key)
@@ -881,6 +893,9 @@ CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_previous_token ON public.session USING btree (previous_token_hash) WHERE (previous_token_hash IS NOT NULL)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (id)
+CREATE INDEX still_of_consultation ON public.still_request USING btree (consultation_id, asked_at)
+CREATE UNIQUE INDEX still_one_open ON public.still_request USING btree (consultation_id) WHERE (state = 'asked'::text)
+CREATE UNIQUE INDEX still_request_pkey ON public.still_request USING btree (id)
 CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (id)
 CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_id)
 CREATE INDEX throttle_idle ON public.throttle USING btree (at)
@@ -1046,6 +1061,8 @@ policy own on session for ALL using ((account_id = actor_account()) OR (actor_sy
 policy forgotten on sign_in_attempt for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on sign_in_attempt for DELETE using (actor_system() = 'retention'::text)
 policy sign_in on sign_in_attempt for ALL using (actor_system() = 'sign-in'::text)
+policy mine on still_request for ALL using (related(consultation_id) OR (actor_system() = 'retention'::text))
+policy nobody_else_deletes on still_request for DELETE using (actor_system() = 'retention'::text)
 policy read on structure for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on structure for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy hold on subject_key for ALL using (related(subject_id) OR (actor_system() IS NOT NULL))
@@ -1206,6 +1223,7 @@ grant delete, insert, select, update on relation
 grant delete, insert, select, update on seat
 grant delete, insert, select, update on session
 grant delete, insert, select, update on sign_in_attempt
+grant delete, insert, select, update on still_request
 grant insert, select on structure
 grant delete, insert, select on subject_key
 grant delete, insert, select, update on throttle

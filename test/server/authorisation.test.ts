@@ -82,6 +82,7 @@ beforeAll(async () => {
     invitationId: randomUUID(),
     // Jeanne's own: whoever may is told that it cannot be withdrawn.
     tieId: around.people.find(one => one.mine)?.id ?? '',
+    stillId: randomUUID(),
     section: 'followUp',
     key: 'campaigns',
   })

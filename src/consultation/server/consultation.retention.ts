@@ -14,6 +14,7 @@ const ofConsultation = [
   'identity_check',
   'medium_used',
   'handover',
+  'still_request',
   'abuse_report',
 ] as const
 

@@ -47,6 +47,7 @@ import { serveReadRequest } from './request.ts'
 import { declaredNumbers } from './samu.ts'
 import { serveLine, serveSignal, serveSit, watchEndings, watchTies } from './signalling.ts'
 import { serveMine, serveReadConsultation } from './state.ts'
+import { serveAnswerStill, serveAskStill, serveListStills, serveSendStill } from './still.ts'
 import { openSwitchboard } from './switchboard.ts'
 import { startLapsing } from './withdraw.ts'
 
@@ -69,6 +70,10 @@ export const consultationRoom = (house: House): Room => {
       serveSay(house),
       serveReadChat(house),
       serveReportIncident(),
+      serveAskStill(),
+      serveListStills(),
+      serveAnswerStill(),
+      serveSendStill(house),
       serveReadErasures(),
       serveTrailExtract(house),
       serveReportMedium(),

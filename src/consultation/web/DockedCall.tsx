@@ -7,6 +7,7 @@ import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import './call.css'
 import { words } from '../consultation.words.ts'
+import { AskStill } from './AskStill.tsx'
 import { CallControls } from './CallControls.tsx'
 import { CallDevices, UnseenUnheard } from './CallDevices.tsx'
 import { CallStatus } from './CallStatus.tsx'
@@ -71,6 +72,7 @@ function Docked({ engine, consultationId, waitingFor, enter }: DockedProps) {
       </div>
       <UnseenUnheard local={state.local} side="leader" />
       <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
+      {here ? <AskStill consultationId={consultationId} /> : null}
       {chatting ? <ChatPanel consultationId={consultationId} side="leader" onClose={toggle} /> : null}
     </div>
   )

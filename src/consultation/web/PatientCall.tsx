@@ -28,6 +28,7 @@ import { EntryNotice } from './EntryNotice.tsx'
 import { FicheCard } from './FicheCard.tsx'
 import { OwnImage } from './OwnImage.tsx'
 import { ReportAbuse } from './ReportAbuse.tsx'
+import { StillRequest } from './StillRequest.tsx'
 import { useCall, useCallState } from './use-call.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
@@ -117,6 +118,7 @@ function InCall({ engine, consultationId, enter }: InCallProps) {
           {chatting ? <ChatPanel consultationId={consultationId} side="patient" onClose={toggle} /> : null}
         </div>
         <UnseenUnheard local={state.local} side="patient" />
+        <StillRequest engine={engine} consultationId={consultationId} />
         <CallControls engine={engine} chat={{ open: chatting, unread: chatting ? 0 : chat.unread, toggle }} />
       </main>
     </div>

@@ -41,7 +41,7 @@ export function AddedList({ patientId, intakeId, none, after }: AddedListProps) 
   const reading = useRead(listAttachments, { params: { patientId }, query })
   useChanged(attachmentsChanged, patientId, keyOf(listAttachments))
   return (
-    <QueryScreen of={reading} words={words} skeleton={<></>}>
+    <QueryScreen of={reading} words={words} skeleton={null}>
       {({ attachments, next }) =>
         attachments.length === 0 ? (
           none ? (
