@@ -32,7 +32,7 @@ const fr = {
   title: 'Urgence en cours',
   settled: 'Urgence : l’issue est notée',
   since: (time: string) => `Ouverte à ${time}.`,
-  samu: (departement: string, name: string) => `SAMU du lieu du patient : ${departement}, ${name}`,
+  samu: (departement: string, name: string) => `SAMU du lieu du patient : ${departement}, ${name}`,
   samuUnknown: (departement: string, name: string) =>
     `Numéro à dix chiffres inconnu. Composez le 15 et demandez le transfert au SAMU ${departement} (${name}).`,
   samuPublished: (source: string, day: string) =>

@@ -18,6 +18,7 @@ import { EntryNotice } from './EntryNotice.tsx'
 import { KnockBanner } from './KnockBanner.tsx'
 import { OwnImage } from './OwnImage.tsx'
 import { useCall, useCallState } from './use-call.ts'
+import { useTellingLine, useTellingMedium } from './use-telling.ts'
 
 export interface DockedCallProps {
   readonly consultationId: string
@@ -51,6 +52,8 @@ function Docked({ engine, consultationId, waitingFor, enter }: DockedProps) {
   const state = useCallState(engine)
   const [chatting, setChatting] = useState(false)
   const chat = useChat(consultationId, 'leader')
+  useTellingLine(consultationId, state)
+  useTellingMedium(consultationId, state)
   if (state.ended) return <Ended why={state.ended} enter={enter} />
   const toggle = () => {
     chat.see()

@@ -18,6 +18,7 @@ import { nameOf } from '#practitioners/practitioner.ts'
 import { begin, fiche, preferAnother } from '../begin.ts'
 import { words } from '../consultation.words.ts'
 import { consultationChanged, readConsultation } from '../state.ts'
+import { EmergencyForPatient } from './EmergencyForPatient.tsx'
 import { FicheCard } from './FicheCard.tsx'
 
 export interface FicheProps {
@@ -70,6 +71,7 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
         </>
       }
     >
+      <EmergencyForPatient consultationId={consultationId} />
       <QueryScreen of={reading} words={words}>
         {({ card }) => (
           <>

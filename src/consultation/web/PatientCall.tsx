@@ -24,12 +24,15 @@ import { CallVideo } from './CallVideo.tsx'
 import { ChatPanel, useChat } from './ChatPanel.tsx'
 import type { CallEngine } from './call-engine.ts'
 import { sayingOf } from './call-sentences.ts'
+import { EmergencyForPatient } from './EmergencyForPatient.tsx'
 import { EntryNotice } from './EntryNotice.tsx'
 import { FicheCard } from './FicheCard.tsx'
+import { NewLeader } from './NewLeader.tsx'
 import { OwnImage } from './OwnImage.tsx'
 import { ReportAbuse } from './ReportAbuse.tsx'
 import { StillRequest } from './StillRequest.tsx'
 import { useCall, useCallState } from './use-call.ts'
+import { useTellingLine } from './use-telling.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 export interface PatientCallProps {
@@ -86,6 +89,7 @@ function InCall({ engine, consultationId, enter }: InCallProps) {
   useWakeLock()
   const { demo } = useSite()
   const chat = useChat(consultationId, 'patient')
+  useTellingLine(consultationId, state)
   const [chatting, setChatting] = useState(false)
   if (state.ended) return <Ended why={state.ended} enter={enter} />
   const toggle = () => {
@@ -101,6 +105,8 @@ function InCall({ engine, consultationId, enter }: InCallProps) {
         <h1 ref={heading} tabIndex={-1} className="unseen">
           {text.title}
         </h1>
+        <EmergencyForPatient consultationId={consultationId} />
+        <NewLeader consultationId={consultationId} />
         <div className={chatting ? 'call__main call__main--chatting' : 'call__main'}>
           <div className="call__stage">
             <CallVideo

@@ -3,7 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { readRequest } from '#consultation/request.ts'
 import { mine, readConsultation } from '#consultation/state.ts'
+import { AskHandover, HandoverStanding } from '#consultation/web/AskHandover.tsx'
 import { DockedCall } from '#consultation/web/DockedCall.tsx'
+import { EmergencyButton, EmergencyPanel } from '#consultation/web/EmergencyPanel.tsx'
+import { IdentityCheck } from '#consultation/web/IdentityCheck.tsx'
 import { ReportAbuse } from '#consultation/web/ReportAbuse.tsx'
 import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
@@ -48,16 +51,26 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
       <DeskFrame
         title={text.title}
         tab={request ? nameOf(request.patient) : undefined}
-        status={<DutyBar />}
+        status={
+          <>
+            <DutyBar />
+            <EmergencyButton consultationId={consultationId} />
+          </>
+        }
         tools={<DeskTools />}
         left={{
           label: text.patient,
-          content: <QueryScreen of={reading}>{value => <Patient request={value} />}</QueryScreen>,
+          content: (
+            <QueryScreen of={reading}>
+              {value => <Patient consultationId={consultationId} request={value} begun={begun === true} />}
+            </QueryScreen>
+          ),
         }}
         right={{
           label: text.paper,
           content: request ? (
             <>
+              <EmergencyPanel consultationId={consultationId} patient={request.patient} />
               <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
               <ReportAbuse consultationId={consultationId} side="leader" />
             </>
@@ -65,6 +78,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
         }}
         bottom={
           <>
+            <AskHandover consultationId={consultationId} />
             <SignCompteRendu />
             <CloseConsultation onClosed={closed} />
           </>
@@ -72,6 +86,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
       >
         <div className="consultation-desk stack">
           <DockedCall consultationId={consultationId} {...(begun ? {} : { waitingFor: text.begins })} />
+          <HandoverStanding consultationId={consultationId} />
           <NotesPanel />
         </div>
       </DeskFrame>
@@ -79,7 +94,13 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
   )
 }
 
-function Patient({ request: { patient, place, confidential } }: { request: Request }) {
+interface PatientProps {
+  readonly consultationId: string
+  readonly request: Request
+  readonly begun: boolean
+}
+
+function Patient({ consultationId, request: { patient, place, identity, confidential }, begun }: PatientProps) {
   const text = useWords(words).pro
   const language = useLanguage()
   const now = useNow()
@@ -107,7 +128,8 @@ function Patient({ request: { patient, place, confidential } }: { request: Reque
             : []),
         ]}
       />
-      <p className="small soft">{text.checkFirst}</p>
+      {identity ? null : <p className="small soft">{text.checkFirst}</p>}
+      {begun ? <IdentityCheck consultationId={consultationId} checked={identity} /> : null}
       <h2 className="consultation-desk__title">{text.profile}</h2>
       <ProfilePanel patientId={patient.id} />
       {confidential ? <OrdinaryRecord patientId={confidential.ordinaryId} /> : null}

@@ -1,6 +1,7 @@
 // The on-call lead's desk: what needs attention first, in order; it rings while an alert waits and nobody has taken it.
 import { words as accessWords } from '#access/access.words.ts'
 import { AbuseReports } from '#consultation/web/AbuseReports.tsx'
+import { OpenEmergencies, unanswered, useOpenEmergencies } from '#consultation/web/OpenEmergencies.tsx'
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
@@ -16,8 +17,13 @@ export function LeadDesk() {
   const roles = useWords(accessWords).roles
   const text = useWords(alertWords)
   const waiting = untaken(useAlerts())
-  useRing(waiting.length > 0, waiting.map(one => one.id).join())
-  const tab = waiting.length > 0 ? text.tab(waiting.length) : undefined
+  // An emergency that nobody answers for any more comes before everything else.
+  const emergencies = useOpenEmergencies()
+  const alone = unanswered(emergencies)
+  const any = emergencies.data?.ok === true && emergencies.data.value.emergencies.length > 0
+  const calling = [...alone, ...waiting]
+  useRing(calling.length > 0, calling.map(one => one.id).join())
+  const tab = calling.length > 0 ? text.tab(calling.length) : undefined
   return (
     <DeskFrame
       title={roles.lead}
@@ -32,7 +38,9 @@ export function LeadDesk() {
     >
       <div className="lead-desk">
         <div className="lead-desk__first stack stack--wide">
+          {any ? <OpenEmergencies /> : null}
           <Alerts />
+          {any ? null : <OpenEmergencies />}
         </div>
         <div className="lead-desk__then stack stack--wide">
           <AbuseReports />

@@ -3,6 +3,7 @@ import { useSession } from '#access/web/session.tsx'
 import { accept } from '#consultation/accept.ts'
 import { words as consultationWords } from '#consultation/consultation.words.ts'
 import { consultationChanged, mine } from '#consultation/state.ts'
+import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandovers.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { DialogueDrawing, NightDrawing } from '#screen/drawings.tsx'
@@ -35,17 +36,19 @@ function FreeDesk() {
   const reading = useDuty()
   const offer = reading.data?.ok ? reading.data.value.offer : null
   const accepting = useAct(accept, [mine, duty])
-  useRing(offer !== null)
+  const asked = useAskedHandovers()
+  useRing(offer !== null || asked.length > 0)
   return (
     <DeskFrame title={text.title} tab={offer ? offers.tab : undefined} status={<DutyBar />} tools={<DeskTools />}>
       <div className="free-desk" aria-live="polite">
         <ActNotice of={accepting} words={consultationWords} />
+        <AskedHandovers asked={asked} />
         {offer ? (
           <>
             <h2>{offers.title}</h2>
             <OfferCard key={offer} offerId={offer} onAccept={offerId => accepting.run({ params: { offerId } })} />
           </>
-        ) : (
+        ) : asked.length > 0 ? null : (
           <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
         )}
       </div>
