@@ -123,5 +123,5 @@ export const moveLead = async (
   await endRelations(db, { subject: row.id, kind: 'leads', account: row.leading_id, until: at })
   const former = { account: row.leading_id, patient: row.patient_id, at }
   await (given.refused ? giveCareBack(db, former) : endCare(db, { ...former, until: continuityEnds(at) }))
-  await passBusy(db, { ticket: row.ticket_id, to, at })
+  await passBusy(db, { ticket: row.ticket_id, structure: row.structure_id, to, at })
 }

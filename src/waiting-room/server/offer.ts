@@ -80,6 +80,13 @@ export const takeOffer = (
 ): Promise<Outcome<TicketTable, 'offer-gone'>> =>
   within(db, 'matcher', async () => {
     await holdOffered(db, given.offer)
+    // Whoever took over a colleague's patient since the offer was made has their hands full: it passes to another.
+    const duty = await db
+      .selectFrom('duty')
+      .select('busy_with')
+      .where('account_id', '=', given.account)
+      .executeTakeFirst()
+    if (duty?.busy_with) return refused('offer-gone')
     const offer = await db
       .updateTable('offer')
       .set({ state: 'accepted', answered_at: given.at })
@@ -134,17 +141,30 @@ export const finishTicket = (db: Write, ticketId: Id, at: Instant): Promise<Tick
     return ticket
   })
 
-/** The patient in hand passes to another professional, in the transaction of a handover; the former is free for the next. */
+/**
+ * The patient in hand passes to another professional, in the transaction of a handover; the former is free for the next. Whoever
+ * takes over may not have been on duty today.
+ */
 export const passBusy = (
   db: Write,
-  given: { readonly ticket: Id; readonly to: Id; readonly at: Instant },
+  given: { readonly ticket: Id; readonly structure: Id; readonly to: Id; readonly at: Instant },
 ): Promise<unknown> =>
   within(db, 'matcher', async () => {
-    await setFree(db, given.ticket, given.at)
+    const { ticket, structure, to, at } = given
+    await setFree(db, ticket, at)
+    const busy = { busy_with: ticket, unanswered: 0 }
     return db
-      .updateTable('duty')
-      .set({ busy_with: given.ticket, unanswered: 0 })
-      .where('account_id', '=', given.to)
+      .insertInto('duty')
+      .values({
+        account_id: to,
+        structure_id: structure,
+        status: 'off',
+        break_until: null,
+        free_since: at,
+        last_seen_at: at,
+        ...busy,
+      })
+      .onConflict(conflict => conflict.column('account_id').doUpdateSet(busy))
       .execute()
   })
 
