@@ -23,6 +23,7 @@ const fr = {
     professionalsLink: 'Ouvrir le bureau',
   },
   myRecord: {
+    security: 'Sécurité de mon compte',
     title: 'Mon dossier',
     lead: 'Vos comptes rendus, et qui les a ouverts.',
     whose: 'Dossier de',
@@ -49,6 +50,7 @@ const fr = {
     delmas: { name: 'Sacha Delmas', line: 'Administration de la structure' },
   },
   pro: {
+    security: 'Mon compte',
     title: 'Bureau du médecin',
     people: 'Professionnels',
     flags: 'Signaux d’alerte',
@@ -99,6 +101,7 @@ const en: typeof fr = {
     professionalsLink: 'Open the desk',
   },
   myRecord: {
+    security: 'Security of my account',
     title: 'My record',
     lead: 'Your reports, and who opened them.',
     whose: 'Record of',
@@ -125,6 +128,7 @@ const en: typeof fr = {
     delmas: { name: 'Sacha Delmas', line: 'Administration of the structure' },
   },
   pro: {
+    security: 'My account',
     title: 'Doctor’s desk',
     people: 'Professionals',
     flags: 'Red flags',

@@ -12,6 +12,13 @@ const fr = {
       'Le courriel n’a pas pu partir, rien n’a été enregistré. Vérifiez le serveur de courriel, puis recommencez.',
   } satisfies Refusals as Refusals,
   admin: {
+    renewColumn: 'Accès perdu',
+    renew: 'Inviter de nouveau',
+    renewThis: (name: string) => `Inviter de nouveau ${name}`,
+    renewWhy:
+      'À faire seulement après avoir vérifié son identité, en personne ou en vidéo. Son compte et son historique restent. Son mot de passe, ses clés d’accès et ses codes ne serviront plus dès que l’invitation aura servi.',
+    renewSend: 'Envoyer l’invitation',
+    renewed: 'Invitation envoyée',
     title: 'Professionnels',
     structure: 'Votre structure',
     structureWhy: 'C’est elle qui répond des données. Son nom figure sur chaque compte rendu.',
@@ -73,6 +80,13 @@ const en: typeof fr = {
     'mail-unavailable': 'The e-mail could not be sent and nothing was kept. Check the mail server, then try again.',
   },
   admin: {
+    renewColumn: 'Access lost',
+    renew: 'Invite again',
+    renewThis: (name: string) => `Invite ${name} again`,
+    renewWhy:
+      'Only after checking who they are, in person or on video. Their account and its history stay. Their password, passkeys and codes stop working as soon as the invitation has served.',
+    renewSend: 'Send the invitation',
+    renewed: 'Invitation sent',
     title: 'Professionals',
     structure: 'Your structure',
     structureWhy: 'It answers for the data. Its name stands on every report.',

@@ -14,6 +14,7 @@ import {
   Headphones,
   Image,
   Info,
+  KeyRound,
   Lock,
   LogOut,
   MessageSquareText,
@@ -60,6 +61,7 @@ export const DownloadIcon = Download
 export const HangUpIcon = PhoneOff
 export const ImportantIcon = CircleAlert
 export const InfoIcon = Info
+export const KeyIcon = KeyRound
 export const LeaveIcon = LogOut
 export const MessageIcon = MessageSquareText
 export const MicrophoneIcon = Mic

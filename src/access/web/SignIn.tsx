@@ -10,9 +10,12 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
 import { words } from '../access.words.ts'
 import { createAccount } from '../create-account.ts'
+import { words as securityWords } from '../security.words.ts'
 import { signIn } from '../sign-in.ts'
 import { CodeForm } from './CodeForm.tsx'
-import { useSession } from './session.tsx'
+import { MailHint } from './MailHint.tsx'
+import { PasskeySignIn } from './PasskeyButton.tsx'
+import { RecoveryForm } from './Recovery.tsx'
 
 interface Attempt {
   readonly id: string
@@ -30,27 +33,75 @@ export interface SignInProps {
 
 export function SignIn({ mode, onDone, back, other }: SignInProps) {
   const text = useWords(words).signIn
+  const security = useWords(securityWords)
   const [email, setEmail] = useState('')
   const [attempt, setAttempt] = useState<Attempt>()
   if (attempt)
-    return (
-      <PatientPage
-        title={text.codeTitle}
-        lead={attempt.factor === 'totp' ? text.codeByAuthenticator : text.codeByMail(email)}
-      >
-        <CodeForm attempt={attempt.id} onDone={onDone} />
-        {attempt.factor === 'mail' ? <MailHint /> : null}
-        <Button kind="plain" onPress={() => setAttempt(undefined)}>
-          {text.again}
-        </Button>
-      </PatientPage>
-    )
+    return <SecondFactor attempt={attempt} email={email} onDone={onDone} onAgain={() => setAttempt(undefined)} />
   return (
     <PatientPage title={mode === 'create' ? text.titleCreate : text.title} lead={text.why} back={back}>
       <Credentials mode={mode} email={email} setEmail={setEmail} onAttempt={setAttempt} />
+      {mode === 'sign-in' ? <PasskeySignIn onDone={onDone} /> : null}
       <p>
         <Link to={other}>{mode === 'create' ? text.haveAccount : text.noAccount}</Link>
       </p>
+      {mode === 'sign-in' ? (
+        <p>
+          <Link to="/mot-de-passe-oublie">{security.forgotten.link}</Link>
+        </p>
+      ) : null}
+    </PatientPage>
+  )
+}
+
+interface SecondFactorProps {
+  readonly attempt: Attempt
+  readonly email: string
+  readonly onDone: () => void
+  readonly onAgain: () => void
+}
+
+/** After the password: six digits, or the key; and for whoever has neither at hand, a code on paper. */
+function SecondFactor({ attempt, email, onDone, onAgain }: SecondFactorProps) {
+  const text = useWords(words).signIn
+  const security = useWords(securityWords)
+  const [paper, setPaper] = useState(false)
+  const leads = {
+    mail: text.codeByMail(email),
+    totp: text.codeByAuthenticator,
+    passkey: text.byPasskey,
+  }
+  const others = (
+    <div className="row">
+      {paper ? null : (
+        <Button kind="plain" onPress={() => setPaper(true)}>
+          {security.recovery.instead}
+        </Button>
+      )}
+      <Button kind="plain" onPress={onAgain}>
+        {text.again}
+      </Button>
+    </div>
+  )
+  if (paper)
+    return (
+      <PatientPage title={security.recovery.code}>
+        <RecoveryForm attempt={attempt.id} onDone={onDone} />
+        {others}
+      </PatientPage>
+    )
+  return (
+    <PatientPage
+      title={attempt.factor === 'passkey' ? security.passkeys.enter : text.codeTitle}
+      lead={leads[attempt.factor]}
+    >
+      {attempt.factor === 'passkey' ? (
+        <PasskeySignIn main onDone={onDone} />
+      ) : (
+        <CodeForm attempt={attempt.id} onDone={onDone} />
+      )}
+      {attempt.factor === 'mail' ? <MailHint /> : null}
+      {others}
     </PatientPage>
   )
 }
@@ -95,15 +146,4 @@ function Credentials({ mode, email, setEmail, onAttempt }: CredentialsProps) {
       </Button>
     </Form>
   )
-}
-
-/** In a demonstration the mail goes to a box of ours: where to read it is said, and that it is a stand-in. */
-function MailHint() {
-  const text = useWords(words).signIn
-  const { demo } = useSession()
-  return demo ? (
-    <p>
-      <Link to="/demo/courriels">{text.seeMail}</Link>
-    </p>
-  ) : null
 }

@@ -63,6 +63,9 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
         <LinkButton kind="main" to="/consulter">
           {text.consult}
         </LinkButton>
+        <LinkButton kind="plain" to="/compte">
+          {text.security}
+        </LinkButton>
         <Button kind="plain" icon={<LeaveIcon />} onPress={signOut}>
           {text.out}
         </Button>

@@ -1,6 +1,7 @@
 // The doors: signing in, opening an account, the invitation of a professional, the cast of a demonstration.
 import { useState } from 'react'
 import { CapturedMail } from '#access/web/CapturedMail.tsx'
+import { ForgottenPassword, NewPassword } from '#access/web/ForgottenPassword.tsx'
 import { Invitation } from '#access/web/Invitation.tsx'
 import { Personas } from '#access/web/Personas.tsx'
 import { PhoneSignIn } from '#access/web/PhoneSignIn.tsx'
@@ -42,13 +43,26 @@ export function CreateAccountPage() {
   return <SignIn mode="create" onDone={() => enter(next('/consulter'))} back="/" other={`/connexion${suite()}`} />
 }
 
-export function InvitationPage() {
-  // Taken out of the address at once: it opens an account, so it must not stay in the history.
+/** Taken out of the address at once: it opens something, so it must not stay in the history. */
+const useSecret = (): string => {
   const [token] = useState(() => {
     const given = location.hash.slice(1)
     history.replaceState(null, '', location.pathname)
     return given
   })
+  return token
+}
+
+export function ForgottenPage() {
+  return <ForgottenPassword />
+}
+
+export function NewPasswordPage() {
+  return <NewPassword token={useSecret()} />
+}
+
+export function InvitationPage() {
+  const token = useSecret()
   return <Invitation token={token} onDone={() => enter('/pro')} />
 }
 

@@ -9,8 +9,10 @@ import { Loading } from '#screen/Loading.tsx'
 import {
   CastPage,
   CreateAccountPage,
+  ForgottenPage,
   InvitationPage,
   MailPage,
+  NewPasswordPage,
   PersonInvitationPage,
   PhonePage,
   SignInPage,
@@ -63,6 +65,9 @@ const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ def
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
+const AccountPage = lazy(() => import('./Security.tsx').then(file => ({ default: file.AccountPage })))
+const NotMe = lazy(() => import('#access/web/NotMe.tsx').then(file => ({ default: file.NotMe })))
+
 const at = createRoute
 const routes = [
   at({ getParentRoute: () => root, path: '/', component: Home }),
@@ -71,6 +76,10 @@ const routes = [
   at({ getParentRoute: () => root, path: '/telephone', component: PhonePage }),
   at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
   at({ getParentRoute: () => root, path: '/proche', component: PersonInvitationPage }),
+  at({ getParentRoute: () => root, path: '/mot-de-passe-oublie', component: ForgottenPage }),
+  at({ getParentRoute: () => root, path: '/mot-de-passe', component: NewPasswordPage }),
+  at({ getParentRoute: () => root, path: '/compte', component: signed(() => <AccountPage />) }),
+  at({ getParentRoute: () => root, path: '/compte/pas-moi', component: signed(() => <NotMe />) }),
   at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
   at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
   at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),

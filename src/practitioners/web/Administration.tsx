@@ -15,6 +15,7 @@ import { nameOf } from '../practitioner.ts'
 import { words } from '../practitioners.words.ts'
 import { InvitePractitioner } from './InvitePractitioner.tsx'
 import { OpenStructure } from './OpenStructure.tsx'
+import { RenewAccount } from './RenewAccount.tsx'
 import './practitioners.css'
 
 type Structure = OutputOf<typeof structures>['items'][number]
@@ -114,6 +115,11 @@ const useColumns = (): readonly Column<Listed>[] => {
       key: 'state',
       label: text.state,
       cell: ({ active }) => (active ? <Tag kind="done">{text.active}</Tag> : <Tag kind="amber">{text.invited}</Tag>),
+    },
+    {
+      key: 'renew',
+      label: text.renewColumn,
+      cell: ({ id, active, card }) => (active ? <RenewAccount accountId={id} name={nameOf(card)} /> : null),
     },
   ]
 }
