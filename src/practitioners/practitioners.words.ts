@@ -1,6 +1,7 @@
 // The words of practitioners: the administrator's page, who opened a record.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { invitePractitioner } from './invite-practitioner.ts'
+import type { ShownEntries, ToldTie } from './trail.ts'
 
 type Refusals = RefusalWords<typeof invitePractitioner>
 
@@ -64,8 +65,25 @@ const fr = {
     service: 'Le service',
     otherAct: 'Action sur le dossier',
     none: 'Personne n’a encore ouvert ce dossier',
+    noneOf: {
+      others: 'Personne d’autre que vous n’a ouvert ce dossier',
+      refused: 'Aucun accès n’a été refusé',
+    } satisfies Record<Exclude<ShownEntries, 'all'>, string>,
+    show: 'Montrer',
+    shown: {
+      all: 'Tout',
+      others: 'Ce que d’autres que vous ont fait',
+      refused: 'Les accès refusés',
+    } satisfies Record<ShownEntries, string>,
+    print: 'Imprimer',
+    because: {
+      self: 'Parce que c’est son propre dossier.',
+      parent: 'En tant que parent.',
+      aidant: 'En tant que proche choisi pour aider.',
+      treats: 'Parce qu’il y a, ou y avait alors, un soin en cours.',
+    } satisfies Record<ToldTie, string>,
     refused: 'Accès refusé',
-    refusedWhy: 'Rien n’a été montré ni modifié.',
+    refusedWhy: 'Quelqu’un a essayé sans en avoir le droit. Rien n’a été montré ni modifié.',
     times: (count: number, since: string) => (since === '' ? `${count} fois` : `${count} fois depuis ${since}`),
     sealed: 'trace scellée',
     notSealed: 'pas encore scellée',
@@ -132,8 +150,21 @@ const en: typeof fr = {
     service: 'The service',
     otherAct: 'Action on the record',
     none: 'Nobody has opened this record yet',
+    noneOf: {
+      others: 'Nobody but you has opened this record',
+      refused: 'No access was refused',
+    },
+    show: 'Show',
+    shown: { all: 'Everything', others: 'What others than you did', refused: 'Refused accesses' },
+    print: 'Print',
+    because: {
+      self: 'Because it is their own record.',
+      parent: 'As a parent.',
+      aidant: 'As the person chosen to help.',
+      treats: 'Because care was under way at that time.',
+    },
     refused: 'Access refused',
-    refusedWhy: 'Nothing was shown or changed.',
+    refusedWhy: 'Somebody tried without the right to. Nothing was shown or changed.',
     times: (count: number, since: string) => (since === '' ? `${count} times` : `${count} times since ${since}`),
     sealed: 'sealed',
     notSealed: 'not sealed yet',

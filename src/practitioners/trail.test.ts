@@ -11,6 +11,7 @@ const entry = (at: string, changed: Partial<TrailEntry> = {}): TrailEntry => ({
   mine: true,
   role: 'patient',
   name: null,
+  why: 'self',
   sealed: true,
   ...changed,
 })
@@ -33,6 +34,7 @@ test.each<Partial<TrailEntry>>([
   { mine: false },
   { role: null },
   { name: 'Dr Camille Arnoux' },
+  { why: 'treats' },
   { sealed: false },
 ])('an entry that differs by %j stands alone, and separates those around it', changed => {
   expect(told([entry('10:10'), entry('10:05', changed), entry('10:00')])).toEqual([1, 1, 1])

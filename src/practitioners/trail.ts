@@ -1,10 +1,16 @@
 // Who opened my record: the trail read by the person it concerns, professionals by name, other staff by role.
 import { z } from 'zod'
-import { roles, route } from '#access/who.ts'
+import { type RelationKind, roles, route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { type Instant, instant, secondsBetween } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
+
+/** The ties that are told. A minor's parents are never told which care brought a professional to the ordinary record. */
+export const toldTies = ['self', 'parent', 'aidant', 'treats'] as const satisfies readonly RelationKind[]
+export type ToldTie = (typeof toldTies)[number]
+export const toldTie = (kind: string): ToldTie | null => toldTies.find(one => one === (told[kind] ?? kind)) ?? null
+const told: Readonly<Record<string, ToldTie>> = { beside: 'treats', confidential: 'self' }
 
 /** Names of care professionals only: product A6 (“the patient's trace names care professionals, and other staff by role”). */
 const trailEntry = z.strictObject({
@@ -15,9 +21,15 @@ const trailEntry = z.strictObject({
   mine: z.boolean(),
   role: z.enum(roles).nullable(),
   name: z.string().nullable(),
+  /** Why they could: what tied them to the record at that moment; null where nothing did, or where it is the system. */
+  why: z.enum(toldTies).nullable(),
   sealed: z.boolean(),
 })
 export type TrailEntry = z.output<typeof trailEntry>
+
+/** `others`: what was not done by whoever reads; `refused`: those who tried and were shown nothing. */
+export const shownEntries = ['all', 'others', 'refused'] as const
+export type ShownEntries = (typeof shownEntries)[number]
 
 export const trail = route({
   name: 'practitioners/trail',
@@ -26,7 +38,7 @@ export const trail = route({
   path: '/api/patients/:patientId/trail',
   who: { roles: ['patient'], related: 'patientId', kinds: rights.trail },
   params: z.strictObject({ patientId: id }),
-  query: pageQuery,
+  query: pageQuery.extend({ show: z.enum(shownEntries).default('all') }),
   output: z.strictObject({ items: z.array(trailEntry), next: id.optional() }),
   refusals: {},
 })
@@ -55,4 +67,4 @@ export const gathered = (entries: readonly TrailEntry[]): Gathered[] => {
   return told
 }
 
-const saidAlike = ['act', 'outcome', 'mine', 'role', 'name', 'sealed'] as const
+const saidAlike = ['act', 'outcome', 'mine', 'role', 'name', 'why', 'sealed'] as const

@@ -4,6 +4,7 @@ import { route } from '#access/who.ts'
 import { type Dated, inForce } from '#kit/dated.ts'
 import { id } from '#kit/id.ts'
 import { type Day, day } from '#kit/time.ts'
+import { rights } from '#patients/rights.ts'
 
 interface Keeping {
   /** Completed years after the last care. */
@@ -52,7 +53,7 @@ export const readKeptUntil = route({
   summary: 'Until when a patient’s record is kept at least, by which text, and whether a decision holds it back.',
   method: 'GET',
   path: '/api/patients/:patientId/kept-until',
-  who: { roles: ['patient'], related: 'patientId', kinds: ['self', 'parent'] },
+  who: { roles: ['patient'], related: 'patientId', kinds: rights.trail },
   params: z.strictObject({ patientId: id }),
   output: z.strictObject({
     until: day,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
 import { Administration } from '#practitioners/web/Administration.tsx'
+import { RecordEnds } from '#record/web/RecordEnds.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Tabs } from '#screen/Tabs.tsx'
@@ -13,7 +14,7 @@ import './desk.css'
 export function AdministratorDesk() {
   const roles = useWords(accessWords).roles
   const text = useWords(words).pro
-  const [part, setPart] = useState<'people' | 'flags'>('people')
+  const [part, setPart] = useState<'people' | 'flags' | 'ends'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
@@ -24,6 +25,7 @@ export function AdministratorDesk() {
           tabs={[
             { id: 'people', label: text.people, content: <Administration /> },
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
+            { id: 'ends', label: text.ends, content: <RecordEnds /> },
           ]}
         />
       </div>

@@ -95,7 +95,7 @@ function Folder({ id, kinship }: Pick<Listed, 'id' | 'kinship'>) {
         tabs={[
           { id: 'documents', label: text.documents, content: papers },
           { id: 'profile', label: text.profile, content: <ProfileForm patientId={id} /> },
-          { id: 'access', label: text.access, content: <Trail patientId={id} /> },
+          { id: 'access', label: text.access, content: <Access patientId={id} /> },
         ]}
       />
       <div className="row">
@@ -119,6 +119,19 @@ function Papers({ patientId }: { patientId: string }) {
           <LinkButton to={`/dossier/${patientId}/photos`}>{text.photos}</LinkButton>
         </div>
       </section>
+    </div>
+  )
+}
+
+/** Who opened it, then what is kept and what is no more. */
+function Access({ patientId }: { patientId: string }) {
+  const text = useWords(words).myRecord
+  return (
+    <div className="stack stack--wide">
+      <div className="row not-printed">
+        <LinkButton to={`/dossier/${patientId}/conservation`}>{text.kept}</LinkButton>
+      </div>
+      <Trail patientId={patientId} />
     </div>
   )
 }

@@ -60,6 +60,7 @@ const PatientCall = lazy(() =>
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
+const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.MyKept })))
 const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
 const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
@@ -190,6 +191,11 @@ const photosOf = at({
   path: '/dossier/$patientId/photos',
   component: signed(() => <MyPhotos patientId={photosOf.useParams().patientId} />),
 })
+const keptOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/conservation',
+  component: signed(() => <MyKept patientId={keptOf.useParams().patientId} />),
+})
 
 /** A screen for whoever is signed in; others sign in first and come back. */
 function signed(Screen: () => React.ReactNode) {
@@ -217,6 +223,7 @@ const router = createRouter({
     check,
     meanwhile,
     photosOf,
+    keptOf,
     call,
     record,
     recordOf,

@@ -2,11 +2,13 @@
 
 import type { Role } from '#access/who.ts'
 import { isAccount } from '#edge/actor.ts'
-import { within } from '#edge/database.ts'
+import { type Read, within } from '#edge/database.ts'
 import { serve } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { done } from '#kit/outcome.ts'
+import type { Instant } from '#kit/time.ts'
 import { nameOf } from '../practitioner.ts'
-import { trail } from '../trail.ts'
+import { toldTie, trail } from '../trail.ts'
 
 export const serveTrail = () =>
   serve(trail, ({ params, query }, call) =>
@@ -19,6 +21,9 @@ export const serveTrail = () =>
         .where('patient_id', '=', params.patientId)
         .orderBy('audit_entry.id', 'desc')
         .limit(query.limit + 1)
+      const reader = isAccount(call.actor) ? call.actor.account : ''
+      if (query.show === 'refused') listing = listing.where('outcome', '=', 'refused')
+      if (query.show === 'others') listing = listing.where('audit_entry.account_id', 'is distinct from', reader)
       if (query.after) listing = listing.where('audit_entry.id', '<', query.after)
       const rows = await listing.execute()
       const shown = rows.slice(0, query.limit)
@@ -37,7 +42,11 @@ export const serveTrail = () =>
               .execute(),
       )
       const chained = new Set(sealed.map(row => row.entry_id))
-      const mine = isAccount(call.actor) ? call.actor.account : ''
+      const ties = await tiesOf(
+        db,
+        params.patientId,
+        shown.flatMap(row => row.account_id ?? []),
+      )
       const last = shown.at(-1)
       return done({
         items: shown.map(row => ({
@@ -45,7 +54,7 @@ export const serveTrail = () =>
           at: row.at,
           act: row.act,
           outcome: row.outcome,
-          mine: row.account_id === mine,
+          mine: row.account_id === reader,
           role: row.role as Role | null,
           name:
             row.family_name === null
@@ -56,9 +65,40 @@ export const serveTrail = () =>
                   givenName: row.given_name ?? '',
                   familyName: row.family_name,
                 }),
+          why: whyThen(ties, row),
           sealed: chained.has(row.id),
         })),
         ...(rows.length > query.limit && last ? { next: last.id } : {}),
       })
     }),
   )
+
+interface Tie {
+  readonly account_id: string
+  readonly kind: string
+  readonly from_at: Instant
+  readonly until_at: Instant | null
+}
+
+/** What ties, or has tied, those who are named to the record: only that fact is taken. */
+const tiesOf = (db: Read, patient: Id, accounts: readonly Id[]): Promise<Tie[]> =>
+  within(db, 'verifier', async () =>
+    accounts.length === 0
+      ? []
+      : db
+          .selectFrom('relation')
+          .select(['account_id', 'kind', 'from_at', 'until_at'])
+          .where('subject_id', '=', patient)
+          .where('account_id', 'in', accounts)
+          .execute(),
+  )
+
+const whyThen = (
+  ties: readonly Tie[],
+  { account_id, at }: { readonly account_id: Id | null; readonly at: Instant },
+) => {
+  const tie = ties.find(
+    one => one.account_id === account_id && one.from_at <= at && (one.until_at === null || at < one.until_at),
+  )
+  return tie ? toldTie(tie.kind) : null
+}

@@ -9,12 +9,13 @@ import { useLanguage, useWords } from '#screen/language.tsx'
 import { deviceZone, useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
+import { Select } from '#screen/Select.tsx'
 import { Tag } from '#screen/Tag.tsx'
 import { type Moment, Timeline } from '#screen/Timeline.tsx'
 import { clockInWords, momentInWords, opening } from '#screen/time-words.ts'
 import { acts } from '../acts.words.ts'
 import { words } from '../practitioners.words.ts'
-import { type Gathered, gathered, type TrailEntry, trail } from '../trail.ts'
+import { type Gathered, gathered, type ShownEntries, shownEntries, type TrailEntry, trail } from '../trail.ts'
 
 export interface TrailProps {
   readonly patientId: string
@@ -23,26 +24,37 @@ export interface TrailProps {
 /** Without its title, which is the page's (`words.trail.title`). */
 export function Trail({ patientId }: TrailProps) {
   const text = useWords(words).trail
+  const [show, setShow] = useState<ShownEntries>('all')
   return (
     <div className="stack">
       <p className="soft">{text.why}</p>
-      <TrailPart key={patientId} patientId={patientId} />
+      <div className="row row--ends not-printed">
+        <Select
+          label={text.show}
+          options={shownEntries.map(value => ({ value, label: text.shown[value] }))}
+          value={show}
+          onChange={setShow}
+          invite={text.show}
+        />
+        <Button onPress={() => print()}>{text.print}</Button>
+      </div>
+      <TrailPart key={`${patientId} ${show}`} patientId={patientId} show={show} />
     </div>
   )
 }
 
 /** One page of the trail, and under it the next once it is asked for. */
-function TrailPart({ patientId, after }: TrailProps & { readonly after?: string }) {
+function TrailPart({ patientId, show, after }: TrailProps & { readonly show: ShownEntries; readonly after?: string }) {
   const text = useWords(words).trail
   const [more, setMore] = useState(false)
   const tell = useTold()
-  const reading = useRead(trail, { params: { patientId }, query: after ? { after } : {} })
+  const reading = useRead(trail, { params: { patientId }, query: { show, ...(after ? { after } : {}) } })
   return (
     <QueryScreen of={reading} words={words}>
       {({ items, next }) => (
         <>
           {items.length === 0 ? (
-            <Empty title={text.none} />
+            <Empty title={show === 'all' ? text.none : text.noneOf[show]} />
           ) : (
             <Timeline label={text.title} moments={gathered(items).map(tell)} />
           )}
@@ -51,7 +63,7 @@ function TrailPart({ patientId, after }: TrailProps & { readonly after?: string 
               <Button onPress={() => setMore(true)}>{text.more}</Button>
             </div>
           ) : null}
-          {next && more ? <TrailPart patientId={patientId} after={next} /> : null}
+          {next && more ? <TrailPart patientId={patientId} show={show} after={next} /> : null}
         </>
       )}
     </QueryScreen>
@@ -80,6 +92,7 @@ const useTold = () => {
             {names[one.act] ?? text.otherAct}
             {one.times > 1 ? <span className="soft"> · {text.times(one.times, since)}</span> : null}
           </p>
+          {one.why && !one.mine ? <p className="soft">{text.because[one.why]}</p> : null}
           {one.outcome === 'refused' ? <Refused /> : null}
         </>
       ),
