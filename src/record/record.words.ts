@@ -15,11 +15,12 @@ const fr = {
   kept: {
     title: 'Durée de conservation',
     until: (day: string) => `Conservé jusqu’au ${day}, au moins.`,
-    last: (day: string) => `Compté depuis votre dernier soin, le ${day}, et jamais avant le 28e anniversaire.`,
+    last: (day: string) =>
+      `Compté depuis votre dernier soin, le ${day}, et jamais moins que jusqu’au 28e anniversaire.`,
     never: 'Compté depuis l’ouverture du dossier : aucun soin n’a encore été donné.',
     after: 'Ensuite, une personne décide de l’effacer définitivement, jamais une machine seule.',
     held: 'Une décision retient ce dossier : il n’est pas effacé en attendant.',
-    source: 'Sur quoi repose cette règle',
+    source: 'Cette règle repose sur :',
   },
   ends: {
     title: 'Dossiers arrivés à leur terme',
@@ -87,7 +88,7 @@ const en: typeof fr = {
     never: 'Counted from the day the record was opened: no care was given yet.',
     after: 'Afterwards a person decides to erase it for ever, never a machine alone.',
     held: 'A decision holds this record back: it is not erased meanwhile.',
-    source: 'What the rule rests on',
+    source: 'This rule rests on:',
   },
   ends: {
     title: 'Records at the end of their time',

@@ -75,8 +75,8 @@ interface Span {
 const spansOf = async (db: Read, positions: readonly number[]): Promise<Span[]> => {
   const sorted = [...positions].sort((one, other) => one - other)
   const { rows } = await sql<{ first: number; last: number }>`
-    select min(position) as first, head as last from unnest(${sorted}::bigint[]) position,
-      lateral (select min(audit_head.position) as head from audit_head where audit_head.position >= position) heads
+    select min(line.place) as first, head as last from unnest(${sorted}::bigint[]) as line (place),
+      lateral (select min(audit_head.position) as head from audit_head where audit_head.position >= line.place) heads
     where head is not null group by head order by head`.execute(db)
   const spans: Span[] = []
   for (const { first, last } of rows) {

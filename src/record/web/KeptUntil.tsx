@@ -22,10 +22,9 @@ export function KeptUntil({ patientId }: { readonly patientId: string }) {
           <p>{lastCare ? text.last(dayInWords(lastCare, language, { weekday: false })) : text.never}</p>
           <p>{text.after}</p>
           {held ? <Notice>{text.held}</Notice> : null}
-          <details>
-            <summary>{text.source}</summary>
-            <p className="soft">{source}</p>
-          </details>
+          <p className="small soft">
+            {text.source} {source}
+          </p>
         </Card>
       )}
     </QueryScreen>
