@@ -4,7 +4,7 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { type Day, day, dayIn, type Instant, instant, msOf, plusSeconds, secondsBetween } from '#kit/time.ts'
-import { rights, rights } from '#patients/rights.ts'
+import { rights } from '#patients/rights.ts'
 import { firstDayKept } from './chat.ts'
 
 /** `late`: the consultation was never closed, and the longest time came (product E6). */

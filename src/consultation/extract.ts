@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
-import { rights, rights } from '#patients/rights.ts'
+import { rights } from '#patients/rights.ts'
 
 export const trailExtract = route({
   name: 'consultation/trail-extract',

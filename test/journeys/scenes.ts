@@ -5,11 +5,8 @@ import { startIntake } from '#orientation/start-intake.ts'
 import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
 import { look } from './album.ts'
-<<<<<<< HEAD
-import { people } from './people-scene.ts'
-=======
 import { kept } from './kept-scene.ts'
->>>>>>> d2c0492 (Every batch of the trail has its own head in a patient's extract; pictures and a journey of what is kept and erased)
+import { people } from './people-scene.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
 import { visit } from './visit.ts'
@@ -129,8 +126,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-<<<<<<< HEAD
-export const scenes = { doors, telephone, child, flags, desks, visit, people }
-=======
-export const scenes = { doors, child, flags, desks, visit, kept }
->>>>>>> d2c0492 (Every batch of the trail has its own head in a patient's extract; pictures and a journey of what is kept and erased)
+export const scenes = { doors, telephone, child, flags, desks, visit, people, kept }
