@@ -24,16 +24,24 @@ import { readSettings, type Settings } from './edge/settings.ts'
 import { openSockets } from './edge/sockets.ts'
 
 /** Every room, in the order of the journey. */
-export const roomsOf = (house: House): Room[] => [
-  accessRoom(house),
-  patientsRoom(house),
-  practitionersRoom(house),
-  recordRoom(house),
-  orientationRoom(house),
-  waitingRoom(house),
-  consultationRoom(house),
-  reportRoom(house),
-]
+export const roomsOf = (house: House): Room[] => {
+  const rooms = [
+    accessRoom(house),
+    patientsRoom(house),
+    practitionersRoom(house),
+    recordRoom(house),
+    orientationRoom(house),
+    waitingRoom(house),
+    consultationRoom(house),
+  ]
+  return [
+    ...rooms,
+    reportRoom(
+      house,
+      rooms.flatMap(room => room.exports ?? []),
+    ),
+  ]
+}
 
 /** How long every table is kept, in the order of the rooms. */
 export const retentionOf = (rooms: readonly Room[]): readonly Retention[] => [

@@ -185,6 +185,8 @@ export const expected: Readonly<Record<string, string>> = {
   'report/sign': 'arnoux',
   'report/close': 'arnoux',
   'report/read-decided': 'jeanne lea',
+  'report/plan-export': '+jeanne',
+  'report/export': '+jeanne',
   'waiting-room/standing': patients,
   'waiting-room/appeal': 'jeanne',
   'consultation/report-abuse': 'jeanne arnoux',

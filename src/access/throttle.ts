@@ -50,6 +50,8 @@ export const limits = {
   'text-all': { burst: 300, every: 5 },
   /** Completing an account, or offering it to another: each mails, or draws a secret. */
   completion: { burst: 5, every: 5 * minute },
+  /** Archives of a whole record, for one account: each reads everything. */
+  export: { burst: 6, every: 10 * minute },
   /** Challenges drawn for passkeys: nothing can be guessed there, it only bounds what is kept. */
   'passkey-network': { burst: 200, every: 1 },
 } as const satisfies Readonly<Record<string, Limit>>

@@ -9,6 +9,7 @@ import type { Actor } from './actor.ts'
 import type { Blobs } from './blobs.ts'
 import type { Bus } from './bus.ts'
 import type { Database, Read, Write } from './database.ts'
+import type { Exporting } from './exporting.ts'
 import type { Images } from './images/images.ts'
 import type { Job, Jobs } from './jobs.ts'
 import type { Keys } from './keys.ts'
@@ -130,6 +131,8 @@ export interface Room {
   readonly jobs?: readonly Job[]
   /** How long each of its tables is kept; those that others point at come first. */
   readonly retention?: readonly Retention[]
+  /** What a patient takes away of its tables, and what of them stays behind. */
+  readonly exports?: readonly Exporting[]
   /** Runs once everything is wired; the answer stops what it started. */
   start?(): Promise<() => Promise<void> | void>
 }

@@ -33,6 +33,9 @@ export const nameOf = (one: Pick<Patient, 'givenNames' | 'familyName' | 'usedNam
 /** The calendar on which ages are counted; overseas zones will come with the structure's own. */
 export const zone = 'Europe/Paris'
 
+/** « 12/01/2027 », as on an identity card. */
+export const dayTold = (at: Instant): string => dayIn(at, zone).split('-').reverse().join('/')
+
 /** Completed months at an instant; never negative. */
 export const ageMonths = (birthDate: Day, at: Instant): number => Math.max(0, monthsBetween(birthDate, dayIn(at, zone)))
 

@@ -20,6 +20,8 @@ export const rights = {
   profile: ['self', 'confidential', 'parent'],
   /** Who opened the record. */
   trail: ['self', 'confidential', 'parent'],
+  /** Taking everything away (RGPD art. 15 and 20). */
+  export: ['self', 'confidential', 'parent'],
   /** What was agreed to, beyond the act itself. */
   consents: ['self', 'confidential', 'parent'],
   /** Seeing who has access, inviting, withdrawing. */

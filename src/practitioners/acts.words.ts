@@ -83,6 +83,8 @@ export const acts = bilingual(
     'report/sign': 'Signature du compte rendu',
     'report/read-decided': 'Lecture de ce qui a été décidé',
     'report/close': 'Fin de la consultation',
+    'report/plan-export': 'Préparation du téléchargement du dossier',
+    'report/export': 'Téléchargement de tout le dossier',
   },
   {
     'access/merge-accounts': 'Record opened by telephone joined by an account of the same person',
@@ -164,5 +166,7 @@ export const acts = bilingual(
     'report/sign': 'Signing the report',
     'report/read-decided': 'Reading what was decided',
     'report/close': 'End of the consultation',
+    'report/plan-export': 'Preparing the download of the record',
+    'report/export': 'Download of the whole record',
   },
 )

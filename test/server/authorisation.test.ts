@@ -85,6 +85,7 @@ beforeAll(async () => {
     stillId: randomUUID(),
     section: 'followUp',
     key: 'campaigns',
+    volume: '1',
   })
 })
 afterAll(() => house.close())

@@ -1,5 +1,6 @@
 // What access brings to the process: its acts, and the sealer of the trail.
 import type { House, Room } from '#edge/house.ts'
+import { accessExports } from './access.export.ts'
 import { accessRetention } from './access.retention.ts'
 import { serveCompleteAccount, serveConfirmCompletion } from './complete-account.ts'
 import { serveCreateAccount } from './create-account.ts'
@@ -82,4 +83,5 @@ export const accessRoom = (house: House): Room => ({
   jobs: [mailNotice(house)],
   start: async () => startSealer(house),
   retention: accessRetention,
+  exports: accessExports,
 })

@@ -16,6 +16,7 @@ import {
 import { serveAccept } from './accept.ts'
 import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
+import { consultationExports } from './consultation.export.ts'
 import { consultationRetention } from './consultation.retention.ts'
 import {
   serveCorrectPlace,
@@ -102,6 +103,7 @@ export const consultationRoom = (house: House): Room => {
     messages: [serveSit(house, switchboard), serveSignal(switchboard), serveLine(switchboard)],
     topics: [consultationChanged, chatChanged, emergenciesChanged, handoversChanged],
     retention: consultationRetention,
+    exports: consultationExports(house),
     start: async () => {
       const watch = startLineWatch(house, switchboard)
       nudge = watch.nudge

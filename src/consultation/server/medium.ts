@@ -44,7 +44,7 @@ export const serveReportMedium = () =>
     }),
   )
 
-const usedIn = (db: Read, consultation: string) =>
+export const usedIn = (db: Read, consultation: string) =>
   db
     .selectFrom('medium_used')
     .select(['id', 'medium', 'from_at as from'])

@@ -7,6 +7,7 @@ import { serveEndAlert, serveListAlerts, serveTakeAlert } from './alerts.ts'
 import { serveTakeExit } from './exit.ts'
 import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartIntake } from './intake.ts'
 import { serveOnCall, serveSetOnCall } from './on-call.ts'
+import { orientationExports } from './orientation.export.ts'
 import { orientationRetention } from './orientation.retention.ts'
 
 export const orientationRoom = (house: House): Room => ({
@@ -26,5 +27,6 @@ export const orientationRoom = (house: House): Room => ({
   ],
   topics: [alertsChanged],
   retention: orientationRetention,
+  exports: orientationExports(house),
   start: async () => startAlertWatch(house),
 })

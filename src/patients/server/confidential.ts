@@ -94,9 +94,17 @@ export const confidenceOf = async (
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!said?.companion_sealed) return { ordinaryId, companion: null }
-  const key = await house.keys.of(db, patient)
-  return { ordinaryId, companion: companion.parse(JSON.parse(key.open(place(said.id), said.companion_sealed))) }
+  return { ordinaryId, companion: said ? await openCompanion(db, house, said) : null }
+}
+
+export const openCompanion = async (
+  db: Read,
+  house: House,
+  said: Pick<AccompanimentTable, 'id' | 'patient_id' | 'companion_sealed'>,
+): Promise<Companion | null> => {
+  if (!said.companion_sealed) return null
+  const key = await house.keys.of(db, said.patient_id)
+  return companion.parse(JSON.parse(key.open(place(said.id), said.companion_sealed)))
 }
 
 interface Care {

@@ -9,6 +9,7 @@ import {
   serveInvitePerson,
   serveReadPersonInvitation,
 } from './invite-person.ts'
+import { patientsExports } from './patients.export.ts'
 import { patientsRetention } from './patients.retention.ts'
 import { serveAddChild, serveCreateSelf, serveListPatients } from './patients.ts'
 import { serveCancelInvitation, serveLeavePerson, servePeople, serveWithdrawPerson } from './people.ts'
@@ -35,4 +36,5 @@ export const patientsRoom = (house: House): Room => ({
   listeners: queueLetters(house),
   jobs: [mailPeople(house)],
   retention: patientsRetention,
+  exports: patientsExports(house),
 })

@@ -7,6 +7,7 @@ import {
   servePractitioners,
   serveStructures,
 } from './invite-practitioner.ts'
+import { practitionersExports } from './practitioners.export.ts'
 import { practitionersRetention } from './practitioners.retention.ts'
 import { serveTrail } from './trail.ts'
 
@@ -20,4 +21,5 @@ export const practitionersRoom = (house: House): Room => ({
     serveTrail(),
   ],
   retention: practitionersRetention,
+  exports: practitionersExports,
 })

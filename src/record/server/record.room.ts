@@ -9,6 +9,7 @@ import {
   serveRemoveAttachment,
   serveSendChunk,
 } from './attachment.ts'
+import { recordExports } from './record.export.ts'
 import { recordRetention } from './record.retention.ts'
 import { serveListDocuments, serveReadDocument, serveReadProfile, serveSaveProfile } from './record.ts'
 import { serveDecideEnd, serveListEnds, serveReadKeptUntil } from './record-end.ts'
@@ -31,4 +32,5 @@ export const recordRoom = (house: House): Room => ({
   ],
   topics: [attachmentsChanged],
   retention: recordRetention,
+  exports: recordExports(house),
 })

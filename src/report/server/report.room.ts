@@ -1,15 +1,32 @@
 // What the report brings to the process: its acts, and the mail that says a document waits.
+import type { Exporting } from '#edge/exporting.ts'
 import type { House, Room } from '#edge/house.ts'
 import { serveClose } from './close.ts'
 import { serveReadDecided } from './decided.ts'
+import { serveExport, servePlanExport } from './export.ts'
 import { serveReadReport, serveSaveNote } from './notes.ts'
+import { reportExports } from './report.export.ts'
 import { reportRetention } from './report.retention.ts'
 import { serveSign } from './sign.ts'
 import { mailWaiting, queueMail } from './tell-patient.ts'
 
-export const reportRoom = (house: House): Room => ({
-  served: [serveReadReport(house), serveSaveNote(house), serveSign(house), serveClose(house), serveReadDecided(house)],
-  listeners: [queueMail(house)],
-  jobs: [mailWaiting(house)],
-  retention: reportRetention,
-})
+/** @param earlier what the rooms before this one give to a patient's archive */
+export const reportRoom = (house: House, earlier: readonly Exporting[]): Room => {
+  const exports = reportExports(house)
+  const everything = [...earlier, ...exports]
+  return {
+    served: [
+      serveReadReport(house),
+      serveSaveNote(house),
+      serveSign(house),
+      serveClose(house),
+      serveReadDecided(house),
+      servePlanExport(everything),
+      serveExport(house, everything),
+    ],
+    listeners: [queueMail(house)],
+    jobs: [mailWaiting(house)],
+    retention: reportRetention,
+    exports,
+  }
+}

@@ -11,6 +11,7 @@ import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveListOfferPhotos, serveReadOfferPhoto } from './offer-photos.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
 import { queueCallBack, queueTurn, tellByTelephone } from './tell-patient.ts'
+import { waitingRoomExports } from './waiting-room.export.ts'
 import { waitingRoomRetention } from './waiting-room.retention.ts'
 import { serveWorsen } from './worsen.ts'
 
@@ -42,4 +43,5 @@ export const waitingRoom = (house: House): Room => ({
     return () => matcher.stop()
   },
   retention: waitingRoomRetention,
+  exports: waitingRoomExports(house),
 })
