@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
+import { codeIn, textsTo } from '../telephone.ts'
 import { acceptOffer, beginCall, calmest, nextForm, openDesk, walkToWaitingRoom } from './walk.ts'
 
 let house: TestHouse
@@ -137,6 +138,39 @@ describe('every screen', () => {
     await visitor.goto('/connexion')
     await visitor.getByLabel('Mot de passe', { exact: true }).waitFor()
     await inspect(visitor, 'connexion')
+    expect(found).toEqual([])
+  })
+})
+
+describe('those who come by telephone', () => {
+  test('meet screens as free of it, from the number to the completed account, by the keyboard alone', async () => {
+    const number = '06 39 98 66 55'
+    const page = await enter()
+    await page.goto('/telephone')
+    await page.getByLabel('Votre numéro de mobile').waitFor()
+    await type(page, 'Votre numéro de mobile', '02 99 00 11 22')
+    await press(page, 'Recevoir un code')
+    await page.getByText('Ce numéro ne peut pas recevoir de code').waitFor()
+    await inspect(page, 'téléphone')
+    await page.getByLabel('Votre numéro de mobile').fill('')
+    await type(page, 'Votre numéro de mobile', number)
+    await press(page, 'Recevoir un code')
+    await page.getByLabel('Code à six chiffres').waitFor()
+    await inspect(page, 'code par SMS')
+    await type(page, 'Code à six chiffres', codeIn((await textsTo(house, number))[0]))
+    await press(page, 'Valider le code')
+    await page.waitForURL(url => url.pathname === '/consulter')
+    for (const [path, name] of [
+      ['/demo/telephone', 'téléphone simulé'],
+      ['/compte/completer', 'compléter'],
+      ['/compte/reunir', 'réunir'],
+      ['/dossier', 'dossier par téléphone'],
+    ] as const) {
+      await page.goto(path)
+      await page.locator('h1').waitFor()
+      await page.waitForLoadState('networkidle')
+      await inspect(page, name)
+    }
     expect(found).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
-import { codeIn, lastMailTo, password } from '../telephone.ts'
+import { codeIn, lastMailTo, password, textsTo } from '../telephone.ts'
 import {
   acceptOffer,
   agreeAndWait,
@@ -121,6 +121,10 @@ describe('a number and a code', () => {
       .getByRole('button', { name: /Terminer/ })
       .click()
     await byText(desk, 'Vous êtes disponible')
+    // Without an address, the telephone is where one is told that something waits, and never what.
+    await expect
+      .poll(async () => (await textsTo(house, number))[0], { timeout: 30_000 })
+      .toMatch(/^Colloque : un document vous attend\. Pour le lire : http:\S+$/)
     await byText(ines.page, 'Ce dossier s’ouvre avec votre téléphone')
     await ines.page.getByRole('main').getByRole('link', { name: 'Voir mon dossier' }).click()
     await ines.page

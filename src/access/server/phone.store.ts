@@ -4,6 +4,7 @@ import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Language } from '#kit/words.ts'
+import { heldBy } from './factors.store.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -57,14 +58,15 @@ export const accountOpenedBy = (db: Read, house: Pick<House, 'keys'>, number: st
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
-/** Whether an account has nothing stronger than a telephone: neither address, password nor authenticator. */
+/** Whether an account has nothing stronger than a telephone: neither address, password, authenticator nor passkey. */
 export const opensByTelephoneAlone = async (db: Read, account: Id): Promise<boolean> => {
   const row = await db
     .selectFrom('account')
-    .select(['email', 'password_hash', 'totp_sealed'])
+    .select(['email', 'password_hash'])
     .where('id', '=', account)
     .executeTakeFirst()
-  return row !== undefined && row.email === null && row.password_hash === null && row.totp_sealed === null
+  const { totp, passkeys } = await heldBy(db, account)
+  return row?.email === null && row.password_hash === null && !totp && passkeys === 0
 }
 
 /** Where each account may be told that something waits: its address, else the number that opens it. */
