@@ -7,6 +7,7 @@ import { burning } from '../situations.ts'
 import { look } from './album.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
+import { photos } from './photo-scenes.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
 import { visit } from './visit.ts'
@@ -126,4 +127,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, visit, people, kept }
+export const scenes = { doors, telephone, child, flags, desks, visit, people, kept, photos }
