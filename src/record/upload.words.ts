@@ -83,7 +83,8 @@ const fr = {
       bright: 'Photo trop claire : éloignez la lampe ou tournez le dos à la fenêtre, ou gardez-la ainsi.',
     } satisfies Record<Advice, string>,
     intimate: 'Photo intime',
-    intimateNote: 'Elle n’est montrée à personne avant qu’un médecin vous ait accepté.',
+    intimateNote:
+      'Elle n’est montrée à personne avant qu’un médecin vous ait accepté. Cochez aussi si l’on y reconnaît votre visage.',
     again: 'Recommencer',
     keep: 'Ajouter',
   },
@@ -195,7 +196,7 @@ const en: typeof fr = {
       bright: 'Photo too bright: move the lamp away or turn your back to the window, or keep it so.',
     },
     intimate: 'Intimate photo',
-    intimateNote: 'It is shown to nobody before a doctor has accepted you.',
+    intimateNote: 'It is shown to nobody before a doctor has accepted you. Tick it too if your face can be recognised.',
     again: 'Try again',
     keep: 'Add',
   },

@@ -29,7 +29,7 @@ export function AddToRequest({ intakeId, step, back, leave, onDone }: AddToReque
   return (
     <PatientPage title={text.title} lead={text.lead} step={step} back={back}>
       <div className="stack">
-        <ul className="list">
+        <ul className="photos__advice">
           {text.advice.map(line => (
             <li key={line}>{line}</li>
           ))}
