@@ -25,9 +25,10 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
     // A URL that cannot be read never reaches the hooks: it is answered like any other wrong form.
     frameworkErrors: (error, _request, reply) => answerError(house, error, reply.headers(headers)),
     bodyLimit: defaultBodyLimit,
-    // Times bound what a slow client can hold open.
+    // Times bound what a slow client can hold open: ten seconds for the headers, thirty for the whole.
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     logger: false,
     // HTTPS ends at a proxy, which alone may say where a call came from: anyone else could choose an address at each try.
@@ -39,7 +40,9 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
-    const problem = strangeOrigin(house, request)
+    // A whole address, or two hosts, are read by each program on the way in its own manner (RFC 9112, 3.2).
+    const plain = request.raw.url?.startsWith('/') && request.raw.headersDistinct.host?.length === 1
+    const problem = plain ? strangeOrigin(house, request) : 'host'
     if (problem) return reply.code(problem === 'host' ? 421 : 403).send({ refused: 'not-allowed' })
   })
   // Closing waits for connections: one that answers its last call meanwhile must not be kept open for a next one.
@@ -135,8 +138,10 @@ const openCall = (
   const afterwards: (() => void)[] = []
   const handle = house.db.as(attempt.actor, attempt.at)
   const mustTrace = route.traced === true
-  const record = async (db: Write) => {
-    if (mustTrace && traces.length === 0) throw new Error(`${route.name} must say whose data it touches`)
+  const record = async (db: Write, result: unknown) => {
+    // What is not there is nobody's: refusing it touches no one's data.
+    if (mustTrace && traces.length === 0 && !isRefusal(result))
+      throw new Error(`${route.name} must say whose data it touches`)
     if (traces.length > 0) await gate.record(db, attempt, traces)
   }
   const idempotency = () => ({
@@ -155,7 +160,7 @@ const openCall = (
         const outcome = await work(db)
         if (!outcome.ok) return outcome
         if (route.idempotent) await finishIdempotency(db, idempotency(), (outcome.value as { id: string }).id)
-        await record(db)
+        await record(db, outcome)
         return outcome
       },
       outcome => !outcome.ok,
@@ -173,7 +178,7 @@ const openCall = (
     read: work =>
       handle.write(async db => {
         const result = await work(db)
-        await record(db)
+        await record(db, result)
         return result
       }),
     write,
@@ -195,6 +200,9 @@ const setCookie = (house: House, reply: FastifyReply, kind: 'session' | 'device'
   if (token === null) reply.clearCookie(name, options)
   else reply.setCookie(name, token, kind === 'device' ? { ...options, maxAge: deviceSeconds } : options)
 }
+
+const isRefusal = (result: unknown): boolean =>
+  typeof result === 'object' && result !== null && 'ok' in result && result.ok === false
 
 const answer = (reply: FastifyReply, route: AnyRoute, outcome: Outcome<unknown, string>) => {
   reply.header('cache-control', 'no-store')

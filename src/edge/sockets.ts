@@ -3,7 +3,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { id as idForm, newId } from '#kit/id.ts'
+import { type Id, id as idForm, newId } from '#kit/id.ts'
 import { type Outcome, refused } from '#kit/outcome.ts'
 import { plusSeconds } from '#kit/time.ts'
 import { type Actor, isAccount } from './actor.ts'
@@ -27,6 +27,8 @@ const framesPerSecond = 100
 const mostTopics = 50
 /** A connection lives no longer than a session may without being looked at again. */
 const longestLifeSeconds = 4 * 3600
+/** Connections one account may have at once, over all its devices: a page needs one. */
+export const mostConnections = 30
 /** Bytes waiting in a connection that no longer reads; beyond, it is closed and comes back by itself. */
 const mostWaitingBytes = 1024 * 1024
 
@@ -41,6 +43,7 @@ export const openSockets = (server: Server, house: House, rooms: readonly Room[]
   const wss = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false })
   const messages = new Map(rooms.flatMap(room => room.messages ?? []).map(one => [one.message.name as string, one]))
   const topics = new Map(rooms.flatMap(room => room.topics ?? []).map(topic => [topic.name as string, topic]))
+  const held = new Map<Id, number>()
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refuse = (status: string) =>
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -52,6 +55,14 @@ export const openSockets = (server: Server, house: House, rooms: readonly Room[]
       house.time.now(),
     )
     if (!isAccount(actor)) return refuse('401 Unauthorized')
+    const others = held.get(actor.account) ?? 0
+    if (others >= mostConnections) return refuse('429 Too Many Requests')
+    held.set(actor.account, others + 1)
+    socket.once('close', () => {
+      const left = (held.get(actor.account) ?? 1) - 1
+      if (left > 0) held.set(actor.account, left)
+      else held.delete(actor.account)
+    })
     wss.handleUpgrade(request, socket, head, ws =>
       welcome(ws, { house, gate, messages, topics, actor, address: request.socket.remoteAddress ?? '' }),
     )
