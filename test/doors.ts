@@ -85,6 +85,8 @@ export const expected: Readonly<Record<string, string>> = {
   'patients/cancel-invitation': 'jeanne',
   'patients/withdraw-person': 'jeanne',
   'patients/leave': 'lea',
+  'patients/end-parent-access': '+delmas',
+  'patients/invite-owner': '+delmas',
   'patients/ties': 'jeanne',
   'practitioners/open-structure': 'delmas',
   'practitioners/structures': 'delmas',

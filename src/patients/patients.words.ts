@@ -1,6 +1,7 @@
 // The words of patients: for whom one consults, opening a record, and every refusal of its acts.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { addChild } from './add-child.ts'
+import type { endParentAccess, endReasons, inviteOwner } from './administrator.ts'
 import type { openConfidential } from './confidential.ts'
 import type { decideConsent } from './consent.ts'
 import type { Basis } from './consents.words.ts'
@@ -28,6 +29,8 @@ type Refusals = RefusalWords<
   | typeof cancelInvitation
   | typeof withdrawPerson
   | typeof leavePerson
+  | typeof endParentAccess
+  | typeof inviteOwner
 >
 
 const fr = {
@@ -55,6 +58,7 @@ const fr = {
     'own-invitation': 'C’est vous qui avez fait cette invitation. Transmettez-la à la personne choisie.',
     'already-tied': 'Vous avez déjà accès à ce dossier.',
     'only-the-patient': 'Seule la personne elle-même peut retirer cet accès.',
+    'nobody-fits': 'Aucun dossier ne correspond exactement à ces informations. Vérifiez-les sur les papiers.',
     'parents-are-equal': 'Un parent ne retire pas l’autre. Appelez-nous si une décision de justice le prévoit.',
     'last-parent': 'Vous êtes la seule personne à suivre ce dossier. Appelez-nous pour le confier à quelqu’un d’autre.',
   } satisfies Refusals as Refusals,
@@ -179,6 +183,32 @@ const fr = {
     choose: 'Choisissez une réponse.',
     continue: 'Continuer',
     file: 'Dossier confidentiel',
+  },
+  families: {
+    title: 'Familles',
+    why: 'Après avoir vu les papiers : ces gestes laissent une trace dans le dossier, avec leur raison.',
+    end: 'Mettre fin à l’accès d’un parent',
+    endWhy: 'Sur décision de justice, ou sur pièces. Les autres personnes qui suivent l’enfant le verront.',
+    child: 'L’enfant',
+    parent: 'Adresse électronique du parent dont l’accès prend fin',
+    reason: 'Raison',
+    reasons: {
+      'court-decision': 'Décision de justice',
+      'no-authority': 'Pas d’autorité parentale, sur pièces',
+      'asked-by-them': 'À sa propre demande',
+    } satisfies Record<(typeof endReasons)[number], string>,
+    ended: 'Cet accès a pris fin. La personne en est informée par courriel.',
+    endNow: 'Mettre fin à cet accès',
+    owner: 'Remettre son dossier à une personne devenue majeure',
+    ownerWhy: 'Son identité a été vérifiée. Elle reçoit une invitation, valable 7 jours.',
+    person: 'La personne',
+    email: 'Son adresse électronique',
+    invited: 'Invitation envoyée.',
+    inviteNow: 'Envoyer l’invitation',
+    givenNames: 'Prénoms',
+    familyName: 'Nom de naissance',
+    birthDate: 'Date de naissance',
+    needed: 'Cette réponse est nécessaire.',
   },
   mark: {
     title: 'Confidentiel : le mineur s’oppose à l’information de ses parents',
@@ -305,6 +335,7 @@ const en: typeof fr = {
     'own-invitation': 'You made this invitation. Pass it on to the person you chose.',
     'already-tied': 'You already have access to this record.',
     'only-the-patient': 'Only the person themself can withdraw this access.',
+    'nobody-fits': 'No record fits this information exactly. Check it on the papers.',
     'parents-are-equal': 'One parent does not withdraw the other. Call us if a court decision provides for it.',
     'last-parent': 'You are the only person following this record. Call us to entrust it to someone else.',
   },
@@ -422,6 +453,32 @@ const en: typeof fr = {
     choose: 'Choose an answer.',
     continue: 'Continue',
     file: 'Confidential file',
+  },
+  families: {
+    title: 'Families',
+    why: 'After seeing the papers: these acts leave a trace in the record, with their reason.',
+    end: 'End a parent’s access',
+    endWhy: 'By court decision, or on papers. The others who follow the child will see it.',
+    child: 'The child',
+    parent: 'E-mail address of the parent whose access ends',
+    reason: 'Reason',
+    reasons: {
+      'court-decision': 'Court decision',
+      'no-authority': 'No parental authority, on papers',
+      'asked-by-them': 'At their own request',
+    },
+    ended: 'This access has ended. The person is told by e-mail.',
+    endNow: 'End this access',
+    owner: 'Give their record to a person who came of age',
+    ownerWhy: 'Their identity was checked. They receive an invitation, valid for 7 days.',
+    person: 'The person',
+    email: 'Their e-mail address',
+    invited: 'Invitation sent.',
+    inviteNow: 'Send the invitation',
+    givenNames: 'Given names',
+    familyName: 'Birth name',
+    birthDate: 'Date of birth',
+    needed: 'This answer is needed.',
   },
   mark: {
     title: 'Confidential: the minor objects to their parents being told',

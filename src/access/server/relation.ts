@@ -106,6 +106,22 @@ export const endTie = (
       .execute()
   })
 
+/** Gives the live relations of a kind with a subject this end, whatever end they had: a birth date was corrected, say. */
+export const dateRelations = (
+  db: Write,
+  given: { readonly subject: Id; readonly kind: RelationKind; readonly until: Instant; readonly at: Instant },
+): Promise<void> =>
+  within(db, 'relations', async () => {
+    await db
+      .updateTable('relation')
+      .set({ until_at: given.until })
+      .where('subject_id', '=', given.subject)
+      .where('kind', '=', given.kind)
+      .where(where => where.or([where('until_at', 'is', null), where('until_at', '>', given.at)]))
+      .where('until_at', 'is distinct from', given.until)
+      .execute()
+  })
+
 /** A condition on rows: the account has a live relation of this kind with the subject the column names. */
 export const related = (column: `${string}.id`, account: Id, kind: RelationKind, at: Instant): RawBuilder<SqlBool> =>
   sql<SqlBool>`exists (

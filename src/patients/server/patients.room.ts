@@ -1,6 +1,7 @@
 // What patients brings to the process: its acts, the topic of one's ties, and the letters about them.
 import type { House, Room } from '#edge/house.ts'
 import { tiesChanged } from '../people.ts'
+import { serveEndParentAccess, serveInviteOwner } from './administrator.ts'
 import { serveOpenConfidential } from './confidential.ts'
 import { serveConsents, serveDecideConsent } from './consent.ts'
 import {
@@ -9,6 +10,7 @@ import {
   serveInvitePerson,
   serveReadPersonInvitation,
 } from './invite-person.ts'
+import { startMajority } from './majority.ts'
 import { patientsExports } from './patients.export.ts'
 import { patientsRetention } from './patients.retention.ts'
 import { serveAddChild, serveCreateSelf, serveListPatients } from './patients.ts'
@@ -31,10 +33,13 @@ export const patientsRoom = (house: House): Room => ({
     serveCancelInvitation(),
     serveWithdrawPerson(house),
     serveLeavePerson(house),
+    serveEndParentAccess(house),
+    serveInviteOwner(house),
   ],
   topics: [tiesChanged],
   listeners: queueLetters(house),
   jobs: [mailPeople(house)],
+  start: async () => startMajority(house),
   retention: patientsRetention,
   exports: patientsExports(house),
 })
