@@ -14,9 +14,9 @@ test('an aidant asks, reads the papers and leaves: the rest is the adult’s', (
   const of = (kinship: (typeof kinships)[number]) =>
     (Object.keys(rights) as (keyof typeof rights)[]).filter(right => mayDo(kinship, right)).sort()
   expect(of('aidant')).toEqual(['documents', 'leaving', 'request'])
-  expect(of('confidential')).toEqual(['consents', 'documents', 'profile', 'request', 'trail'])
-  expect(of('self')).toEqual(['confide', 'consents', 'documents', 'people', 'profile', 'request', 'trail'])
-  expect(of('parent')).toEqual(['consents', 'documents', 'leaving', 'people', 'profile', 'request', 'trail'])
+  expect(of('confidential')).toEqual(['consents', 'documents', 'export', 'profile', 'request', 'trail'])
+  expect(of('self')).toEqual(['confide', 'consents', 'documents', 'export', 'people', 'profile', 'request', 'trail'])
+  expect(of('parent')).toEqual(['consents', 'documents', 'export', 'leaving', 'people', 'profile', 'request', 'trail'])
 })
 
 test.each([
