@@ -29,6 +29,3 @@ export const mergeAccounts = route({
   refusals: { 'handover-gone': 410 },
   traced: true,
 })
-
-/** The fact told once an account was taken over: `{ from, to }`. */
-export const accountsMerged = 'access/accounts-merged'

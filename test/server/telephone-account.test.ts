@@ -5,6 +5,9 @@ import { createAccount } from '#access/create-account.ts'
 import { me, signOut } from '#access/me.ts'
 import { mergeAccounts, offerHandover } from '#access/merge-accounts.ts'
 import { prove, signIn } from '#access/sign-in.ts'
+import { accept } from '#consultation/accept.ts'
+import { begin } from '#consultation/begin.ts'
+import { mine } from '#consultation/state.ts'
 import { createSelf } from '#patients/create-self.ts'
 import { invitePerson } from '#patients/invite-person.ts'
 import { listPatients } from '#patients/list.ts'
@@ -12,7 +15,7 @@ import { trail } from '#practitioners/trail.ts'
 import { listDocuments } from '#record/document.ts'
 import { myTicket } from '#waiting-room/place.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { accountOf, beginConsultation, granted, takePlace } from '../path.ts'
+import { accountOf, beginConsultation, goOnDuty, granted, offerTo, takePlace } from '../path.ts'
 import { codeIn, comeByPhone, complete, lastMailTo, openOwnRecord, password, someNumber, wrong } from '../telephone.ts'
 
 let house: TestHouse
@@ -103,6 +106,8 @@ describe('an older account takes over what was done by telephone', () => {
     const number = someNumber()
     const { person } = await comeByPhone(house, number)
     const patient = await openOwnRecord(person)
+    // Those who wait since earlier tests, and are gone, give their places back first.
+    house.time.advance(3600)
     const { ticket } = await takePlace(person)
     const token = await handoverOf(person)
     const email = someAddress()
@@ -118,7 +123,13 @@ describe('an older account takes over what was done by telephone', () => {
         body: { givenNames: 'A', familyName: 'B', birthDate: '1990-05-04', sex: 'F' } as never,
       }),
     ).toMatchObject({ refused: 'self-exists' })
-    await expect.poll(async () => granted(myTicket, await older.call(myTicket)).ticket).toBe(ticket)
+    expect(granted(myTicket, await older.call(myTicket)).ticket).toBe(ticket)
+    const arnoux = await house.play('arnoux')
+    await goOnDuty(arnoux)
+    granted(accept, await arnoux.call(accept, { params: { offerId: await offerTo(arnoux) } }))
+    const called = granted(mine, await older.call(mine)).consultation
+    expect(called).toMatchObject({ state: 'announced' })
+    granted(begin, await older.call(begin, { params: { consultationId: called?.id ?? '' } }))
     expect(granted(me, await person.call(me)).session).toBeNull()
     const later = await comeByPhone(house, number)
     expect(later.account).toBe('new')
@@ -223,7 +234,7 @@ describe('one factor', () => {
     const patientId = await openOwnRecord(person)
     // Those who wait since earlier tests, and are gone, give their places back first.
     house.time.advance(3600)
-    const { consultation } = await beginConsultation(person, await house.play('arnoux'))
+    const { consultation } = await beginConsultation(person, await house.play('benali'))
     const at = house.time.now()
     await house.owner.query(
       `insert into document (id, patient_id, consultation_id, author_id, kind, title_sealed, bytes_sealed, size, sha256, signed_at)

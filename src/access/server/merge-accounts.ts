@@ -5,7 +5,7 @@ import { type Call, type House, serve } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { plusSeconds } from '#kit/time.ts'
-import { accountsMerged, handoverLifeSeconds, mergeAccounts, offerHandover } from '../merge-accounts.ts'
+import { handoverLifeSeconds, mergeAccounts, offerHandover } from '../merge-accounts.ts'
 import { hashToken, newToken } from './access.store.ts'
 import { moveRelations } from './move-relations.ts'
 import { endSessions } from './sessions.ts'
@@ -86,7 +86,6 @@ const takeOver = async (
     .where('ended_at', 'is', null)
     .execute()
   await endSessions(db, call, { account: from })
-  await call.tell(db, { name: accountsMerged, body: { from, to } })
   // Each record says for itself that another account reaches it now.
   for (const patient of patients) call.trace({ patient, object: from })
   if (patients.length === 0) call.trace({ object: from })

@@ -6,7 +6,6 @@ import { serveAppeal, serveStanding } from './conduct.ts'
 import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
 import { serveJoin } from './join.ts'
 import { startMatcher } from './matcher.ts'
-import { keepPlace } from './merged.ts'
 import { serveDecline, serveReadOffer } from './offer.ts'
 import { serveListOfferPhotos, serveReadOfferPhoto } from './offer-photos.ts'
 import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow } from './place.ts'
@@ -36,7 +35,7 @@ export const waitingRoom = (house: House): Room => ({
   ],
   messages: [servePresent(house), serveAtDesk(house)],
   topics: [ticketChanged, dutyChanged],
-  listeners: [keepPlace, queueCallBack(house), queueTurn(house)],
+  listeners: [queueCallBack(house), queueTurn(house)],
   jobs: [tellByTelephone(house)],
   start: async () => {
     const matcher = startMatcher(house)
