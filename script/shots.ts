@@ -11,6 +11,7 @@ import { shots, taken } from '../test/journeys/album.ts'
 import { compose } from '../test/journeys/composition.ts'
 import { drawPortrait } from '../test/journeys/portrait.ts'
 import { scenes } from '../test/journeys/scenes.ts'
+import { longWait } from '../test/journeys/wait-scene.ts'
 
 const main = async (): Promise<void> => {
   const chosen = process.argv.slice(2)
@@ -26,7 +27,7 @@ const main = async (): Promise<void> => {
   const [ofPatient, ofPractitioner] = await Promise.all([openBrowser({ camera: face }), openBrowser({ camera: other })])
   const began = performance.now()
   try {
-    for (const [name, scene] of Object.entries(scenes))
+    for (const [name, scene] of Object.entries({ ...scenes, longWait }))
       if (chosen.length === 0 || chosen.includes(name)) await scene({ house, ofPatient, ofPractitioner })
     const [desk] = globSync(join(shots, '1440/*-bureau-consultation.png'))
     const [phone] = globSync(join(shots, '360/*-salle-intervalle.png'))

@@ -190,6 +190,8 @@ export const expected: Readonly<Record<string, string>> = {
   'report/plan-export': '+jeanne',
   'report/export': '+jeanne',
   'waiting-room/standing': patients,
+  'waiting-room/watch': 'vasseur',
+  'report/unclosed': 'vasseur',
   'waiting-room/appeal': 'jeanne',
   'consultation/report-abuse': 'jeanne arnoux',
   'consultation/list-abuse-reports': 'vasseur',

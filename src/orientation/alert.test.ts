@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Day, type Instant, plusSeconds } from '#kit/time.ts'
-import { alertCauses, decideEnd, decideTake } from './alert.ts'
+import { type Alert, alertCauses, decideEnd, decideTake, oneAPerson } from './alert.ts'
 import { ringsAt, watchOn, watchPolicies, whomToRing } from './alert-watch.ts'
 import { decideOnCall } from './on-call.ts'
 
@@ -28,6 +28,24 @@ describe('an alert', () => {
   ])('%s, ended', (_name, facts, outcome) => {
     expect(decideEnd(facts, 'reached', at)).toMatchObject(outcome)
   })
+})
+
+test('one person is one card, named by the gravest cause; a colleague’s call and what has ended stand apart', () => {
+  const one = (id: string, cause: Alert['cause'], more: Partial<Alert> = {}) =>
+    ({ id, cause, also: [], takenAt: null, mine: false, outcome: null, intake: 'one', ...more }) as unknown as Alert & {
+      intake: string
+    }
+  const cards = oneAPerson([
+    one('a', 'beyond-safe-wait'),
+    one('b', 'worse'),
+    one('c', 'nobody-left', { takenAt: before }),
+    one('d', 'worse', { outcome: 'reached' }),
+  ])
+  expect(cards.map(card => [card.id, card.also])).toEqual([
+    ['b', ['beyond-safe-wait']],
+    ['c', []],
+    ['d', []],
+  ])
 })
 
 describe('nobody watching', () => {

@@ -29,6 +29,8 @@ export type AlertOutcome = (typeof alertOutcomes)[number]
 export const alert = z.strictObject({
   id,
   cause: z.enum(alertCauses),
+  /** Other causes that stand for the same person: one card, one call. */
+  also: z.array(z.enum(alertCauses)),
   raisedAt: instant,
   level: z.enum(levels),
   patient: z.string(),
@@ -56,6 +58,19 @@ export const alertsChanged = topic({
 })
 /** What the topic is listened to by: there is one list. */
 export const everyAlert = '00000000-0000-4000-8000-000000000000'
+
+/** One card a person: the gravest cause speaks, the others stand beside it. Those that ended stay as they were. */
+export const oneAPerson = (alerts: readonly (Alert & { readonly intake: string })[]): Alert[] => {
+  const cards = new Map<string, Alert>()
+  const rank = (cause: AlertCause) => alertCauses.indexOf(cause)
+  for (const { intake, ...one } of alerts.toSorted((a, b) => rank(a.cause) - rank(b.cause))) {
+    const key = one.outcome === null ? `${intake} ${one.takenAt === null ? '' : one.mine}` : one.id
+    const card = cards.get(key)
+    cards.set(key, card ? { ...card, also: [...card.also, one.cause] } : one)
+  }
+  const ids = alerts.map(one => one.id)
+  return [...cards.values()].toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
 
 export const listAlerts = route({
   name: 'orientation/list-alerts',

@@ -5,9 +5,11 @@ import { OpenEmergencies, unanswered, useOpenEmergencies } from '#consultation/w
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
+import { Unclosed } from '#report/web/Unclosed.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Tag } from '#screen/Tag.tsx'
+import { RoomWatch } from '#waiting-room/web/RoomWatch.tsx'
 import { DeskTools } from './DeskTools.tsx'
 import { useRing } from './ring.ts'
 import './desk.css'
@@ -43,6 +45,8 @@ export function LeadDesk() {
           {any ? null : <OpenEmergencies />}
         </div>
         <div className="lead-desk__then stack stack--wide">
+          <Unclosed />
+          <RoomWatch />
           <AbuseReports />
           <OnCall />
         </div>

@@ -15,6 +15,7 @@ import {
   endAlert,
   everyAlert,
   listAlerts,
+  oneAPerson,
   takeAlert,
 } from '../alert.ts'
 import { flagsOf } from '../evaluate.ts'
@@ -117,11 +118,11 @@ export const serveListAlerts = (house: House) =>
         .orderBy('raised_at')
         .limit(100)
         .execute()
-      const alerts: Alert[] = []
+      const alerts: (Alert & { intake: Id })[] = []
       for (const row of rows) {
         const shown = await within(db, 'lead-alert', () => alertIn(db, house, row, actor.account))
         if (!shown) continue
-        alerts.push(shown)
+        alerts.push({ ...shown, intake: row.intake_id })
         // The board reads every few seconds: the patient's trail keeps the first showing to each lead.
         if (row.seen_by.includes(actor.account)) continue
         call.trace({ patient: row.patient_id, object: row.intake_id, detail: row.cause })
@@ -131,7 +132,7 @@ export const serveListAlerts = (house: House) =>
           .where('id', '=', row.id)
           .execute()
       }
-      return done({ alerts })
+      return done({ alerts: oneAPerson(alerts) })
     })
   })
 
@@ -142,6 +143,7 @@ const alertIn = async (db: Write, house: House, row: LeadAlertTable, lead: Id): 
   return {
     id: row.id,
     cause: row.cause,
+    also: [],
     raisedAt: row.raised_at,
     level,
     patient: nameOf(intake.patient),
@@ -173,7 +175,14 @@ export const serveTakeAlert = () =>
       const decision = decideTake(facts, call.at)
       if (!decision.ok) return decision
       const taken = { taken_by: actor.account, taken_at: decision.value }
-      await db.updateTable('lead_alert').set(taken).where('id', '=', row.id).execute()
+      // One call answers every cause that stands for this person.
+      await db
+        .updateTable('lead_alert')
+        .set(taken)
+        .where('intake_id', '=', row.intake_id)
+        .where('taken_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .execute()
       call.changed(alertsChanged, everyAlert)
       return done({ takenAt: decision.value })
     })
@@ -196,7 +205,13 @@ export const serveEndAlert = () =>
       const decision = decideEnd(facts, body.outcome, call.at)
       if (!decision.ok) return decision
       const ended = { outcome: body.outcome, ended_by: actor.account, ended_at: decision.value }
-      await db.updateTable('lead_alert').set(ended).where('id', '=', row.id).execute()
+      await db
+        .updateTable('lead_alert')
+        .set(ended)
+        .where('intake_id', '=', row.intake_id)
+        .where('taken_by', '=', actor.account)
+        .where('ended_at', 'is', null)
+        .execute()
       call.changed(alertsChanged, everyAlert)
       return done({ endedAt: decision.value })
     })

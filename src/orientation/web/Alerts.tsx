@@ -121,6 +121,9 @@ function Told({ alert }: { alert: Alert }) {
   return (
     <Facts
       facts={[
+        ...(alert.also.length > 0
+          ? [{ term: text.also, value: alert.also.map(cause => text.causes[cause]).join(', ') }]
+          : []),
         { term: text.raised, value: agoInWords(alert.raisedAt, now, zone, language) },
         ...(waitingSince ? [{ term: text.waits, value: agoInWords(waitingSince, now, zone, language) }] : []),
         ...(alert.severity ? [{ term: text.severity, value: String(alert.severity) }] : []),

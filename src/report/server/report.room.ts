@@ -9,6 +9,7 @@ import { reportExports } from './report.export.ts'
 import { reportRetention } from './report.retention.ts'
 import { serveSign } from './sign.ts'
 import { mailWaiting, queueMail } from './tell-patient.ts'
+import { serveUnclosed } from './unclosed.ts'
 
 /** @param earlier what the rooms before this one give to a patient's archive */
 export const reportRoom = (house: House, earlier: readonly Exporting[]): Room => {
@@ -21,6 +22,7 @@ export const reportRoom = (house: House, earlier: readonly Exporting[]): Room =>
       serveSign(house),
       serveClose(house),
       serveReadDecided(house),
+      serveUnclosed(),
       servePlanExport(everything),
       serveExport(house, everything),
     ],

@@ -12,6 +12,7 @@ import { serveLeave, serveMyTicket, servePresent, serveReadTicket, serveRoomNow 
 import { queueCallBack, queueTurn, tellByTelephone } from './tell-patient.ts'
 import { waitingRoomExports } from './waiting-room.export.ts'
 import { waitingRoomRetention } from './waiting-room.retention.ts'
+import { serveWatch } from './watch.ts'
 import { serveWorsen } from './worsen.ts'
 
 export const waitingRoom = (house: House): Room => ({
@@ -24,6 +25,7 @@ export const waitingRoom = (house: House): Room => ({
     serveGoAway(house),
     serveComeBack(),
     serveStanding(),
+    serveWatch(house),
     serveAppeal(house),
     serveWorsen(house),
     serveSetDuty(house),

@@ -48,7 +48,9 @@ export function LeaveAndBeTold({ ticket }: { ticket: Ticket }) {
       >
         {number ? (
           <p>
-            <strong>{(mayReceiveTexts(number) ? text.how : text.howRing)(phoneInWords(number))}</strong>
+            <strong>
+              {(mayReceiveTexts(number) ? text.how : text.howRing)(phoneInWords(number).replaceAll(' ', '\u00a0'))}
+            </strong>
           </p>
         ) : null}
         <ul className="waiting__rules">
