@@ -8,6 +8,7 @@ import { look } from './album.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
+import { security } from './security-scene.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
 import { visit } from './visit.ts'
@@ -127,4 +128,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, visit, people, kept, photos }
+export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos }

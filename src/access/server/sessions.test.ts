@@ -7,6 +7,8 @@ import { accountOf, granted } from '../../../test/path.ts'
 import { endOtherSessions, endSession, listSessions } from '../devices.ts'
 import { me, stepUp } from '../me.ts'
 import { graceSeconds } from '../session.ts'
+import { accessRoom } from './access.room.ts'
+import { openGate } from './gate.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -59,6 +61,23 @@ describe('a session', () => {
     expect(await sessionWith(copied)).toMatchObject({ session: null })
     expect(await sessionWith(sessionCookie(person))).toMatchObject({ session: { steppedUp: true } })
   })
+})
+
+test('by HTTPS, a session is kept in a cookie that no other host can plant, no script read and no other site send', async () => {
+  const secure = { ...house.house, settings: { ...house.house.settings, secure: true } }
+  const app = await openHttp(secure, accessRoom(secure).served ?? [], openGate(secure), () => {})
+  const { host } = new URL(house.url)
+  const send = (url: string, payload: object) =>
+    app.inject({ method: 'POST', url, headers: { host, origin: house.url }, payload })
+  const played = await send('/api/demo/sign-ins', { persona: 'jeanne' })
+  expect(String(played.headers['set-cookie'])).toMatch(
+    /^__Host-colloque=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+  const asked = await send('/api/sign-ins', { email: (await openPatient(house)).email, password })
+  expect(String(asked.headers['set-cookie'])).toMatch(
+    /^__Host-colloque-device=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+  await app.close()
 })
 
 describe('the list of devices', () => {
