@@ -87,7 +87,7 @@ const fr = {
     keep: 'Garder ce nom',
     remove: 'Retirer',
     removeThis: (name: string) => `Retirer ${name}`,
-    removeTitle: (name: string) => `Retirer « ${name} »`,
+    removeTitle: (name: string) => `Retirer « ${name} »`,
     removeWhy: 'Elle n’ouvrira plus ce compte. Vous pourrez en ajouter une autre.',
     removeYes: 'Retirer la clé',
     stay: 'Garder la clé',
@@ -122,7 +122,7 @@ const fr = {
           : `Il vous reste ${count} codes.`,
     draw: 'Créer mes codes de secours',
     drawAgain: 'Créer de nouveaux codes',
-    onceTitle: 'Notez-les maintenant : ils ne seront plus affichés',
+    onceTitle: 'Notez-les maintenant : ils ne seront plus affichés',
     print: 'Imprimer',
     instead: 'Utiliser un code de secours',
     code: 'Code de secours',
@@ -130,11 +130,11 @@ const fr = {
     use: 'Entrer avec ce code',
     lostTitle: 'Vous n’avez plus rien de tout cela',
     lostPatient: (phone: string) =>
-      `Appelez le ${phone} : une personne vérifiera votre identité avec vous, puis vous rendra l’accès. Aucun code ne vous sera demandé par téléphone.`,
+      `Appelez le ${phone} : une personne vérifiera votre identité avec vous, puis vous rendra l’accès. Aucun code ne vous sera demandé par téléphone.`,
     lostPatientNoPhone:
-      'Adressez-vous à la structure qui vous soigne : une personne vérifiera votre identité avec vous, puis vous rendra l’accès.',
+      'Adressez-vous à la structure qui vous soigne : une personne vérifiera votre identité avec vous, puis vous rendra l’accès.',
     lostProfessional:
-      'Vous êtes professionnel : votre administrateur vous envoie une nouvelle invitation, et vous retrouvez votre compte.',
+      'Vous êtes professionnel : votre administrateur vous envoie une nouvelle invitation, et vous retrouvez votre compte.',
   },
   password: {
     title: 'Mot de passe',
@@ -154,7 +154,7 @@ const fr = {
     newTitle: 'Choisir un nouveau mot de passe',
     newWhy: 'Tous vos appareils seront déconnectés.',
     newPassword: 'Nouveau mot de passe',
-    device: 'Vous êtes sur un appareil que vous utilisez d’habitude : c’est votre seconde preuve.',
+    device: 'Vous êtes sur un appareil que vous utilisez d’habitude : c’est votre seconde preuve.',
     usualDevice:
       'Patient ou patiente : ouvert sur l’appareil que vous utilisez d’habitude, ce lien ne demande pas de code de secours.',
     set: 'Changer le mot de passe',

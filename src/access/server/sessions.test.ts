@@ -1,7 +1,8 @@
 // Sessions under attack and under their owner's hand: fixation, rotation, revocation seen at once, and the letter about a new device.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enter, lettersTo, letterTo, openPatient, openProfessional } from '../../../test/accounts.ts'
+import { openHttp } from '#edge/http.ts'
+import { enter, lettersTo, letterTo, openPatient, openProfessional, password } from '../../../test/accounts.ts'
 import { openTestHouse, type Person, personAt, type TestHouse } from '../../../test/house.ts'
 import { accountOf, granted } from '../../../test/path.ts'
 import { endOtherSessions, endSession, listSessions } from '../devices.ts'

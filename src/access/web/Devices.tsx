@@ -15,17 +15,22 @@ import { endOtherSessions, endSession, listSessions } from '../devices.ts'
 import { words } from '../security.words.ts'
 import './security.css'
 
-export function Devices() {
+/** `list` shows them without the button that ends all the others, where the page itself is that button. */
+export function Devices({ look = 'whole' }: { look?: 'whole' | 'list' }) {
   const text = useWords(words).devices
   const ending = useAct(endOtherSessions, [listSessions])
   return (
     <Card title={text.title}>
       <p className="soft">{text.why}</p>
       <ListPart />
-      <ActNotice of={ending} words={words} />
-      <div className="row">
-        <Button onPress={() => ending.run({})}>{text.endOthers}</Button>
-      </div>
+      {look === 'whole' ? (
+        <>
+          <ActNotice of={ending} words={words} />
+          <div className="row">
+            <Button onPress={() => ending.run({})}>{text.endOthers}</Button>
+          </div>
+        </>
+      ) : null}
     </Card>
   )
 }

@@ -42,7 +42,7 @@ export function NotMe() {
         </Notice>
       ) : null}
       <ActNotice of={ending} words={words} />
-      <Devices />
+      <Devices look="list" />
     </PatientPage>
   )
 }
