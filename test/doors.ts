@@ -186,6 +186,8 @@ export const expected: Readonly<Record<string, string>> = {
   'report/save-note': 'arnoux',
   'report/sign': 'arnoux',
   'report/close': 'arnoux',
+  'report/open-files': practitioners,
+  'report/end-shift': practitioners,
   'report/read-decided': 'jeanne lea',
   'report/plan-export': '+jeanne',
   'report/export': '+jeanne',

@@ -29,6 +29,11 @@ const mostTopics = 50
 const longestLifeSeconds = 4 * 3600
 /** Connections one account may have at once, over all its devices: a page needs one. */
 export const mostConnections = 30
+/**
+ * Milliseconds between two pings; a connection that has not answered the one before is gone, whatever the network says of it.
+ * Real time: it watches a wire, and decides nothing of care.
+ */
+const pingEveryMs = 5000
 /** Bytes waiting in a connection that no longer reads; beyond, it is closed and comes back by itself. */
 const mostWaitingBytes = 1024 * 1024
 
@@ -121,11 +126,27 @@ const welcome = (ws: WebSocket, door: Door) => {
       })
   })
   ws.on('error', () => ws.terminate())
+  gone.push(keepAlive(ws))
   if (isAccount(actor)) gone.push(house.bus.listen('access/session', () => ws.close(4401), actor.session))
   gone.push(house.time.wake(plusSeconds(house.time.now(), longestLifeSeconds), () => ws.close(1001)))
   ws.on('close', () => {
     for (const stop of gone) stop()
   })
+}
+
+/** A network that vanished closes nothing by itself: a patient in an emergency would seem to be there for minutes. */
+const keepAlive = (ws: WebSocket): (() => void) => {
+  let answered = true
+  ws.on('pong', () => {
+    answered = true
+  })
+  const timer = setInterval(() => {
+    if (!answered) return ws.terminate()
+    answered = false
+    ws.ping()
+  }, pingEveryMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 const hear = async (

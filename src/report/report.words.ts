@@ -3,13 +3,22 @@ import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { CloseReason, close } from './close.ts'
 import type { Need } from './compte-rendu.ts'
 import type { readDecided } from './decided.ts'
+import type { endShift, LeftToDo, openFiles } from './end-shift.ts'
 import type { Section } from './note.ts'
 import { paper } from './paper.words.ts'
 import type { readReport } from './report.ts'
 import type { saveNote } from './save-note.ts'
 import type { sign } from './sign.ts'
 
-type Refusals = RefusalWords<typeof saveNote | typeof sign | typeof close | typeof readReport | typeof readDecided>
+type Refusals = RefusalWords<
+  | typeof saveNote
+  | typeof sign
+  | typeof close
+  | typeof readReport
+  | typeof readDecided
+  | typeof openFiles
+  | typeof endShift
+>
 
 const french = {
   refusals: {
@@ -19,6 +28,7 @@ const french = {
     'not-begun': 'Le patient n’a pas encore commencé la consultation.',
     incomplete: 'Il manque des sections au compte rendu.',
     'already-closed': 'Cette consultation est déjà terminée.',
+    'files-open': 'Il reste un dossier ouvert : votre service ne peut pas encore se terminer.',
     'emergency-open': 'Une urgence est ouverte. Notez d’abord « Secours prévenus » ou « Patient joint ».',
     'not-signed': 'Signez d’abord le compte rendu, ou dites pourquoi il n’y en a pas.',
     'reason-unexplained': 'Expliquez en quelques mots pourquoi il n’y a pas de compte rendu.',
@@ -80,6 +90,21 @@ const french = {
   } as Readonly<Record<CloseReason, string>>,
   explain: 'Précisez',
   chooseOne: 'Choisissez une réponse.',
+  shift: {
+    end: 'Fin de service',
+    noMore: 'Vous ne recevez plus de nouveaux patients.',
+    nothing: 'Aucun dossier ouvert.',
+    left: 'Il reste à faire',
+    file: (since: string, todo: string) => `Consultation de ${since} : ${todo}`,
+    todo: {
+      emergency: 'une urgence est ouverte',
+      announced: 'le patient n’a pas encore commencé ; sans réponse, sa place est rendue en deux minutes',
+      'to-sign': 'le compte rendu n’est pas signé',
+      'to-close': 'le compte rendu est signé, la consultation n’est pas terminée',
+    } as Readonly<Record<LeftToDo, string>>,
+    how: 'Terminez, passez le relais à un confrère qui accepte, ou terminez sans compte rendu avec un motif daté.',
+    confirm: 'Terminer mon service',
+  },
   decided: 'Ce qui a été décidé',
   decidedBy: (who: string) => `Par ${who}`,
   youCame: 'Vous consultiez pour',
@@ -102,6 +127,7 @@ const english: typeof french = {
     'not-begun': 'The patient has not begun the consultation yet.',
     incomplete: 'Sections of the report are missing.',
     'already-closed': 'This consultation is already closed.',
+    'files-open': 'A file is still open: your shift cannot end yet.',
     'emergency-open': 'An emergency is open. First note “Help is warned” or “Patient reached”.',
     'not-signed': 'Sign the report first, or say why there is none.',
     'reason-unexplained': 'Explain in a few words why there is no report.',
@@ -169,6 +195,21 @@ const english: typeof french = {
   },
   explain: 'Say more',
   chooseOne: 'Choose an answer.',
+  shift: {
+    end: 'End of shift',
+    noMore: 'You receive no new patients.',
+    nothing: 'No open file.',
+    left: 'Left to do',
+    file: (since: string, todo: string) => `Consultation of ${since}: ${todo}`,
+    todo: {
+      emergency: 'an emergency is open',
+      announced: 'the patient has not begun yet; unanswered, their place is given back within two minutes',
+      'to-sign': 'the report is not signed',
+      'to-close': 'the report is signed, the consultation is not ended',
+    },
+    how: 'Finish, hand over to a colleague who accepts, or end without a report with a dated reason.',
+    confirm: 'End my shift',
+  },
   decided: 'What was decided',
   decidedBy: (who: string) => `By ${who}`,
   youCame: 'You came for',

@@ -118,13 +118,30 @@ test('an emergency whose line is cut rings the patient, shows the last address, 
   expect(rows).toEqual([{ state: 'closed' }])
 }, 120_000)
 
-test('a relay moves the live call to a colleague who accepts, and the patient reads who before going on', async () => {
+test('at the end of a shift a relay moves the live call to a colleague who accepts, and the patient reads who before going on', async () => {
   const { jeanne, arnoux } = await inCall()
   const benali = await at('benali')
   await benali.page.goto('/pro')
   await button(benali.page, 'Je suis disponible').click()
   await button(benali.page, 'Pause').waitFor()
   const desk = arnoux.page
+  await button(desk, 'Vérifier l’identité').click()
+  await desk.getByRole('radio', { name: 'Identité vérifiée' }).check()
+  await button(desk, 'Noter').click()
+  await desk.getByText('Choisissez une réponse.').first().waitFor()
+  await desk.getByRole('radio', { name: 'Document présenté' }).check()
+  await desk.getByRole('checkbox', { name: 'Un parent' }).check()
+  await desk.getByRole('checkbox', { name: 'Il ne conduit pas' }).check()
+  await look(desk, 'identite')
+  await button(desk, 'Noter').click()
+  await desk.getByText(/Identité vérifiée \(document présenté\)/).waitFor()
+  // The shift does not end while this file is open.
+  await button(desk, 'Fin de service').click()
+  await desk.getByText(/le compte rendu n’est pas signé/).waitFor()
+  await button(desk, 'Terminer mon service').click()
+  await desk.getByText(/votre service ne peut pas encore se terminer/).waitFor()
+  await look(desk, 'fin-de-service')
+  await desk.keyboard.press('Escape')
   await button(desk, 'Passer le relais').click()
   await desk.getByRole('radio', { name: /Benali/ }).check()
   await desk.getByRole('radio', { name: 'Fin de service' }).check()
@@ -153,11 +170,13 @@ test('a relay moves the live call to a colleague who accepts, and the patient re
   expect((await played(jeanne.page)).frames).toBeGreaterThan(0)
   await benali.page.getByText('Relais de Dr Camille Arnoux').waitFor()
   await look(benali.page, 'relais-pris')
-  await button(desk, 'Pause').or(button(desk, 'Je suis disponible')).first().waitFor()
+  await button(desk, 'Je suis disponible').waitFor()
   expect(await desk.getByText('Jeanne Morvan').count()).toBe(0)
   const { rows } = await house.owner.query(
     `select h.state, c.leading_id = h.answered_by as moved, c.agreed_with = c.leading_id as agreed
      from consultation c join handover h on h.consultation_id = c.id order by h.asked_at`,
   )
+  const medium = await house.owner.query('select distinct medium from medium_used')
+  expect(medium.rows).toEqual([{ medium: 'video' }])
   expect(rows).toMatchObject([{ state: 'declined' }, { state: 'accepted', moved: true, agreed: true }])
 }, 120_000)

@@ -137,3 +137,12 @@ describe('a connection', () => {
     expect(await closed).toBe(1001)
   })
 })
+
+test('a connection whose network vanished is closed, though nobody closed it; one that answers stays', async () => {
+  const origin = { origin: house.url, cookie: doctor.cookie() ?? '' }
+  const silent = new WebSocket(`${house.url.replace('http', 'ws')}/socket`, { headers: origin, autoPong: false })
+  const { ws } = await bare()
+  await new Promise(resolve => silent.once('close', resolve))
+  expect(ws.readyState).toBe(WebSocket.OPEN)
+  ws.close()
+}, 30_000)

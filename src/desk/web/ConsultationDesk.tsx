@@ -19,6 +19,7 @@ import { Documents } from '#record/web/Documents.tsx'
 import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
 import { CloseConsultation } from '#report/web/CloseConsultation.tsx'
+import { EndShift } from '#report/web/EndShift.tsx'
 import { NotesPanel } from '#report/web/NotesPanel.tsx'
 import { ReportProvider } from '#report/web/ReportProvider.tsx'
 import { SignCompteRendu } from '#report/web/SignCompteRendu.tsx'
@@ -78,7 +79,10 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
         }}
         bottom={
           <>
-            <AskHandover consultationId={consultationId} />
+            <div className="row">
+              <EndShift />
+              <AskHandover consultationId={consultationId} />
+            </div>
             <SignCompteRendu />
             <CloseConsultation onClosed={closed} />
           </>

@@ -3,6 +3,7 @@ import type { Exporting } from '#edge/exporting.ts'
 import type { House, Room } from '#edge/house.ts'
 import { serveClose } from './close.ts'
 import { serveReadDecided } from './decided.ts'
+import { serveEndShift, serveOpenFiles } from './end-shift.ts'
 import { serveExport, servePlanExport } from './export.ts'
 import { serveReadReport, serveSaveNote } from './notes.ts'
 import { reportExports } from './report.export.ts'
@@ -25,6 +26,8 @@ export const reportRoom = (house: House, earlier: readonly Exporting[]): Room =>
       serveUnclosed(),
       servePlanExport(everything),
       serveExport(house, everything),
+      serveOpenFiles(),
+      serveEndShift(house),
     ],
     listeners: [queueMail(house)],
     jobs: [mailWaiting(house)],

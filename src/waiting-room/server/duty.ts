@@ -44,7 +44,7 @@ export const serveSetDuty = (house: House) =>
  * Whoever leaves the room gives back at once the patient they were offered: nobody waits thirty seconds for an empty chair.
  * Done once the presence is committed, since only then no other offer can follow.
  */
-const withdrawOffer = async (house: House, account: Id, at: Instant): Promise<void> => {
+export const withdrawOffer = async (house: House, account: Id, at: Instant): Promise<void> => {
   const ticket = await house.db.as({ system: 'matcher' }, at).write(async db => {
     const open = await db
       .selectFrom('offer')
