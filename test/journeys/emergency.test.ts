@@ -71,6 +71,7 @@ test('an emergency whose line is cut rings the patient, shows the last address, 
   await button(desk, 'Enregistrer cette adresse').click()
   await desk.getByText('confirmée à l’écran').first().waitFor()
 
+  const closedAt = Date.now()
   await jeanne.page.close()
   await desk.getByText('Donnez au SAMU la dernière adresse').first().waitFor()
   await desk
@@ -87,6 +88,8 @@ test('an emergency whose line is cut rings the patient, shows the last address, 
     .first()
     .waitFor()
   await look(telephone.page, 'urgence-telephone')
+  const ring = house.house.telephone?.captured?.().findLast(one => one.kind === 'ring')
+  process.stdout.write(`the telephone rang ${Date.parse(ring?.at ?? '') - closedAt} ms after the page was closed\n`)
 
   await tryToEnd(desk)
   await desk
