@@ -51,7 +51,7 @@ export const startLineWatch = (house: House, switchboard: Switchboard): LineWatc
       cancel()
       const at = house.time.now()
       const soonest = await lookAtAll(house, at, presence).catch(error => {
-        house.log.error({ error }, 'the line of an emergency could not be watched')
+        house.log.error({ err: error }, 'the line of an emergency could not be watched')
         return null
       })
       const latest = plusSeconds(at, everySeconds)
@@ -146,7 +146,7 @@ const carryOut = async (house: House, { step, to, emergency }: Due): Promise<voi
     if (step === 'patient-texted') await telephone.text({ to, text: spoken.text(page) })
     else await telephone.ring({ to, text: step === 'lead-rang' ? spoken.lead : spoken.patient })
   } catch (error) {
-    house.log.error({ error }, 'a telephone could not be rung in an emergency')
+    house.log.error({ err: error }, 'a telephone could not be rung in an emergency')
     const at = house.time.now()
     await house.db
       .as({ system: 'emergency' }, at)
@@ -155,6 +155,6 @@ const carryOut = async (house: House, { step, to, emergency }: Due): Promise<voi
         await writeStep(db, house, at, emergency, { step: 'ring-failed' })
       })
       .then(() => house.bus.changed(consultationChanged.name, emergency.consultation_id))
-      .catch(fault => house.log.error({ error: fault }, 'a failed call could not be written'))
+      .catch(fault => house.log.error({ err: fault }, 'a failed call could not be written'))
   }
 }
