@@ -1,7 +1,7 @@
 // The words of patients: for whom one consults, opening a record, and every refusal of its acts.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
 import type { addChild } from './add-child.ts'
-import type { endParentAccess, endReasons, inviteOwner } from './administrator.ts'
+import type { endParentAccess, inviteOwner } from './administrator.ts'
 import type { openConfidential } from './confidential.ts'
 import type { decideConsent } from './consent.ts'
 import type { Basis } from './consents.words.ts'
@@ -183,32 +183,6 @@ const fr = {
     choose: 'Choisissez une réponse.',
     continue: 'Continuer',
     file: 'Dossier confidentiel',
-  },
-  families: {
-    title: 'Familles',
-    why: 'Après avoir vu les papiers : ces gestes laissent une trace dans le dossier, avec leur raison.',
-    end: 'Mettre fin à l’accès d’un parent',
-    endWhy: 'Sur décision de justice, ou sur pièces. Les autres personnes qui suivent l’enfant le verront.',
-    child: 'L’enfant',
-    parent: 'Adresse électronique du parent dont l’accès prend fin',
-    reason: 'Raison',
-    reasons: {
-      'court-decision': 'Décision de justice',
-      'no-authority': 'Pas d’autorité parentale, sur pièces',
-      'asked-by-them': 'À sa propre demande',
-    } satisfies Record<(typeof endReasons)[number], string>,
-    ended: 'Cet accès a pris fin. La personne en est informée par courriel.',
-    endNow: 'Mettre fin à cet accès',
-    owner: 'Remettre son dossier à une personne devenue majeure',
-    ownerWhy: 'Son identité a été vérifiée. Elle reçoit une invitation, valable 7 jours.',
-    person: 'La personne',
-    email: 'Son adresse électronique',
-    invited: 'Invitation envoyée.',
-    inviteNow: 'Envoyer l’invitation',
-    givenNames: 'Prénoms',
-    familyName: 'Nom de naissance',
-    birthDate: 'Date de naissance',
-    needed: 'Cette réponse est nécessaire.',
   },
   mark: {
     title: 'Confidentiel : le mineur s’oppose à l’information de ses parents',
@@ -453,32 +427,6 @@ const en: typeof fr = {
     choose: 'Choose an answer.',
     continue: 'Continue',
     file: 'Confidential file',
-  },
-  families: {
-    title: 'Families',
-    why: 'After seeing the papers: these acts leave a trace in the record, with their reason.',
-    end: 'End a parent’s access',
-    endWhy: 'By court decision, or on papers. The others who follow the child will see it.',
-    child: 'The child',
-    parent: 'E-mail address of the parent whose access ends',
-    reason: 'Reason',
-    reasons: {
-      'court-decision': 'Court decision',
-      'no-authority': 'No parental authority, on papers',
-      'asked-by-them': 'At their own request',
-    },
-    ended: 'This access has ended. The person is told by e-mail.',
-    endNow: 'End this access',
-    owner: 'Give their record to a person who came of age',
-    ownerWhy: 'Their identity was checked. They receive an invitation, valid for 7 days.',
-    person: 'The person',
-    email: 'Their e-mail address',
-    invited: 'Invitation sent.',
-    inviteNow: 'Send the invitation',
-    givenNames: 'Given names',
-    familyName: 'Birth name',
-    birthDate: 'Date of birth',
-    needed: 'This answer is needed.',
   },
   mark: {
     title: 'Confidential: the minor objects to their parents being told',
