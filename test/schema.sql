@@ -27,6 +27,7 @@ table duty row security forced
 table emergency row security forced
 table emergency_step row security forced
 table erasure_receipt row security forced
+table glass_break row security forced
 table handover row security forced
 table idempotency row security forced
 table identity_check row security forced
@@ -292,6 +293,17 @@ table ticket row security forced
   column erasure_receipt.id uuid not null
   column erasure_receipt.messages integer not null
   column erasure_receipt.patient_id uuid not null
+  column glass_break.account_id uuid not null
+  column glass_break.id uuid not null
+  column glass_break.opened_at timestamp with time zone not null
+  column glass_break.patient_id uuid not null
+  column glass_break.reason text not null
+  column glass_break.review_due_at timestamp with time zone not null
+  column glass_break.reviewed_at timestamp with time zone
+  column glass_break.reviewed_by uuid
+  column glass_break.until_at timestamp with time zone not null
+  column glass_break.verdict text
+  column glass_break.words_sealed bytea not null
   column handover.answered_at timestamp with time zone
   column handover.answered_by uuid
   column handover.asked_at timestamp with time zone not null
@@ -658,6 +670,9 @@ constraint erasure_receipt erasure_receipt_cause_check CHECK ((cause = ANY (ARRA
 constraint erasure_receipt erasure_receipt_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint erasure_receipt erasure_receipt_consultation_id_key UNIQUE (consultation_id)
 constraint erasure_receipt erasure_receipt_pkey PRIMARY KEY (id)
+constraint glass_break glass_break_check CHECK (((verdict IS NULL) = (reviewed_at IS NULL)))
+constraint glass_break glass_break_pkey PRIMARY KEY (id)
+constraint glass_break glass_break_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])))
 constraint handover handover_check CHECK (((state <> ALL (ARRAY['accepted'::text, 'refused-by-patient'::text])) OR (answered_by IS NOT NULL)))
 constraint handover handover_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint handover handover_pkey PRIMARY KEY (id)
@@ -821,6 +836,9 @@ CREATE UNIQUE INDEX emergency_step_pkey ON public.emergency_step USING btree (id
 CREATE UNIQUE INDEX erasure_receipt_consultation_id_key ON public.erasure_receipt USING btree (consultation_id)
 CREATE UNIQUE INDEX erasure_receipt_pkey ON public.erasure_receipt USING btree (id)
 CREATE INDEX exit_of_intake ON public.intake_exit USING btree (intake_id, at, id)
+CREATE INDEX glass_break_listed ON public.glass_break USING btree (opened_at, id)
+CREATE INDEX glass_break_of_patient ON public.glass_break USING btree (patient_id, opened_at)
+CREATE UNIQUE INDEX glass_break_pkey ON public.glass_break USING btree (id)
 CREATE INDEX handover_asked ON public.handover USING btree (expires_at) WHERE (state = 'asked'::text)
 CREATE INDEX handover_of_consultation ON public.handover USING btree (consultation_id, asked_at)
 CREATE UNIQUE INDEX handover_one_asked ON public.handover USING btree (consultation_id) WHERE (state = 'asked'::text)
@@ -863,6 +881,7 @@ CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
 CREATE INDEX password_link_old ON public.password_link USING btree (expires_at)
 CREATE UNIQUE INDEX password_link_pkey ON public.password_link USING btree (id)
 CREATE UNIQUE INDEX password_link_token_hash_key ON public.password_link USING btree (token_hash)
+CREATE INDEX patient_by_birth ON public.patient USING btree (birth_date)
 CREATE UNIQUE INDEX patient_one_confidential ON public.patient USING btree (confidential_of) WHERE (confidential_of IS NOT NULL)
 CREATE UNIQUE INDEX patient_pkey ON public.patient USING btree (id)
 CREATE INDEX person_invite_of_patient ON public.person_invite USING btree (patient_id, created_at)
@@ -983,6 +1002,11 @@ policy ours on emergency_step for ALL using (related(consultation_id) OR (actor_
 policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
 policy told on erasure_receipt for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
 policy written on erasure_receipt for INSERT with check (actor_system() = 'consultation'::text)
+policy forgotten on glass_break for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on glass_break for DELETE using (actor_system() = 'retention'::text)
+policy opened on glass_break for INSERT with check ((account_id = actor_account()) AND related(patient_id))
+policy reviewed on glass_break for UPDATE using ((actor_role() = 'lead'::text) AND (account_id <> actor_account()))
+policy told on glass_break for SELECT using ((account_id = actor_account()) OR stands_for(patient_id) OR (actor_role() = ANY (ARRAY['lead'::text, 'administrator'::text])))
 policy exported on handover for SELECT using ((actor_system() = 'export'::text) AND stands_for(patient_id))
 policy forgotten on handover for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on handover for DELETE using (actor_system() = 'retention'::text)
@@ -1045,6 +1069,7 @@ policy forgotten on password_link for ALL using (actor_system() = 'retention'::t
 policy sign_in on password_link for ALL using (actor_system() = 'sign-in'::text)
 policy emergency on patient for SELECT using (actor_system() = 'emergency'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
+policy glass on patient for SELECT using (actor_system() = 'glass'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retention'::text)
 policy people on patient for SELECT using (actor_system() = 'people'::text)
@@ -1212,6 +1237,7 @@ grant insert, select, update on duty
 grant delete, insert, select, update on emergency
 grant delete, insert, select on emergency_step
 grant delete, insert, select on erasure_receipt
+grant delete, insert, select, update on glass_break
 grant delete, insert, select, update on handover
 grant delete, insert, select, update on idempotency
 grant delete, insert, select on identity_check

@@ -50,6 +50,8 @@ export const limits = {
   'text-all': { burst: 300, every: 5 },
   /** Completing an account, or offering it to another: each mails, or draws a secret. */
   completion: { burst: 5, every: 5 * minute },
+  /** Records looked for without a care relationship, by one professional: found or not. */
+  glass: { burst: 3, every: 2 * hour },
   /** Archives of a whole record, for one account: each reads everything. */
   export: { burst: 6, every: 10 * minute },
   /** Challenges drawn for passkeys: nothing can be guessed there, it only bounds what is kept. */

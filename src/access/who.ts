@@ -9,7 +9,7 @@ export type Role = (typeof roles)[number]
 /**
  * Why an account may see a subject. `self`, `confidential`, `parent` and `aidant`: account → patient (patients/rights.ts).
  * `holds`: account → intake or ticket. `offered`: practitioner → ticket, while the offer is open. `treats`: practitioner →
- * patient; `beside`: the same, read only, of the ordinary record while treating a minor's confidential file. `leads` and
+ * patient; `breaks-glass`: practitioner → patient, read only and for two hours; `beside`: the same as `treats`, read only, of the ordinary record while treating a minor's confidential file. `leads` and
  * `attends`: practitioner's and patient's accounts → consultation. `relays`: practitioner → handover, while it is asked.
  */
 export const relationKinds = [
@@ -21,6 +21,7 @@ export const relationKinds = [
   'offered',
   'treats',
   'beside',
+  'breaks-glass',
   'leads',
   'attends',
   'relays',

@@ -7,7 +7,13 @@ import { type Instant, instant, secondsBetween } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
 
 /** The ties that are told. A minor's parents are never told which care brought a professional to the ordinary record. */
-export const toldTies = ['self', 'parent', 'aidant', 'treats'] as const satisfies readonly RelationKind[]
+export const toldTies = [
+  'self',
+  'parent',
+  'aidant',
+  'treats',
+  'breaks-glass',
+] as const satisfies readonly RelationKind[]
 export type ToldTie = (typeof toldTies)[number]
 export const toldTie = (kind: string): ToldTie | null => toldTies.find(one => one === (told[kind] ?? kind)) ?? null
 const told: Readonly<Record<string, ToldTie>> = { beside: 'treats', confidential: 'self' }

@@ -25,7 +25,7 @@ export type DocumentEntry = z.infer<typeof documentEntry>
 export const readers = {
   roles: ['patient', 'practitioner'],
   related: 'patientId',
-  kinds: [...rights.documents, 'treats', 'beside'],
+  kinds: [...rights.documents, 'treats', 'beside', 'breaks-glass'],
 } as const
 
 export const listDocuments = route({

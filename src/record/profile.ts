@@ -33,7 +33,11 @@ export const readProfile = route({
   summary: 'The declared medical profile of a patient; version 0 when nothing was declared yet.',
   method: 'GET',
   path: '/api/patients/:patientId/profile',
-  who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: [...rights.profile, 'treats', 'beside'] },
+  who: {
+    roles: ['patient', 'practitioner'],
+    related: 'patientId',
+    kinds: [...rights.profile, 'treats', 'beside', 'breaks-glass'],
+  },
   params: ofPatient,
   output: z.strictObject({ profile, version: z.number().int(), savedAt: instant.nullable() }),
   refusals: {},

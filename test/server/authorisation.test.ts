@@ -86,6 +86,7 @@ beforeAll(async () => {
     section: 'followUp',
     key: 'campaigns',
     volume: '1',
+    glassId: randomUUID(),
   })
 })
 afterAll(() => house.close())

@@ -5,6 +5,7 @@ import type { Write } from '#edge/database.ts'
 import type { Attempt } from '#edge/gate.ts'
 import type { House, Trace } from '#edge/house.ts'
 import { newId } from '#kit/id.ts'
+import type { Instant } from '#kit/time.ts'
 import { type AuditEntry, leafHash, type Sha256 } from '../audit.ts'
 
 export const sha256: Sha256 = text => createHash('sha256').update(text).digest('hex')
@@ -68,16 +69,19 @@ const ownerOf = async (
   outcome: 'done' | 'refused',
 ): Promise<Trace> => {
   if (!isAccount(actor) || actor.role !== 'practitioner' || !trace.patient) return trace
-  const beside = await db
+  const ties = await db
     .selectFrom('relation')
-    .select(['patient_id', 'until_at'])
+    .select(['kind', 'cause', 'patient_id', 'until_at'])
     .where('account_id', '=', actor.account)
     .where('subject_id', '=', trace.patient)
-    .where('kind', '=', 'beside')
+    .where('kind', 'in', ['treats', 'beside', 'breaks-glass'])
     .orderBy('from_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!beside?.patient_id) return trace
-  const lives = beside.until_at === null || beside.until_at > at
-  return lives || outcome === 'refused' || trace.refused ? { ...trace, patient: beside.patient_id } : trace
+    .execute()
+  const lives = (tie: { until_at: Instant | null }) => tie.until_at === null || tie.until_at > at
+  const beside = ties.find(tie => tie.kind === 'beside')
+  if (beside?.patient_id && (lives(beside) || outcome === 'refused' || trace.refused))
+    return { ...trace, patient: beside.patient_id }
+  // What is read by breaking the glass says why at each line.
+  const glass = ties.find(tie => lives(tie) && tie.kind !== 'beside')
+  return glass?.kind === 'breaks-glass' && !trace.detail ? { ...trace, detail: glass.cause } : trace
 }

@@ -202,6 +202,10 @@ export const consultationExports = (house: House): readonly Exporting[] => [
     because: 'which sessions sat in a call: entering is a line of `accesses`, devices are listed in the account',
   },
   {
+    leftOut: ['still_request'],
+    because: 'that a still was asked for is a line of `accesses`; each one taken is in `attachments`',
+  },
+  {
     leftOut: ['abuse_report'],
     because:
       'a report of someone’s conduct concerns two people: whoever made it, or whom a measure follows, is told on their page',

@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
+import { words as glassWords } from '#practitioners/glass.words.ts'
 import { Administration } from '#practitioners/web/Administration.tsx'
+import { GlassBroken } from '#practitioners/web/GlassBroken.tsx'
 import { RecordEnds } from '#record/web/RecordEnds.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
@@ -14,7 +16,8 @@ import './desk.css'
 export function AdministratorDesk() {
   const roles = useWords(accessWords).roles
   const text = useWords(words).pro
-  const [part, setPart] = useState<'people' | 'flags' | 'ends'>('people')
+  const glass = useWords(glassWords)
+  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'ends'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
@@ -25,6 +28,7 @@ export function AdministratorDesk() {
           tabs={[
             { id: 'people', label: text.people, content: <Administration /> },
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
+            { id: 'glass', label: glass.open, content: <GlassBroken reviews={false} /> },
             { id: 'ends', label: text.ends, content: <RecordEnds /> },
           ]}
         />

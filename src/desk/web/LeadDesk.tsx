@@ -5,6 +5,7 @@ import { OpenEmergencies, unanswered, useOpenEmergencies } from '#consultation/w
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
+import { GlassBroken } from '#practitioners/web/GlassBroken.tsx'
 import { Unclosed } from '#report/web/Unclosed.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
@@ -48,6 +49,7 @@ export function LeadDesk() {
           <Unclosed />
           <RoomWatch />
           <AbuseReports />
+          <GlassBroken reviews />
           <OnCall />
         </div>
       </div>

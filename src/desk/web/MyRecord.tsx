@@ -117,6 +117,7 @@ function Papers({ patientId }: { patientId: string }) {
         <Documents patientId={patientId} />
         <div className="row">
           <LinkButton to={`/dossier/${patientId}/photos`}>{text.photos}</LinkButton>
+          <LinkButton to={`/dossier/${patientId}/droits`}>{text.rights}</LinkButton>
         </div>
       </section>
     </div>

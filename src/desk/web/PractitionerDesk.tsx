@@ -4,6 +4,9 @@ import { accept } from '#consultation/accept.ts'
 import { words as consultationWords } from '#consultation/consultation.words.ts'
 import { consultationChanged, mine } from '#consultation/state.ts'
 import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandovers.tsx'
+import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
+import { Documents } from '#record/web/Documents.tsx'
+import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { DialogueDrawing, NightDrawing } from '#screen/drawings.tsx'
@@ -49,10 +52,23 @@ function FreeDesk() {
             <OfferCard key={offer} offerId={offer} onAccept={offerId => accepting.run({ params: { offerId } })} />
           </>
         ) : asked.length > 0 ? null : (
-          <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
+          <>
+            <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
+            <BreakGlass record={patientId => <Opened patientId={patientId} />} />
+          </>
         )}
       </div>
     </DeskFrame>
+  )
+}
+
+/** What breaking the glass opens: health as declared and the documents, to read. */
+function Opened({ patientId }: { patientId: string }) {
+  return (
+    <div className="stack">
+      <ProfilePanel patientId={patientId} />
+      <Documents patientId={patientId} quiet />
+    </div>
   )
 }
 

@@ -64,6 +64,7 @@ const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.M
 const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
 const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
+const MyRights = lazy(() => import('./MyRights.tsx').then(file => ({ default: file.MyRights })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
 const AccountPage = lazy(() => import('./Security.tsx').then(file => ({ default: file.AccountPage })))
@@ -163,6 +164,11 @@ const meanwhile = at({
   path: '/salle/$ticketId/photos',
   component: signed(() => <AddingMeanwhile ticketId={meanwhile.useParams().ticketId} />),
 })
+const rightsOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/droits',
+  component: signed(() => <MyRights patientId={rightsOf.useParams().patientId} />),
+})
 const record = at({ getParentRoute: () => root, path: '/dossier', component: signed(() => <MyRecord />) })
 const recordOf = at({
   getParentRoute: () => root,
@@ -227,6 +233,7 @@ const router = createRouter({
     call,
     record,
     recordOf,
+    rightsOf,
     peopleOf,
     consentsOf,
   ]),

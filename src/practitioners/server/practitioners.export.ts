@@ -3,10 +3,16 @@ import { z } from 'zod'
 import { words as accessWords } from '#access/access.words.ts'
 import { auditEntry } from '#access/audit.ts'
 import { type Exporting, exportPart } from '#edge/exporting.ts'
+import type { House } from '#edge/house.ts'
+import { id } from '#kit/id.ts'
+import { instant } from '#kit/time.ts'
 import { dayTold } from '#patients/patient.ts'
 import { acts } from '../acts.words.ts'
+import { glassReasons, glassVerdicts } from '../break-glass.ts'
+import { words as glassWordsOf } from '../glass.words.ts'
 import { nameOf } from '../practitioner.ts'
 import { words } from '../practitioners.words.ts'
+import { glassWords } from './break-glass.ts'
 
 /** Lines told on paper, the latest; the data holds them all. */
 const mostTold = 200
@@ -71,4 +77,38 @@ const accesses = exportPart({
   },
 })
 
-export const practitionersExports: readonly Exporting[] = [accesses]
+const glass = (house: House) =>
+  exportPart({
+    part: 'glassBroken',
+    title: glassWordsOf.fr.open,
+    tables: ['glass_break'],
+    schema: z.array(
+      z.strictObject({
+        id,
+        reason: z.enum(glassReasons),
+        words: z.string(),
+        openedAt: instant,
+        until: instant,
+        verdict: z.enum(glassVerdicts).nullable(),
+        reviewedAt: instant.nullable(),
+      }),
+    ),
+    async read(db, one) {
+      const rows = await db.selectFrom('glass_break').selectAll().where('patient_id', '=', one).orderBy('id').execute()
+      const key = await house.keys.of(db, one)
+      return {
+        value: rows.map(row => ({
+          id: row.id,
+          reason: row.reason,
+          words: key.open(glassWords(row.id), row.words_sealed),
+          openedAt: row.opened_at,
+          until: row.until_at,
+          verdict: row.verdict,
+          reviewedAt: row.reviewed_at,
+        })),
+        told: rows.map(row => `${dayTold(row.opened_at)} : ${glassWordsOf.fr.reasons[row.reason]}`),
+      }
+    },
+  })
+
+export const practitionersExports = (house: House): readonly Exporting[] => [accesses, glass(house)]

@@ -8,4 +8,9 @@ export const practitionersRetention: readonly Retention[] = [
     with: 'its own reason',
     why: 'kept as long as a record names them: a public register holds the same',
   },
+  {
+    table: 'glass_break',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('glass_break').where('patient_id', '=', patient).execute(),
+  },
 ]

@@ -1,6 +1,14 @@
 // What practitioners brings to the process.
 import type { House, Room } from '#edge/house.ts'
 import {
+  mailGlass,
+  queueGlass,
+  serveBreakGlass,
+  serveListGlass,
+  serveReadGlass,
+  serveReviewGlass,
+} from './break-glass.ts'
+import {
   serveInvitePractitioner,
   serveMyCard,
   serveOpenStructure,
@@ -19,7 +27,13 @@ export const practitionersRoom = (house: House): Room => ({
     servePractitioners(),
     serveMyCard(),
     serveTrail(),
+    serveBreakGlass(house),
+    serveListGlass(),
+    serveReadGlass(house),
+    serveReviewGlass(),
   ],
+  listeners: [queueGlass(house)],
+  jobs: [mailGlass(house)],
   retention: practitionersRetention,
-  exports: practitionersExports,
+  exports: practitionersExports(house),
 })
