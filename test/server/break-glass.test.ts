@@ -71,6 +71,8 @@ test('opens the one exact record to read, for two hours, and tells the person wh
 })
 
 test('is reviewed by a lead; the administrator sees that it happened and what was found, and nothing of the patient', async () => {
+  // An administrator's silence ends their session before two hours.
+  delmas = await house.play('delmas')
   const listed = await delmas.send('GET', '/api/glass-breaks')
   expect(listed.status).toBe(200)
   const shown = JSON.stringify(listed.json)
