@@ -58,10 +58,13 @@ test('opens the one exact record to read, for two hours, and tells the person wh
   )
   expect(rows.map(row => row.detail).sort()).toEqual(['life-threat', 'practitioners/break-glass life-threat'])
   await expect
-    .poll(async () => {
-      const mail = granted(capturedMail, await jeanne.call(capturedMail)).items
-      return mail.find(one => one.to.startsWith('jeanne'))?.subject
-    })
+    .poll(
+      async () => {
+        const mail = granted(capturedMail, await jeanne.call(capturedMail)).items
+        return mail.find(one => one.to.startsWith('jeanne'))?.subject
+      },
+      { timeout: 15_000 },
+    )
     .toBe('Votre dossier a été ouvert')
   const letter = granted(capturedMail, await jeanne.call(capturedMail)).items[0]
   for (const word of ['Morvan', 'Benali', 'inconsciente', 'vitale']) expect(letter?.text).not.toContain(word)
