@@ -56,6 +56,7 @@ table record_clock row security forced
 table record_end row security forced
 table recovery_code row security forced
 table relation row security forced
+table rights_request row security forced
 table seat row security forced
 table session row security forced
 table sign_in_attempt row security forced
@@ -512,6 +513,19 @@ table ticket row security forced
   column relation.patient_id uuid
   column relation.subject_id uuid not null
   column relation.until_at timestamp with time zone
+  column rights_request.account_id uuid not null
+  column rights_request.answer_sealed bytea
+  column rights_request.answered_at timestamp with time zone
+  column rights_request.answered_by uuid
+  column rights_request.asked_at timestamp with time zone not null
+  column rights_request.due_at timestamp with time zone not null
+  column rights_request.extended_at timestamp with time zone
+  column rights_request.extension text
+  column rights_request.id uuid not null
+  column rights_request.kind text not null
+  column rights_request.outcome text
+  column rights_request.patient_id uuid not null
+  column rights_request.words_sealed bytea not null
   column seat.account_id uuid not null
   column seat.answered_at timestamp with time zone
   column seat.asked_at timestamp with time zone not null
@@ -749,6 +763,13 @@ constraint recovery_code recovery_code_account_id_fkey FOREIGN KEY (account_id) 
 constraint recovery_code recovery_code_pkey PRIMARY KEY (id)
 constraint relation relation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint relation relation_pkey PRIMARY KEY (id)
+constraint rights_request rights_request_check CHECK (((extension IS NULL) = (extended_at IS NULL)))
+constraint rights_request rights_request_check1 CHECK ((((outcome IS NULL) = (answered_at IS NULL)) AND ((outcome IS NULL) = (answer_sealed IS NULL))))
+constraint rights_request rights_request_extension_check CHECK ((extension = ANY (ARRAY['complex'::text, 'many'::text])))
+constraint rights_request rights_request_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text])))
+constraint rights_request rights_request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text])))
+constraint rights_request rights_request_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint rights_request rights_request_pkey PRIMARY KEY (id)
 constraint seat seat_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint seat seat_consultation_id_side_session_id_key UNIQUE (consultation_id, side, session_id)
 constraint seat seat_device_check CHECK ((device = ANY (ARRAY['phone'::text, 'tablet'::text, 'computer'::text])))
@@ -905,6 +926,8 @@ CREATE INDEX relation_of_subject ON public.relation USING btree (subject_id, acc
 CREATE UNIQUE INDEX relation_once ON public.relation USING btree (account_id, subject_id, kind) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id) WHERE ((kind = 'self'::text) AND (until_at IS NULL) AND (cause <> 'access/merge-accounts'::text))
 CREATE UNIQUE INDEX relation_pkey ON public.relation USING btree (id)
+CREATE INDEX rights_request_of_patient ON public.rights_request USING btree (patient_id, id)
+CREATE UNIQUE INDEX rights_request_pkey ON public.rights_request USING btree (id)
 CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USING btree (consultation_id, side, session_id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
@@ -1075,6 +1098,7 @@ policy nobody_else_deletes on patient for DELETE using (actor_system() = 'retent
 policy people on patient for SELECT using (actor_system() = 'people'::text)
 policy people_told on patient for UPDATE using (actor_system() = 'people'::text) with check (actor_system() = 'people'::text)
 policy reported on patient for SELECT using (actor_system() = 'conduct'::text)
+policy rights on patient for SELECT using (actor_system() = 'rights'::text)
 policy forgotten on person_invite for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on person_invite for DELETE using (actor_system() = 'retention'::text)
 policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_system() = 'people'::text))
@@ -1095,6 +1119,11 @@ policy forgotten on relation for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on relation for DELETE using (actor_system() = 'retention'::text)
 policy open on relation for INSERT with check (actor_system() = 'relations'::text)
 policy own on relation for SELECT using ((account_id = actor_account()) OR (actor_system() IS NOT NULL))
+policy answered on rights_request for UPDATE using (actor_role() = 'administrator'::text)
+policy asked on rights_request for INSERT with check ((account_id = actor_account()) AND stands_for(patient_id))
+policy forgotten on rights_request for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on rights_request for DELETE using (actor_system() = 'retention'::text)
+policy told on rights_request for SELECT using (stands_for(patient_id) OR (actor_role() = 'administrator'::text))
 policy forgotten on seat for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on seat for DELETE using (actor_system() = 'retention'::text)
 policy ours on seat for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
@@ -1265,6 +1294,7 @@ grant delete, insert, select, update on record_clock
 grant delete, insert, select, update on record_end
 grant delete, insert, select, update on recovery_code
 grant delete, insert, select, update on relation
+grant delete, insert, select, update on rights_request
 grant delete, insert, select, update on seat
 grant delete, insert, select, update on session
 grant delete, insert, select, update on sign_in_attempt

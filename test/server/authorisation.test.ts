@@ -86,6 +86,7 @@ beforeAll(async () => {
     section: 'followUp',
     key: 'campaigns',
     volume: '1',
+    requestId: randomUUID(),
     glassId: randomUUID(),
   })
 })

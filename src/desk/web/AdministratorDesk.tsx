@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
+import { words as rightWords } from '#patients/rights-request.words.ts'
+import { AnswerRights } from '#patients/web/AnswerRights.tsx'
 import { words as glassWords } from '#practitioners/glass.words.ts'
 import { Administration } from '#practitioners/web/Administration.tsx'
 import { GlassBroken } from '#practitioners/web/GlassBroken.tsx'
@@ -17,7 +19,8 @@ export function AdministratorDesk() {
   const roles = useWords(accessWords).roles
   const text = useWords(words).pro
   const glass = useWords(glassWords)
-  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'ends'>('people')
+  const rights = useWords(rightWords)
+  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'rights' | 'ends'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
@@ -28,6 +31,7 @@ export function AdministratorDesk() {
           tabs={[
             { id: 'people', label: text.people, content: <Administration /> },
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
+            { id: 'rights', label: rights.admin, content: <AnswerRights /> },
             { id: 'glass', label: glass.open, content: <GlassBroken reviews={false} /> },
             { id: 'ends', label: text.ends, content: <RecordEnds /> },
           ]}

@@ -11,8 +11,11 @@ import { exportWords as words } from '../export.words.ts'
 import { inviteKinds } from '../invite-person.ts'
 import { dayTold, patient, zone } from '../patient.ts'
 import { kinships } from '../rights.ts'
+import { shown } from '../rights-request.ts'
+import { words as rightWords } from '../rights-request.words.ts'
 import { openCompanion } from './confidential.ts'
 import { patientOf } from './patients.store.ts'
+import { shownRequest } from './rights-request.ts'
 
 /** `beside` is left out: on an ordinary record, which parents take away, it would tell of a confidential consultation. */
 const told = [...kinships, 'treats', 'breaks-glass'] as const
@@ -163,4 +166,32 @@ const companions = (house: House) =>
     },
   })
 
-export const patientsExports = (house: House): readonly Exporting[] => [identity, people, consents, companions(house)]
+const asked = (house: House) =>
+  exportPart({
+    part: 'rights',
+    title: rightWords.fr.mine,
+    tables: ['rights_request'],
+    schema: z.array(shown),
+    async read(db, one) {
+      const rows = await db
+        .selectFrom('rights_request')
+        .selectAll()
+        .where('patient_id', '=', one)
+        .orderBy('id')
+        .execute()
+      const key = await house.keys.of(db, one)
+      const value = rows.map(row => shownRequest(row, key))
+      return {
+        value,
+        told: value.map(row => `${dayTold(row.askedAt)} : ${rightWords.fr.kinds[row.kind].label}. ${row.words}`),
+      }
+    },
+  })
+
+export const patientsExports = (house: House): readonly Exporting[] => [
+  identity,
+  people,
+  consents,
+  companions(house),
+  asked(house),
+]

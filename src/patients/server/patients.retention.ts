@@ -28,4 +28,9 @@ export const patientsRetention: readonly Retention[] = [
     with: 'record',
     erase: (db, patient) => db.deleteFrom('consent_entry').where('patient_id', '=', patient).execute(),
   },
+  {
+    table: 'rights_request',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('rights_request').where('patient_id', '=', patient).execute(),
+  },
 ]

@@ -15,6 +15,15 @@ import { patientsExports } from './patients.export.ts'
 import { patientsRetention } from './patients.retention.ts'
 import { serveAddChild, serveCreateSelf, serveListPatients } from './patients.ts'
 import { serveCancelInvitation, serveLeavePerson, servePeople, serveWithdrawPerson } from './people.ts'
+import {
+  mailRight,
+  queueRight,
+  serveAnswerRight,
+  serveAskRight,
+  serveExtendRight,
+  serveListRights,
+  serveMyRights,
+} from './rights-request.ts'
 import { mailPeople, queueLetters } from './tell-people.ts'
 
 export const patientsRoom = (house: House): Room => ({
@@ -35,10 +44,15 @@ export const patientsRoom = (house: House): Room => ({
     serveLeavePerson(house),
     serveEndParentAccess(house),
     serveInviteOwner(house),
+    serveAskRight(house),
+    serveMyRights(house),
+    serveListRights(house),
+    serveAnswerRight(house),
+    serveExtendRight(),
   ],
   topics: [tiesChanged],
-  listeners: queueLetters(house),
-  jobs: [mailPeople(house)],
+  listeners: [...queueLetters(house), queueRight(house)],
+  jobs: [mailPeople(house), mailRight(house)],
   start: async () => startMajority(house),
   retention: patientsRetention,
   exports: patientsExports(house),
