@@ -84,28 +84,30 @@ function Answer({ request }: { request: Listed }) {
     void (wasAnswer ? send() : extend())
   }
   return (
-    <Form onSubmit={send}>
-      <Choice
-        label={text.outcome}
-        look="pills"
-        options={rightOutcomes.map(value => ({ value, label: text.outcomes[value] }))}
-        value={outcome}
-        onChange={setOutcome}
-      />
-      <TextArea label={text.answer} value={said} onChange={setSaid} maxLength={2000} />
-      {unproven ? null : (
-        <>
-          <ActNotice of={answering} words={words} />
-          <ActNotice of={extending} words={words} />
-        </>
-      )}
-      <div className="row">
-        {request.kind === 'access' || request.extension ? null : <Button onPress={extend}>{text.extend}</Button>}
-        <Button type="submit" kind="main">
-          {text.reply}
-        </Button>
-      </div>
+    <>
+      <Form onSubmit={send}>
+        <Choice
+          label={text.outcome}
+          look="pills"
+          options={rightOutcomes.map(value => ({ value, label: text.outcomes[value] }))}
+          value={outcome}
+          onChange={setOutcome}
+        />
+        <TextArea label={text.answer} value={said} onChange={setSaid} maxLength={2000} />
+        {unproven ? null : (
+          <>
+            <ActNotice of={answering} words={words} />
+            <ActNotice of={extending} words={words} />
+          </>
+        )}
+        <div className="row">
+          {request.kind === 'access' || request.extension ? null : <Button onPress={extend}>{text.extend}</Button>}
+          <Button type="submit" kind="main">
+            {text.reply}
+          </Button>
+        </div>
+      </Form>
       <StepUp open={unproven !== undefined} onClose={() => unproven?.forget()} onDone={again} />
-    </Form>
+    </>
   )
 }

@@ -1,0 +1,86 @@
+// Rights, in a browser: a record downloaded and opened again, a right asked and answered, a broken glass seen by the person.
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desktop, openBrowser, phone, someone } from '../browser.ts'
+import { openTestHouse, type TestHouse } from '../house.ts'
+import { patientOf } from '../path.ts'
+
+let house: TestHouse
+let browser: Browser
+beforeAll(async () => {
+  house = await openTestHouse({ realTime: true })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+/** As if the second factor had just been given again. */
+const steppedUp = () => house.owner.query('update session set stepped_up_at = last_seen_at')
+
+test('a patient asks, the administrator answers, and the whole record is downloaded and opened again', async () => {
+  const jeanne = await someone(browser, house.url, { persona: 'jeanne', screen: phone })
+  jeanne.page.setDefaultTimeout(15_000)
+  const patientId = await patientOf(await house.play('jeanne'))
+  await jeanne.page.goto(`/dossier/${patientId}/droits`)
+  await jeanne.page.getByRole('button', { name: 'Faire une demande' }).click()
+  await jeanne.page.getByRole('radio', { name: /Faire effacer/ }).check()
+  await jeanne.page.getByLabel(/Votre demande/).fill('Effacer mon ancien numéro.')
+  await jeanne.page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await jeanne.page.getByText(/Réponse au plus tard/).waitFor()
+
+  const delmas = await someone(browser, house.url, { persona: 'delmas', screen: desktop })
+  delmas.page.setDefaultTimeout(15_000)
+  await delmas.page.goto('/pro')
+  await delmas.page.getByRole('tab', { name: 'Droits des personnes' }).click()
+  await delmas.page.getByText('Effacer mon ancien numéro.').waitFor()
+  await delmas.page.getByRole('radio', { name: 'Acceptée', exact: true }).check()
+  await delmas.page.getByRole('button', { name: 'Répondre', exact: true }).click()
+  await delmas.page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
+  await delmas.page.getByRole('button', { name: 'Confirmer' }).click()
+  await delmas.page.getByText(/Réponse au plus tard/).waitFor({ state: 'detached' })
+
+  await jeanne.page.reload()
+  await jeanne.page.getByText('Acceptée', { exact: true }).waitFor()
+  if (process.env.SHOTS) {
+    await jeanne.page.screenshot({ path: `${process.env.SHOTS}/droits.png`, fullPage: true })
+    await delmas.page.screenshot({ path: `${process.env.SHOTS}/admin.png`, fullPage: true })
+  }
+  await steppedUp()
+  await jeanne.page.getByRole('button', { name: 'Préparer le téléchargement' }).click()
+  const coming = jeanne.page.waitForEvent('download')
+  await jeanne.page.getByRole('link', { name: 'Télécharger mon dossier' }).click()
+  const files = unzipSync(await readFile(await (await coming).path()))
+  expect(Object.keys(files).sort()).toEqual(['LISEZMOI.pdf', 'SHA256SUMS', 'dossier.json', 'dossier.schema.json'])
+  expect(Buffer.from(files['dossier.json'] ?? []).toString()).toContain('Effacer mon ancien numéro.')
+})
+
+test('a doctor breaks the glass, and the person reads who and why', async () => {
+  const benali = await someone(browser, house.url, { persona: 'benali', screen: desktop })
+  benali.page.setDefaultTimeout(15_000)
+  await benali.page.goto('/pro')
+  await benali.page.getByRole('button', { name: 'Ouvrir un dossier sans prise en charge' }).click()
+  await benali.page.getByRole('radio', { name: 'Urgence vitale' }).check()
+  await benali.page.getByLabel('Expliquez en une phrase').fill('Inconsciente, les secours demandent ses allergies.')
+  await benali.page.getByLabel('Nom de naissance').fill('Morvan')
+  await benali.page.getByLabel('Prénoms de naissance, tous').fill('Jeanne')
+  await benali.page.getByLabel(/Date de naissance/).fill('14/03/1992')
+  await benali.page.getByRole('button', { name: 'Ouvrir le dossier' }).click()
+  await benali.page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
+  await benali.page.getByRole('button', { name: 'Confirmer' }).click()
+  await benali.page.getByText(/Ouvert en lecture seule/).waitFor()
+  if (process.env.SHOTS) await benali.page.screenshot({ path: `${process.env.SHOTS}/glace.png`, fullPage: true })
+
+  const jeanne = await someone(browser, house.url, { persona: 'jeanne', screen: phone })
+  jeanne.page.setDefaultTimeout(15_000)
+  await jeanne.page.goto('/dossier')
+  await jeanne.page.getByRole('tab', { name: 'Qui l’a ouvert' }).click()
+  await jeanne.page.getByText('Ouverture du dossier par bris de glace').first().waitFor()
+  await jeanne.page
+    .getByText(/Par bris de glace/)
+    .first()
+    .waitFor()
+})
