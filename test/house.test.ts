@@ -166,7 +166,7 @@ describe('files', () => {
 
   test('the log is given an error whole, to keep of it what may be kept', () => {
     const wrong = sources.filter(path =>
-      /\b(error|cause|why): (String\(|error\.message)/.test(readFileSync(path, 'utf8')),
+      /\blog\.\w+\(\{(?![^}]*\berr: )[^}]*\b(error|fault|cause|why)\b/.test(readFileSync(path, 'utf8')),
     )
     expect(wrong.map(short)).toEqual([])
   })

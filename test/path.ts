@@ -109,8 +109,12 @@ export const prepareRequest = async (person: Person, reasonId = 'cough-fever', f
   return intakeId
 }
 
-export const takePlace = async (person: Person, forWhom?: Id): Promise<{ ticket: Id; intake: Id }> => {
-  const intake = await prepareRequest(person, 'cough-fever', forWhom)
+export const takePlace = async (
+  person: Person,
+  forWhom?: Id,
+  reasonId = 'cough-fever',
+): Promise<{ ticket: Id; intake: Id }> => {
+  const intake = await prepareRequest(person, reasonId, forWhom)
   return { intake, ticket: granted(join, await person.call(join, { params: { intakeId: intake } })).id }
 }
 
@@ -134,8 +138,8 @@ export const offerTo = async (doctor: Person): Promise<Id> => {
 }
 
 /** From nothing to a consultation that has begun. */
-export const beginConsultation = async (patient: Person, doctor: Person, forWhom?: Id) => {
-  const { ticket, intake } = await takePlace(patient, forWhom)
+export const beginConsultation = async (patient: Person, doctor: Person, forWhom?: Id, reasonId?: string) => {
+  const { ticket, intake } = await takePlace(patient, forWhom, reasonId)
   await goOnDuty(doctor)
   const offer = await offerTo(doctor)
   const consultation = granted(accept, await doctor.call(accept, { params: { offerId: offer } })).id

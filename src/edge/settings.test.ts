@@ -33,6 +33,8 @@ test('nothing said, a server for this machine only', () => {
     turn: undefined,
     telephone: undefined,
     safeWait: undefined,
+    samuFile: undefined,
+    backupDays: 30,
     phone: undefined,
   })
 })

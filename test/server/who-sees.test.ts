@@ -176,7 +176,8 @@ const consult = async (world: World, doctor: Doctor, record: Record_): Promise<v
   const busy = [...world.open.values()].some(one => one.record === record)
   if (!attending || busy || world.open.has(doctor)) return
   for (const other of doctors) if (other !== doctor) await world.who(other).call(setDuty, { body: { status: 'off' } })
-  const begun = await beginConsultation(world.who(attending), world.who(doctor), world.id(record))
+  const reason = record === 'lina' ? 'child-fever' : 'cough-fever'
+  const begun = await beginConsultation(world.who(attending), world.who(doctor), world.id(record), reason)
   world.open.set(doctor, { record, consultation: begun.consultation })
   world.cares.set(`${doctor} ${record}`, Number.POSITIVE_INFINITY)
 }

@@ -69,7 +69,7 @@ export const serveStartByPhone = (house: House) =>
     return send().then(
       () => started,
       error => {
-        house.log.error({ error }, 'a code could not be sent by text')
+        house.log.error({ err: error }, 'a code could not be sent by text')
         return refused('text-unavailable')
       },
     )

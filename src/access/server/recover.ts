@@ -60,7 +60,7 @@ export const serveAskPassword = (house: House) =>
       const { linkSubject: subject, link } = words[found.language].mail
       house.mail
         .send({ to: found.email, subject, text: link(`${house.settings.url}/mot-de-passe#${token}`) })
-        .catch(error => house.log.warn({ error }, 'a link to a forgotten password could not be mailed'))
+        .catch(error => house.log.warn({ err: error }, 'a link to a forgotten password could not be mailed'))
     }
     return done({})
   })

@@ -23,7 +23,7 @@ export const startAlertWatch = (house: House): (() => Promise<void>) => {
         cancel()
         if (next && !stopped) cancel = house.time.wake(next, look)
       })
-      .catch(error => house.log.error({ error }, 'the alerts that nobody took could not ring'))
+      .catch(error => house.log.error({ err: error }, 'the alerts that nobody took could not ring'))
   }
   const deaf = house.bus.listen(alertsChanged.name, look)
   look()
@@ -89,5 +89,5 @@ const ring = async (house: House, to: string): Promise<void> => {
     house.telephone?.text({ to, text: text(`${house.settings.url}/pro`) }),
   ]
   for (const tried of await Promise.allSettled(tries))
-    if (tried.status === 'rejected') house.log.error({ error: tried.reason }, 'a lead on call could not be rung')
+    if (tried.status === 'rejected') house.log.error({ err: tried.reason }, 'a lead on call could not be rung')
 }
