@@ -61,11 +61,11 @@ const fr = {
   extend: 'Prolonger de deux mois',
   templates: {
     access: 'Tout ce qui est gardé se télécharge depuis « Mon dossier », à tout moment.',
-    rectification: 'Votre identité a été corrigée après vérification.',
+    rectification: 'Après vérification : […].',
     erasure:
-      'Votre dossier de soin est gardé par obligation légale (RGPD, article 17, 3, c ; durées dites dans votre dossier). Le reste a été effacé.',
-    restriction: 'L’usage de ces données est limité le temps de la vérification.',
-    objection: 'Cet usage a cessé.',
+      'Votre dossier de soin est gardé par obligation légale (RGPD, article 17, 3, c ; durées dites dans votre dossier). A été effacé : […].',
+    restriction: 'L’usage de […] est limité jusqu’au […].',
+    objection: 'Usage arrêté : […].',
     portability: 'Le fichier se télécharge depuis « Mon dossier », à tout moment.',
   } satisfies Record<RightKind, string>,
   letter: {
@@ -120,11 +120,11 @@ const en: typeof fr = {
   extend: 'Take two more months',
   templates: {
     access: 'Everything kept can be downloaded from “My record” at any time.',
-    rectification: 'Your identity was corrected after a check.',
+    rectification: 'After a check: […].',
     erasure:
-      'Your record of care is kept by law (GDPR, article 17, 3, c; for how long is told in your record). The rest was erased.',
-    restriction: 'The use of this data is limited while it is checked.',
-    objection: 'This use has ended.',
+      'Your record of care is kept by law (GDPR, article 17, 3, c; for how long is told in your record). Erased: […].',
+    restriction: 'The use of […] is limited until […].',
+    objection: 'Use that has ended: […].',
     portability: 'The file can be downloaded from “My record” at any time.',
   },
   letter: {
