@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listPatients } from '#patients/list.ts'
 import { desktop, openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
-import { patientOf } from '../path.ts'
+import { granted, invite, patientOf } from '../path.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -83,4 +84,37 @@ test('a doctor breaks the glass, and the person reads who and why', async () => 
     .getByText(/Par bris de glace/)
     .first()
     .waitFor()
+})
+
+test('the administrator ends a parent’s access on papers seen, exactly named, after proving who they are', async () => {
+  const [yanis, jeanne] = [await house.play('yanis'), await house.play('jeanne')]
+  const childrenOf = async (one: typeof yanis) =>
+    granted(listPatients, await one.call(listPatients)).patients.filter(({ kinship }) => kinship === 'parent')
+  const lina = (await childrenOf(yanis)).find(one => one.givenNames === 'Lina')?.id ?? ''
+  await invite(yanis, lina, 'parent', jeanne)
+  expect(await childrenOf(jeanne)).toHaveLength(1)
+  const { page } = await someone(browser, house.url, { persona: 'delmas', screen: desktop })
+  page.setDefaultTimeout(15_000)
+  await page.goto('/pro')
+  await page.getByRole('tab', { name: 'Familles' }).click()
+  const form = page.getByRole('form', { name: 'Fin d’accès d’un parent' })
+  const act = form.getByRole('button', { name: 'Mettre fin à cet accès' })
+  await act.click()
+  await form.getByText('Cette réponse est nécessaire.').first().waitFor()
+  await form.getByLabel('Nom de naissance').fill('Belkacem')
+  await form.getByLabel('Prénoms').fill('Line')
+  await form.getByLabel('Date de naissance').fill('21/05/2023')
+  await form.getByLabel('Adresse électronique du parent').fill('jeanne.morvan@example.org')
+  await form.getByRole('radio', { name: 'Décision de justice' }).check()
+  await act.click()
+  await page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
+  await page.getByRole('button', { name: 'Confirmer' }).click()
+  await form.getByText(/Aucun dossier ne correspond exactement/).waitFor()
+  expect(await childrenOf(jeanne)).toHaveLength(1)
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/familles.png`, fullPage: true })
+  await form.getByLabel('Prénoms').fill('Lina')
+  await act.click()
+  await page.getByText('L’accès a pris fin.').waitFor()
+  expect(await childrenOf(jeanne)).toHaveLength(0)
+  expect((await childrenOf(yanis)).map(({ id }) => id)).toContain(lina)
 })

@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
+import { words as familyWords } from '#patients/families.words.ts'
 import { words as rightWords } from '#patients/rights-request.words.ts'
 import { AnswerRights } from '#patients/web/AnswerRights.tsx'
+import { Families } from '#patients/web/Families.tsx'
 import { words as glassWords } from '#practitioners/glass.words.ts'
 import { Administration } from '#practitioners/web/Administration.tsx'
 import { GlassBroken } from '#practitioners/web/GlassBroken.tsx'
@@ -20,7 +22,8 @@ export function AdministratorDesk() {
   const text = useWords(words).pro
   const glass = useWords(glassWords)
   const rights = useWords(rightWords)
-  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'rights' | 'ends'>('people')
+  const families = useWords(familyWords)
+  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'rights' | 'families' | 'ends'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
@@ -32,6 +35,7 @@ export function AdministratorDesk() {
             { id: 'people', label: text.people, content: <Administration /> },
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
             { id: 'rights', label: rights.admin, content: <AnswerRights /> },
+            { id: 'families', label: families.tab, content: <Families /> },
             { id: 'glass', label: glass.open, content: <GlassBroken reviews={false} /> },
             { id: 'ends', label: text.ends, content: <RecordEnds /> },
           ]}
