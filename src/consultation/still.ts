@@ -29,7 +29,13 @@ export const askStill = route({
   who: leader,
   params,
   output: made,
-  refusals: { 'not-begun': 409, 'consultation-over': 409, 'still-asked': 409, 'too-many-stills': 409 },
+  refusals: {
+    'not-begun': 409,
+    'consultation-over': 409,
+    'still-asked': 409,
+    'too-many-stills': 409,
+    'stills-refused': 409,
+  },
   idempotent: true,
   traced: true,
 })

@@ -41,7 +41,7 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     // A whole address, or two hosts, are read by each program on the way in its own manner (RFC 9112, 3.2).
-    const plain = request.raw.url?.startsWith('/') && request.raw.headersDistinct.host?.length === 1
+    const plain = request.raw.url?.startsWith('/') && hostsOf(request) === 1
     const problem = plain ? strangeOrigin(house, request) : 'host'
     if (problem) return reply.code(problem === 'host' ? 421 : 403).send({ refused: 'not-allowed' })
   })
@@ -71,6 +71,9 @@ export const strangeOrigin = (
   if (origin ? !origins.includes(origin) : mustSay) return 'origin'
   return undefined
 }
+
+const hostsOf = ({ raw }: FastifyRequest): number =>
+  raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length
 
 const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served, gate: Gate, told: () => void) => {
   const schemas = {

@@ -207,6 +207,7 @@ const unlimited: Readonly<Record<string, string>> = {
   identity_check: 'professionals only',
   handover: 'professionals only',
   abuse_report: 'what one wrote oneself of a call, and the lead',
+  glass_break: 'the professional who broke it and the lead',
   conduct_measure: 'what was decided about the account itself',
 }
 

@@ -1,5 +1,7 @@
 // A photograph asked for during the call, through HTTP: one question at a time, answered from the patient's own seat, filed with the consultation.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayIn } from '#kit/time.ts'
+import { decideConsent, textOn } from '#patients/consent.ts'
 import { completeUpload, listAttachments, removeAttachment } from '#record/attachment.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
 import { beginConsultation, granted } from '../../../test/path.ts'
@@ -86,4 +88,17 @@ test('accepted with its text, sent, and filed in the record as a photograph of t
   expect(new Set(trail.rows.map(row => [row.act, row.detail].join(' ').trim()))).toEqual(
     new Set(['consultation/send-still', 'consultation/answer-still accepted', 'consultation/ask-still']),
   )
+})
+
+test('whoever said no to photographs in their agreements is asked for none', async () => {
+  const version = textOn('stills', dayIn(house.time.now(), 'Europe/Paris')).version
+  const params = { patientId: begun.patient, key: 'stills' } as const
+  const say = (decision: 'yes' | 'no') =>
+    jeanne.call(decideConsent, { params, body: { decision, version, language: 'fr' } })
+  expect(await say('yes')).toMatchObject({ ok: true })
+  expect(await say('no')).toMatchObject({ ok: true })
+  house.time.advance(1)
+  expect(await camille.call(askStill, { params: of() })).toMatchObject({ refused: 'stills-refused' })
+  expect(await say('yes')).toMatchObject({ ok: true })
+  expect(await camille.call(askStill, { params: of() })).toMatchObject({ ok: true })
 })

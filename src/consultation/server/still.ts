@@ -5,6 +5,7 @@ import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
+import { isRefused } from '#patients/server/consent.ts'
 import { startUpload } from '#record/server/attachment.store.ts'
 import { consultationChanged } from '../state.ts'
 import {
@@ -58,6 +59,7 @@ export const serveAskStill = () =>
           earlier.map(still => still.state),
         )
         if (!decision.ok) return decision
+        if (await isRefused(db, row.patient_id, 'stills')) return refused('stills-refused')
         const id = call.newId()
         const asked = {
           id,

@@ -15,7 +15,6 @@ import {
   type Decision,
   decideConsent,
   decideDecision,
-  holds,
   textOn,
   wordsShown,
 } from '../consent.ts'
@@ -90,9 +89,9 @@ const lastDecisions = async (db: Read, patient: Id) =>
     .orderBy('number', 'desc')
     .execute()
 
-/** Whether a text holds for a patient: what a later act asks before it does what the text is about. */
-export const consentHolds = async (db: Read, patient: Id, key: ConsentKey): Promise<boolean> =>
-  holds(key, (await lastDecisions(db, patient)).find(one => one.key === key)?.decision)
+/** Whether the patient has said no to a text: what a later act asks before it does what the text is about. */
+export const isRefused = async (db: Read, patient: Id, key: ConsentKey): Promise<boolean> =>
+  (await lastDecisions(db, patient)).some(one => one.key === key && one.decision === 'no')
 
 /** Every decision of a patient, the latest first: for the page, and for the export of the record. */
 export const consentsOf = async (
