@@ -66,6 +66,7 @@ export const expected: Readonly<Record<string, string>> = {
   'access/read-invitation': all,
   'access/accept-invitation': all,
   'access/renew-account': '+delmas',
+  'access/restore-account': '+delmas',
   'access/personas': all,
   'access/play-persona': all,
   'access/persona-code': signedIn,

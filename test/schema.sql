@@ -438,6 +438,7 @@ table ticket row security forced
   column passkey_challenge.session_id uuid
   column passkey_challenge.used_at timestamp with time zone
   column password_link.account_id uuid
+  column password_link.code_mac bytea
   column password_link.created_at timestamp with time zone not null
   column password_link.expires_at timestamp with time zone not null
   column password_link.id uuid not null

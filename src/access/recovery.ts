@@ -41,7 +41,8 @@ export const readPasswordLink = route({
   who: { roles: 'anyone' },
   body: z.strictObject({ token: capability }),
   output: z.strictObject({
-    factor,
+    /** `said`: the code told by whoever checked the person's identity, and nothing else. */
+    factor: z.enum([...factor.options, 'said']),
     /** This browser is one the account knows: for a patient, it is the second factor beside the mailbox. */
     knownDevice: z.boolean(),
   }),
@@ -66,6 +67,7 @@ export const setPassword = route({
       z.strictObject({ kind: z.literal('totp'), code: sixDigits }),
       z.strictObject({ kind: z.literal('recovery'), code: recoveryCode }),
       z.strictObject({ kind: z.literal('device') }),
+      z.strictObject({ kind: z.literal('said'), code: sixDigits }),
     ]),
   }),
   output: nothing,

@@ -41,6 +41,9 @@ export const limits = {
   'link-here': { burst: 3, every: 10 * minute },
   'link-network': { burst: 60, every: 20 },
   'link-address': { burst: 10, every: 10 * minute },
+  /** Lost accounts given back: for one address, and by one administrator. */
+  'restore-address': { burst: 3, every: hour },
+  'restore-by': { burst: 10, every: 10 * minute },
   /** Codes by text message: for one number from a device its account knows, from one network, from everywhere else. */
   'text-known-device': { burst: 4, every: 10 * minute },
   'text-here': { burst: 3, every: 10 * minute },

@@ -21,6 +21,7 @@ import { serveProveByPhone, serveStartByPhone } from './phone-entry.ts'
 import { serveCapturedTelephone } from './phone-simulator.ts'
 import { serveAskPassword, serveProveByRecovery, serveReadPasswordLink, serveSetPassword } from './recover.ts'
 import { serveDrawRecovery } from './recovery-codes.ts'
+import { serveRestoreAccount } from './restore-account.ts'
 import { startSealer } from './sealer.ts'
 import {
   serveChangePassword,
@@ -73,6 +74,7 @@ export const accessRoom = (house: House): Room => ({
     serveReadInvitation(house),
     serveAcceptInvitation(house),
     serveRenewAccount(house),
+    serveRestoreAccount(house),
     servePersonas(house),
     servePlayPersona(house),
     servePersonaCode(house),

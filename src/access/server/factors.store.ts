@@ -39,6 +39,7 @@ interface PasswordLinkTable {
   id: string
   account_id: string | null
   token_hash: Buffer
+  code_mac: Buffer | null
   tries: number
   created_at: Instant
   expires_at: Instant

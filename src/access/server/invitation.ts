@@ -129,7 +129,7 @@ const openInvited = async (
 }
 
 /** Whatever was lost may be in other hands: nothing of it opens the account any more. */
-const takeFactorsAway = (db: Write, call: Call, account: Id): Promise<void> =>
+export const takeFactorsAway = (db: Write, call: Call, account: Id): Promise<void> =>
   within(db, 'sign-in', async () => {
     for (const table of ['passkey', 'recovery_code', 'known_device'] as const)
       await db.deleteFrom(table).where('account_id', '=', account).execute()

@@ -1,5 +1,5 @@
 // Ways back in, server side: a recovery code for the second factor; a mailed link and a second factor for the password.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Write, within } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
@@ -14,6 +14,7 @@ import { accountByEmail, hashToken } from './access.store.ts'
 import { claimTry, endAttempts, spendAttempt } from './attempt.ts'
 import { takeCode } from './authenticator.ts'
 import { heldBy } from './factors.store.ts'
+import { takeFactorsAway } from './invitation.ts'
 import { hashPassword } from './password.ts'
 import { takeRecovery } from './recovery-codes.ts'
 import { tellOwner } from './security-notice.ts'
@@ -68,19 +69,34 @@ export const serveAskPassword = (house: House) =>
 const drawLink = async (db: Write, house: House, call: Call, email: string, token: string) => {
   const found = await accountByEmail(db, house, email)
   const account = found?.confirmed_at ? found : undefined
+  await insertLink(db, house, call, { account: account?.id ?? null, token })
+  return account
+}
+
+const saidMac = (house: House, link: Id, code: string) => house.keys.mac('sign-in-code', `said:${link}:${code}`)
+
+interface NewLink {
+  readonly account: Id | null
+  readonly token: string
+  /** The code said to a person whose identity was checked. */
+  readonly said?: string
+}
+
+export const insertLink = async (db: Write, house: House, call: Call, { account, token, said }: NewLink) => {
+  const id = newId(call.at, house.random)
   await db
     .insertInto('password_link')
     .values({
-      id: newId(call.at, house.random),
-      account_id: account?.id ?? null,
+      id,
+      account_id: account,
       token_hash: hashToken(token),
+      code_mac: said === undefined ? null : saidMac(house, id, said),
       tries: 0,
       created_at: call.at,
       expires_at: plusSeconds(call.at, linkRules.lifeSeconds),
       used_at: null,
     })
     .execute()
-  return account
 }
 
 const liveLink = (db: Write, token: string, call: Call) =>
@@ -100,6 +116,7 @@ export const serveReadPasswordLink = () =>
       within(db, 'sign-in', async () => {
         const link = await liveLink(db, body.token, call)
         if (!link?.account_id) return refused('link-gone')
+        if (link.code_mac) return done({ factor: 'said' as const, knownDevice: false })
         const factor = secondFactorOf(await heldBy(db, link.account_id))
         return done({ factor, knownDevice: factor === 'mail' && (await knowsDevice(db, call.device, link.account_id)) })
       }),
@@ -118,7 +135,7 @@ export const serveSetPassword = (house: House) =>
         .set(set => ({ tries: set('tries', '+', 1) }))
         .where('id', '=', found.id)
         .where('tries', '<', linkRules.mostTries)
-        .returning(['id', 'account_id'])
+        .returning(['id', 'account_id', 'code_mac'])
         .executeTakeFirst()
     })
     const account = link?.account_id
@@ -127,7 +144,7 @@ export const serveSetPassword = (house: House) =>
     const password_hash = await hashPassword(body.password)
     return call.write(db =>
       within(db, 'sign-in', async () => {
-        if (!(await proves(db, house, call, account, body.proof))) return refused('wrong-code')
+        if (!(await proves(db, house, call, { ...link, account }, body.proof))) return refused('wrong-code')
         const used = await db
           .updateTable('password_link')
           .set({ used_at: call.at })
@@ -137,8 +154,15 @@ export const serveSetPassword = (house: House) =>
           .execute()
         if (!used.some(one => one.id === link.id)) return refused('link-gone')
         await db.updateTable('account').set({ password_hash }).where('id', '=', account).execute()
-        await endSessions(db, call, { account })
-        await endAttempts(db, account, call.at)
+        const restored = link.code_mac !== null
+        if (restored) {
+          await takeFactorsAway(db, call, account)
+          const none = { totp_sealed: null, totp_pending_sealed: null, totp_last_step: null }
+          await db.updateTable('account').set(none).where('id', '=', account).execute()
+        } else {
+          await endSessions(db, call, { account })
+          await endAttempts(db, account, call.at)
+        }
         const last = await db
           .selectFrom('session')
           .select('id')
@@ -146,7 +170,7 @@ export const serveSetPassword = (house: House) =>
           .orderBy('id', 'desc')
           .limit(1)
           .executeTakeFirst()
-        if (last) await tellOwner(db, call, 'password-changed', account, last.id)
+        if (last) await tellOwner(db, call, restored ? 'factors-renewed' : 'password-changed', account, last.id)
         call.trace({ object: account, detail: body.proof.kind })
         return done({})
       }),
@@ -158,9 +182,12 @@ const proves = async (
   db: Write,
   house: House,
   call: Call,
-  account: Id,
+  { id, account, code_mac }: { readonly id: Id; readonly account: Id; readonly code_mac: Buffer | null },
   proof: BodyOf<typeof setPassword>['proof'],
 ): Promise<boolean> => {
+  // The code said after an identity check opens the link drawn with it, and that link opens by nothing else.
+  if (code_mac) return proof.kind === 'said' && timingSafeEqual(code_mac, saidMac(house, id, proof.code))
+  if (proof.kind === 'said') return false
   if (proof.kind === 'totp') return takeCode(db, house, account, proof.code, call.at)
   if (proof.kind === 'recovery') return takeRecovery(db, house, account, proof.code, call.at)
   return secondFactorOf(await heldBy(db, account)) === 'mail' && knowsDevice(db, call.device, account)

@@ -15,6 +15,7 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct } from '#screen/reads.ts'
 import { words as accessWords } from '../access.words.ts'
 import { askPassword, readPasswordLink, setPassword } from '../recovery.ts'
+import { words as restoreWords } from '../restore-account.words.ts'
 import { words } from '../security.words.ts'
 import { MailHint } from './MailHint.tsx'
 import { EverythingLost } from './Recovery.tsx'
@@ -90,12 +91,15 @@ interface ChooseProps {
 function Choose({ token, link, onDone }: ChooseProps) {
   const text = useWords(words)
   const common = useWords(accessWords)
+  const saidLabel = useWords(restoreWords).said
   const [password, setNew] = useState('')
   const [code, setCode] = useState('')
   const [paper, setPaper] = useState(link.factor === 'passkey' || (link.factor === 'mail' && !link.knownDevice))
   const setting = useAct(setPassword)
   const byDevice = link.knownDevice && !paper
+  const said = link.factor === 'said'
   const proof = (): Proof => {
+    if (said) return { kind: 'said', code: code.replace(/\s/g, '') }
     if (paper) return { kind: 'recovery', code }
     return byDevice ? { kind: 'device' } : { kind: 'totp', code: code.replace(/\s/g, '') }
   }
@@ -122,13 +126,15 @@ function Choose({ token, link, onDone }: ChooseProps) {
             maxLength={40}
           />
         ) : null}
-        {!paper && !byDevice ? <Field kind="code" label={common.stepUp.code} value={code} onChange={setCode} /> : null}
+        {!paper && !byDevice ? (
+          <Field kind="code" label={said ? saidLabel : common.stepUp.code} value={code} onChange={setCode} />
+        ) : null}
         <ActNotice of={setting} words={words} />
         <Button type="submit" kind="main" wide>
           {text.forgotten.set}
         </Button>
       </Form>
-      {paper || byDevice ? null : (
+      {paper || byDevice || said ? null : (
         <Button kind="plain" onPress={() => setPaper(true)}>
           {text.recovery.instead}
         </Button>

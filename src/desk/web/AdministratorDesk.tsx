@@ -1,6 +1,8 @@
 // The administrator's desk: the structure and its professionals; no health data comes here.
 import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
+import { words as restoreWords } from '#access/restore-account.words.ts'
+import { RestoreAccount } from '#access/web/RestoreAccount.tsx'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
 import { words as familyWords } from '#patients/families.words.ts'
 import { words as rightWords } from '#patients/rights-request.words.ts'
@@ -23,7 +25,8 @@ export function AdministratorDesk() {
   const glass = useWords(glassWords)
   const rights = useWords(rightWords)
   const families = useWords(familyWords)
-  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'rights' | 'families' | 'ends'>('people')
+  const restoring = useWords(restoreWords)
+  const [part, setPart] = useState<'people' | 'flags' | 'glass' | 'rights' | 'families' | 'lost' | 'ends'>('people')
   return (
     <DeskFrame title={roles.administrator} status={<strong>{roles.administrator}</strong>} tools={<DeskTools />}>
       <div className="free-desk">
@@ -36,6 +39,7 @@ export function AdministratorDesk() {
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
             { id: 'rights', label: rights.admin, content: <AnswerRights /> },
             { id: 'families', label: families.tab, content: <Families /> },
+            { id: 'lost', label: restoring.tab, content: <RestoreAccount /> },
             { id: 'glass', label: glass.open, content: <GlassBroken reviews={false} /> },
             { id: 'ends', label: text.ends, content: <RecordEnds /> },
           ]}
