@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { capturedMail } from '#access/persona.ts'
 import { listPatients } from '#patients/list.ts'
 import { desktop, openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
@@ -117,4 +118,37 @@ test('the administrator ends a parent’s access on papers seen, exactly named, 
   await page.getByText('L’accès a pris fin.').waitFor()
   expect(await childrenOf(jeanne)).toHaveLength(0)
   expect((await childrenOf(yanis)).map(({ id }) => id)).toContain(lina)
+})
+
+test('a patient who lost everything comes back by the link mailed and the code said', async () => {
+  const desk = (await someone(browser, house.url, { persona: 'delmas', screen: desktop })).page
+  desk.setDefaultTimeout(15_000)
+  await desk.goto('/pro')
+  await desk.getByRole('tab', { name: 'Accès perdu' }).click()
+  await desk.getByLabel('Adresse électronique du compte').fill('marcel.tissot@example.org')
+  await desk.getByRole('radio', { name: 'Pièce d’identité, en personne' }).check()
+  await desk.getByRole('button', { name: 'Rendre l’accès' }).click()
+  await desk.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
+  await desk.getByRole('button', { name: 'Confirmer' }).click()
+  const code =
+    (await desk
+      .getByRole('status')
+      .filter({ hasText: /^\d{3} \d{3}$/ })
+      .textContent()) ?? ''
+  if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/perdu.png`, fullPage: true })
+  const { items } = granted(capturedMail, await house.visitor().call(capturedMail))
+  const link = /\/mot-de-passe#[\w-]{43}/.exec(items.find(one => one.to.startsWith('marcel'))?.text ?? '')?.[0] ?? ''
+
+  const { page } = await someone(browser, house.url, { screen: phone })
+  page.setDefaultTimeout(15_000)
+  await page.goto(link)
+  await page.getByLabel('Nouveau mot de passe').fill('un autre mot de passe, plus long')
+  const said = page.getByLabel('Code dit par la personne qui a vérifié votre identité')
+  await said.fill(code.startsWith('0') ? '111 111' : '000 000')
+  await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
+  await page.getByText('Ce code n’est pas le bon').waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/revenir.png`, fullPage: true })
+  await said.fill(code)
+  await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
+  await page.getByRole('heading', { name: 'Mot de passe changé' }).waitFor()
 })
