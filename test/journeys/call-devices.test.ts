@@ -42,8 +42,8 @@ const twoCameras = () => {
 
 const bothSeeAndHear = () => Promise.all([seesAndHears(two.patient.page), seesAndHears(two.doctor.page)])
 const control = (page: Page, name: string) => page.getByRole('toolbar').getByRole('button', { name })
-const video = (page: Page) => expect.poll(async () => (await sent(page)).video, { timeout: 10_000 })
-const audio = (page: Page) => expect.poll(async () => (await sent(page)).audio, { timeout: 10_000 })
+const video = (page: Page) => expect.poll(async () => (await sent(page)).video)
+const audio = (page: Page) => expect.poll(async () => (await sent(page)).audio)
 
 const unseen = {
   patient: 'Sans caméra, l’examen est limité et la consultation ne peut pas être remboursée.',

@@ -60,7 +60,7 @@ describe('a red flag', () => {
     await meetTheFlag()
     await page.getByRole('button', { name: /J’ai mal répondu/ }).click()
     await page.waitForURL(url => url.pathname.includes('/questions'))
-    await expect.poll(async () => (await exits()).slice(before), { timeout: 5000 }).toEqual(['misanswered'])
+    await expect.poll(async () => (await exits()).slice(before)).toEqual(['misanswered'])
     expect(await tickets()).toBe(0)
   })
 

@@ -75,7 +75,7 @@ for (const way of ['', '?relais'])
         .nth(2)
         .waitFor()
       await arnoux.page.reload()
-      await expect.poll(() => hypothesis.inputValue(), { timeout: 10_000 }).toBe('Cystite aiguë simple probable.')
+      await expect.poll(() => hypothesis.inputValue()).toBe('Cystite aiguë simple probable.')
       await seesAndHears(jeanne.page)
     })
 

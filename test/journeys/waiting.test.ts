@@ -63,7 +63,7 @@ describe('a place', () => {
     const jeanne = await waiting('jeanne')
     await jeanne.page.close()
     house.time.advance(601)
-    await expect.poll(() => stateOf(jeanne.ticket), { timeout: 5000 }).toBe('lost')
+    await expect.poll(() => stateOf(jeanne.ticket)).toBe('lost')
     const again = await jeanne.context.newPage()
     await again.goto(`/salle/${jeanne.ticket}`)
     await again.getByRole('button', { name: 'Reprendre une place' }).click()
@@ -119,7 +119,7 @@ describe('an offer', () => {
     await Promise.all(desks.map(one => one.page.getByRole('button', { name: 'Accepter', exact: true }).waitFor()))
     await Promise.all(desks.map(one => one.page.getByRole('button', { name: 'Accepter', exact: true }).click()))
     await expect
-      .poll(() => Promise.all([jeanne, marcel].map(one => stateOf(one.ticket))), { timeout: 10_000 })
+      .poll(() => Promise.all([jeanne, marcel].map(one => stateOf(one.ticket))))
       .toEqual(['accepted', 'accepted'])
     const { rows } = await house.owner.query(
       'select count(distinct leading_id) as leaders, count(*) as calls from consultation',

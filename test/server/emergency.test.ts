@@ -182,22 +182,20 @@ describe('the line lost in an emergency', () => {
     await declare()
     house.time.advance(5)
     page.close()
-    await expect.poll(async () => (await stepsAfter(0.5)).includes('patient-rang'), { timeout: 8000 }).toBe(true)
+    await expect.poll(async () => (await stepsAfter(0.5)).includes('patient-rang')).toBe(true)
     const told = (await read()).emergency?.steps ?? []
     const lost = told.find(one => one.step === 'line-lost')?.at ?? ''
     expect(Date.parse(told.find(one => one.step === 'patient-rang')?.at ?? '') - Date.parse(lost)).toBeLessThanOrEqual(
       2000,
     )
-    await expect.poll(() => captured(callback).length - before, { timeout: 5000 }).toBe(2)
+    await expect.poll(() => captured(callback).length - before).toBe(2)
     const said = captured(callback).slice(0, 2)
     expect(said.map(one => one.kind).sort()).toEqual(['ring', 'text'])
     for (const { text } of said) expect(text).not.toMatch(/Jeanne|Morvan|Arnoux|toux|fièvre|généraliste/i)
     house.time.advance(30)
-    await expect
-      .poll(async () => (await read()).emergency?.line, { timeout: 5000 })
-      .toMatchObject({ lost: true, rings: 2 })
+    await expect.poll(async () => (await read()).emergency?.line).toMatchObject({ lost: true, rings: 2 })
     await sits(jeanne)
-    await expect.poll(steps, { timeout: 5000 }).toContain('line-back')
+    await expect.poll(steps).toContain('line-back')
     const rung = captured(callback).length
     house.time.advance(120)
     await expect.poll(async () => (await read()).emergency?.line.lost).toBe(false)
@@ -212,9 +210,9 @@ describe('the line lost in an emergency', () => {
     house.time.advance(10)
     expect(await steps()).not.toContain('line-lost')
     expect(await page.request(line.name, body)).toMatchObject({ ok: true })
-    await expect.poll(() => stepsAfter(0.5), { timeout: 5000 }).toContain('patient-rang')
+    await expect.poll(() => stepsAfter(0.5)).toContain('patient-rang')
     await page.request(line.name, { ...body, cut: false })
-    await expect.poll(steps, { timeout: 5000 }).toContain('line-back')
+    await expect.poll(steps).toContain('line-back')
     const stranger = await (await house.play('marcel')).socket()
     open.push(stranger)
     expect(await stranger.request(line.name, body)).toMatchObject({ refused: 'not-seated' })
@@ -223,7 +221,7 @@ describe('the line lost in an emergency', () => {
   test('stops ringing once the outcome is noted', async () => {
     await sits(doctor)
     await declare()
-    await expect.poll(() => stepsAfter(1), { timeout: 5000 }).toContain('patient-rang')
+    await expect.poll(() => stepsAfter(1)).toContain('patient-rang')
     granted(noteStep, await note({ step: 'help-warned', word: 'help-sent' }))
     const rings = (await read()).emergency?.line.rings
     house.time.advance(300)
@@ -234,16 +232,14 @@ describe('the line lost in an emergency', () => {
   test('goes on ringing after the server was killed, and nothing that was noted is lost', async () => {
     await declare()
     granted(noteStep, await note({ step: 'samu-called' }))
-    await expect.poll(() => stepsAfter(1), { timeout: 5000 }).toContain('patient-rang')
+    await expect.poll(() => stepsAfter(1)).toContain('patient-rang')
     const before = await steps()
     await house.crash()
     expect((await steps()).slice(0, before.length)).toEqual(before)
     expect(await doctor.call(close, { params: params(), body: gone })).toMatchObject({ refused: 'emergency-open' })
     const count = before.filter(one => one === 'patient-rang').length
     house.time.advance(31)
-    await expect
-      .poll(async () => (await steps()).filter(one => one === 'patient-rang').length, { timeout: 5000 })
-      .toBeGreaterThan(count)
+    await expect.poll(async () => (await steps()).filter(one => one === 'patient-rang').length).toBeGreaterThan(count)
     expect(await brokenHere()).toEqual([])
   })
 })
@@ -254,7 +250,7 @@ describe('the doctor who is gone', () => {
     await sits(jeanne)
     const emergencyId = await declare()
     desk.close()
-    await expect.poll(() => stepsAfter(30), { timeout: 5000 }).toContain('desk-silent')
+    await expect.poll(() => stepsAfter(30)).toContain('desk-silent')
     const list = granted(openEmergencies, await vasseur.call(openEmergencies)).emergencies
     expect(list).toMatchObject([
       { id: emergencyId, patient: 'Jeanne Morvan', place: { callback }, deskSilent: true, samu: { departement: '35' } },

@@ -107,7 +107,7 @@ test.each([11, 222, 3333])(
       ]
       await one(acts)()
       pass(one([1, 31, 120, 600, 1200]))
-      await expect.poll(forgotten, { timeout: 5000, message: `seed ${seed}, step ${step}` }).toEqual([])
+      await expect.poll(forgotten, { message: `seed ${seed}, step ${step}` }).toEqual([])
       await signIn()
     }
   },
