@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { heardWords, overhear } from '../overheard.ts'
-import { acceptOffer, beginCall, openDesk, seesAndHears, walkToWaitingRoom } from './walk.ts'
+import { acceptOffer, beginCall, confirmPresence, openDesk, seesAndHears, walkToWaitingRoom } from './walk.ts'
 
 let overheard: ReturnType<typeof overhear>
 let house: TestHouse
@@ -88,8 +88,7 @@ for (const way of ['', '?relais'])
       await desk.getByRole('button', { name: 'Signer le compte rendu' }).click()
       // One gesture lasts the session: the second time nothing is asked.
       if (!way) {
-        await desk.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-        await desk.getByRole('button', { name: 'Confirmer' }).click()
+        await confirmPresence(desk)
       }
       await desk.getByText(/Signé/).first().waitFor()
       await desk.getByRole('button', { name: 'Terminer la consultation' }).click()

@@ -8,6 +8,7 @@ import { listPatients } from '#patients/list.ts'
 import { desktop, openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { granted, invite, patientOf } from '../path.ts'
+import { confirmPresence } from './walk.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -41,8 +42,7 @@ test('a patient asks, the administrator answers, and the whole record is downloa
   await delmas.page.getByText('Effacer mon ancien numéro.').waitFor()
   await delmas.page.getByRole('radio', { name: 'Acceptée', exact: true }).check()
   await delmas.page.getByRole('button', { name: 'Répondre', exact: true }).click()
-  await delmas.page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await delmas.page.getByRole('button', { name: 'Confirmer' }).click()
+  await confirmPresence(delmas.page)
   await delmas.page.getByText(/Réponse au plus tard/).waitFor({ state: 'detached' })
 
   await jeanne.page.reload()
@@ -71,8 +71,7 @@ test('a doctor breaks the glass, and the person reads who and why', async () => 
   await benali.page.getByLabel('Prénoms de naissance, tous').fill('Jeanne')
   await benali.page.getByLabel(/Date de naissance/).fill('14/03/1992')
   await benali.page.getByRole('button', { name: 'Ouvrir le dossier' }).click()
-  await benali.page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await benali.page.getByRole('button', { name: 'Confirmer' }).click()
+  await confirmPresence(benali.page)
   await benali.page.getByText(/Ouvert en lecture seule/).waitFor()
   if (process.env.SHOTS) await benali.page.screenshot({ path: `${process.env.SHOTS}/glace.png`, fullPage: true })
 
@@ -108,8 +107,7 @@ test('the administrator ends a parent’s access on papers seen, exactly named, 
   await form.getByLabel('Adresse électronique du parent').fill('jeanne.morvan@example.org')
   await form.getByRole('radio', { name: 'Décision de justice' }).check()
   await act.click()
-  await page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await page.getByRole('button', { name: 'Confirmer' }).click()
+  await confirmPresence(page)
   await form.getByText(/Aucun dossier ne correspond exactement/).waitFor()
   expect(await childrenOf(jeanne)).toHaveLength(1)
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/familles.png`, fullPage: true })
@@ -128,8 +126,7 @@ test('a patient who lost everything comes back by the link mailed and the code s
   await desk.getByLabel('Adresse électronique du compte').fill('marcel.tissot@example.org')
   await desk.getByRole('radio', { name: 'Pièce d’identité, en personne' }).check()
   await desk.getByRole('button', { name: 'Rendre l’accès' }).click()
-  await desk.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await desk.getByRole('button', { name: 'Confirmer' }).click()
+  await confirmPresence(desk)
   const code =
     (await desk
       .getByRole('status')

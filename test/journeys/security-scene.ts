@@ -1,6 +1,7 @@
 // The security of an account in pictures: its page, adding a key, codes on paper, « ce n'était pas moi », a forgotten password.
 import { look } from './album.ts'
 import { heading, patientAt, professionalAt, type Stage } from './stage.ts'
+import { confirmPresence } from './walk.ts'
 
 export const security = async (stage: Stage): Promise<void> => {
   const doctor = await professionalAt(stage, 'benali')
@@ -19,8 +20,7 @@ export const security = async (stage: Stage): Promise<void> => {
   })
   await page.goto('/compte')
   await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click()
-  await page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await page.getByRole('button', { name: 'Confirmer', exact: true }).click()
+  await confirmPresence(page)
   await page.getByRole('button', { name: /^Renommer/ }).waitFor()
   await page.getByRole('button', { name: 'Créer mes codes de secours' }).click()
   await page.getByText('ils ne seront plus affichés').waitFor()

@@ -6,6 +6,7 @@ import { codeFor, letterTo, password } from '../accounts.ts'
 import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, personAt, type TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
+import { confirmPresence } from './walk.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -44,8 +45,7 @@ const giveAuthenticator = async ({ page, context }: Someone) => {
 }
 
 const confirmByCode = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await page.getByRole('button', { name: 'Confirmer', exact: true }).click()
+  await confirmPresence(page)
 }
 
 describe('a doctor', () => {

@@ -9,6 +9,7 @@ import {
   agreeAndWait,
   answerCalmly,
   beginCall,
+  confirmPresence,
   openDesk,
   sayWhere,
   seesAndHears,
@@ -111,8 +112,7 @@ describe('a number and a code', () => {
       .waitFor()
     await press(desk, 'Relire et signer')
     await press(desk, 'Signer le compte rendu')
-    await press(desk, 'Remplir le code (simulateur)')
-    await press(desk, 'Confirmer')
+    await confirmPresence(desk)
     await byText(desk, /Signé/)
     await press(desk, 'Terminer la consultation')
     await desk.getByRole('dialog').getByRole('radio').first().check()

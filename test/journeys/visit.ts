@@ -10,6 +10,7 @@ import {
   agreeAndWait,
   answerCalmly,
   beginCall,
+  confirmPresence,
   openDesk,
   sayWhere,
   seesAndHears,
@@ -132,8 +133,7 @@ const finish = async (jeanne: Someone, arnoux: Someone): Promise<void> => {
   await desk.getByRole('button', { name: 'Signer le compte rendu' }).click()
   await desk.getByRole('button', { name: 'Remplir le code (simulateur)' }).waitFor()
   await look(desk, 'confirmer')
-  await desk.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
-  await desk.getByRole('button', { name: 'Confirmer' }).click()
+  await confirmPresence(desk)
   await desk.getByText(/Signé/).first().waitFor()
   await look(desk, 'bureau-signe')
   await jeanne.context.setOffline(true)

@@ -163,3 +163,14 @@ const hear = (): Promise<void> =>
     }
     listen()
   })
+
+/** Confirms presence with the demonstration's authenticator; the code is there before it is sent. */
+export const confirmPresence = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Remplir le code (simulateur)' }).click()
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>('dialog input, [role=dialog] input')].some(field =>
+      /^\d{6}$/.test(field.value.replace(/\s/g, '')),
+    ),
+  )
+  await page.getByRole('button', { name: 'Confirmer', exact: true }).click()
+}
