@@ -5,6 +5,7 @@ import { consultationRoom } from '#consultation/server/consultation.room.ts'
 import { orientationRoom } from '#orientation/server/orientation.room.ts'
 import { patientsRoom } from '#patients/server/patients.room.ts'
 import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
+import { prescriptionRoom } from '#prescription/server/prescription.room.ts'
 import { recordRoom } from '#record/server/record.room.ts'
 import { startEndingRecords } from '#record/server/record-end.ts'
 import { reportRoom } from '#report/server/report.room.ts'
@@ -33,6 +34,7 @@ export const roomsOf = (house: House): Room[] => {
     orientationRoom(house),
     waitingRoom(house),
     consultationRoom(house),
+    prescriptionRoom(house),
   ]
   return [
     ...rooms,

@@ -192,6 +192,7 @@ export const expected: Readonly<Record<string, string>> = {
   'consultation/signal': `${patients} ${practitioners}`,
   'consultation/state': 'jeanne arnoux',
   'topic consultation/chat': 'jeanne arnoux',
+  'prescription/find-medicines': practitioners,
   'report/read-report': 'arnoux',
   'report/save-note': 'arnoux',
   'report/sign': 'arnoux',

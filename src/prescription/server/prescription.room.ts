@@ -1,0 +1,7 @@
+// What prescription brings to the process.
+import type { House, Room } from '#edge/house.ts'
+import { serveFindMedicines } from './find-medicines.ts'
+
+export const prescriptionRoom = (_house: House): Room => ({
+  served: [serveFindMedicines()],
+})
