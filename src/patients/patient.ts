@@ -30,6 +30,10 @@ export type Patient = z.infer<typeof patient>
 export const nameOf = (one: Pick<Patient, 'givenNames' | 'familyName' | 'usedName'>): string =>
   `${one.givenNames} ${one.usedName ?? one.familyName}`
 
+/** « MORVAN Jeanne »: how a person is called in a document of care, the used name first (RNIV 1, display of traits). */
+export const calledName = ({ usedName, familyName, givenNames }: Traits): string =>
+  `${(usedName ?? familyName).toUpperCase()} ${givenNames.split(/[\s,]+/)[0]}`
+
 /** The calendar on which ages are counted; overseas zones will come with the structure's own. */
 export const zone = 'Europe/Paris'
 

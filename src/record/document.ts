@@ -9,6 +9,10 @@ import { rights } from '#patients/rights.ts'
 export const documentKinds = ['compte-rendu'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** Who signed a document, when they last proved to be there, and when they signed: part of what the signature seals. */
+export const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
+export type SignatureBlock = z.infer<typeof signatureBlock>
+
 export const documentEntry = z.strictObject({
   id,
   kind: z.enum(documentKinds),

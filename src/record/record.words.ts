@@ -73,6 +73,12 @@ const fr = {
     saved: 'Profil enregistré.',
     declared: 'Déclaré par le patient',
   },
+  waiting: {
+    subject: 'Un document vous attend',
+    text: (url: string) =>
+      `Bonjour,\n\nUn document vous attend dans votre dossier Colloque. Pour le lire, connectez-vous :\n${url}\n\nCe message ne contient aucune information de santé.\n`,
+    byText: (url: string) => `Colloque : un document vous attend. Pour le lire : ${url}`,
+  },
 }
 
 const en: typeof fr = {
@@ -140,6 +146,12 @@ const en: typeof fr = {
     save: 'Save',
     saved: 'Profile saved.',
     declared: 'Declared by the patient',
+  },
+  waiting: {
+    subject: 'A document is waiting for you',
+    text: (url: string) =>
+      `Hello,\n\nA document is waiting for you in your Colloque record. Sign in to read it:\n${url}\n\nThis message holds no health information.\n`,
+    byText: (url: string) => `Colloque: a document is waiting for you. To read it: ${url}`,
   },
 }
 

@@ -6,8 +6,9 @@ import { incidentKind } from '#consultation/incidents.ts'
 import { actMedia } from '#consultation/medium.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
-import { type Traits, traits } from '#patients/patient.ts'
+import { traits } from '#patients/patient.ts'
 import { practitionerCard, structure } from '#practitioners/practitioner.ts'
+import { signatureBlock } from '#record/document.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
 
 /** Names the layout and wording; a document says for ever with which one it was made. */
@@ -40,8 +41,6 @@ const actBlock = z.strictObject({
   zone: short,
 })
 
-const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
-
 /**
  * Everything the signature seals. CSP R.6316-4 asks for: the compte rendu of the act, the acts and prescriptions made,
  * the identity of the patient and of the professionals, the date and hour, and the technical incidents.
@@ -71,10 +70,6 @@ export const compteRendu = z.strictObject({
 })
 export type CompteRendu = z.infer<typeof compteRendu>
 
-/** « MORVAN Jeanne »: how a person is called in a document of care, the used name first (RNIV 1, display of traits). */
-export const calledName = ({ usedName, familyName, givenNames }: Traits): string =>
-  `${(usedName ?? familyName).toUpperCase()} ${givenNames.split(/[\s,]+/)[0]}`
-
 /** What a compte rendu cannot be without: why the patient came, what is thought of it, what is done about it. */
 export const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
 
@@ -94,19 +89,3 @@ export const missing = (
   ...(standing.inEmergency ? (['emergency'] as const) : []),
   ...(standing.signed ? [] : ([...unwritten(notes), 'signature'] as const)),
 ]
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
-
-/**
- * One text for one content: keys sorted, no space, absent stays absent. For the strings and integers used here this is
- * the JSON Canonicalization Scheme (RFC 8785), so that anyone can compute the SHA-256 again from the content.
- */
-export const canonical = (value: Json): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  return `{${Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held as Json)}`)
-    .join(',')}}`
-}

@@ -111,12 +111,6 @@ const french = {
   whatToDo: 'Ce que vous devez faire',
   whatNext: 'La suite',
   notSignedYet: 'Le compte rendu n’est pas encore signé. Il apparaîtra ici dès qu’il le sera.',
-  waiting: {
-    subject: 'Un document vous attend',
-    text: (url: string) =>
-      `Bonjour,\n\nUn document vous attend dans votre dossier Colloque. Pour le lire, connectez-vous :\n${url}\n\nCe message ne contient aucune information de santé.\n`,
-    byText: (url: string) => `Colloque : un document vous attend. Pour le lire : ${url}`,
-  },
 }
 
 const english: typeof french = {
@@ -216,12 +210,6 @@ const english: typeof french = {
   whatToDo: 'What you should do',
   whatNext: 'What comes next',
   notSignedYet: 'The report is not signed yet. It will appear here as soon as it is.',
-  waiting: {
-    subject: 'A document is waiting for you',
-    text: (url: string) =>
-      `Hello,\n\nA document is waiting for you in your Colloque record. Sign in to read it:\n${url}\n\nThis message holds no health information.\n`,
-    byText: (url: string) => `Colloque: a document is waiting for you. To read it: ${url}`,
-  },
 }
 
 export const words = bilingual(french, english)

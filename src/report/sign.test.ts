@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ConsultationState } from '#consultation/consultation.ts'
+import { canonical } from '#kit/canonical.ts'
 import { refused } from '#kit/outcome.ts'
 import type { Day, Instant } from '#kit/time.ts'
-import { canonical, compteRendu, missing } from './compte-rendu.ts'
+import { compteRendu, missing } from './compte-rendu.ts'
 import { type Note, notesFrom, revisionOf, type Section, sections } from './note.ts'
 import { decideSign, type Facts } from './sign.ts'
 

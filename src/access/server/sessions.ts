@@ -1,6 +1,6 @@
 // Sessions, server side: opened with a token never seen before, rotated when they gain something, ended with their sockets.
-import { isAccount } from '#edge/actor.ts'
-import type { Write } from '#edge/database.ts'
+import { type AccountActor, isAccount } from '#edge/actor.ts'
+import type { Read, Write } from '#edge/database.ts'
 import type { Call, House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
@@ -110,6 +110,17 @@ export const noteStepUp = async (db: Write, call: Call): Promise<void> => {
   await db.updateTable('session').set({ stepped_up_at: at, last_seen_at: at }).where('id', '=', actor.session).execute()
   await rotateSession(db, call)
   call.trace({ object: actor.account })
+}
+
+/** When the signer last proved presence; the gate has checked that it still holds. */
+export const steppedUpAt = async (db: Read, actor: AccountActor): Promise<Instant> => {
+  const row = await db
+    .selectFrom('session')
+    .select('stepped_up_at')
+    .where('id', '=', actor.session)
+    .executeTakeFirstOrThrow()
+  if (row.stepped_up_at === null) throw new Error(`session ${actor.session} signs without a step-up`)
+  return row.stepped_up_at
 }
 
 /** Ends live sessions of an account: one, all but one, or all; answers how many. */

@@ -1,4 +1,4 @@
-// What the record brings to the process: its acts, and the topic of what patients add.
+// What the record brings to the process: its acts, the topic of what patients add, and the mail that says a document waits.
 import type { House, Room } from '#edge/house.ts'
 import { attachmentsChanged } from '../attachment.ts'
 import {
@@ -13,6 +13,7 @@ import { recordExports } from './record.export.ts'
 import { recordRetention } from './record.retention.ts'
 import { serveListDocuments, serveReadDocument, serveReadProfile, serveSaveProfile } from './record.ts'
 import { serveDecideEnd, serveListEnds, serveReadKeptUntil } from './record-end.ts'
+import { mailWaiting, queueMail } from './tell-patient.ts'
 
 export const recordRoom = (house: House): Room => ({
   served: [
@@ -31,6 +32,8 @@ export const recordRoom = (house: House): Room => ({
     serveDecideEnd(),
   ],
   topics: [attachmentsChanged],
+  listeners: [queueMail(house)],
+  jobs: [mailWaiting(house)],
   retention: recordRetention,
   exports: recordExports(house),
 })

@@ -1,4 +1,4 @@
-// What the report brings to the process: its acts, and the mail that says a document waits.
+// What the report brings to the process: its acts.
 import type { Exporting } from '#edge/exporting.ts'
 import type { House, Room } from '#edge/house.ts'
 import { serveClose } from './close.ts'
@@ -9,7 +9,6 @@ import { serveReadReport, serveSaveNote } from './notes.ts'
 import { reportExports } from './report.export.ts'
 import { reportRetention } from './report.retention.ts'
 import { serveSign } from './sign.ts'
-import { mailWaiting, queueMail } from './tell-patient.ts'
 import { serveUnclosed } from './unclosed.ts'
 
 /** @param earlier what the rooms before this one give to a patient's archive */
@@ -29,8 +28,6 @@ export const reportRoom = (house: House, earlier: readonly Exporting[]): Room =>
       serveOpenFiles(),
       serveEndShift(house),
     ],
-    listeners: [queueMail(house)],
-    jobs: [mailWaiting(house)],
     retention: reportRetention,
     exports,
   }

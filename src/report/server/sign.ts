@@ -1,21 +1,21 @@
 // Signing, server side: the content is sealed, printed, and put in the patient's record in one transaction.
 import { createHash } from 'node:crypto'
+import { steppedUpAt } from '#access/server/sessions.ts'
 import { consultationOf, standingOf } from '#consultation/server/consultation.store.ts'
 import { consultationChanged } from '#consultation/state.ts'
-import { type AccountActor, isAccount } from '#edge/actor.ts'
-import type { Read } from '#edge/database.ts'
+import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
+import { canonical } from '#kit/canonical.ts'
 import { done, refused } from '#kit/outcome.ts'
-import type { Instant } from '#kit/time.ts'
+import { longDay } from '#kit/printed-time.ts'
 import { keepDocument } from '#record/server/record.store.ts'
-import { canonical } from '../compte-rendu.ts'
+import { documentGiven } from '#record/server/tell-patient.ts'
 import { notesFrom } from '../note.ts'
-import { longDay, paper } from '../paper.words.ts'
+import { paper } from '../paper.words.ts'
 import { decideSign, sign } from '../sign.ts'
 import { factsOf, intakeOf } from './facts.ts'
 import { printCompteRendu } from './pdf/compte-rendu.ts'
 import { contentPlace, holdReport, savedNotes, signedOf } from './report.store.ts'
-import { compteRenduSigned } from './tell-patient.ts'
 
 export const serveSign = (house: House) =>
   serve(sign, ({ params, body }, call) =>
@@ -65,22 +65,11 @@ export const serveSign = (house: House) =>
       })
       // Tell.
       await call.tell(db, {
-        name: compteRenduSigned,
-        body: { consultation: row.id, patient: row.patient_id, document },
+        name: documentGiven,
+        body: { patient: row.patient_id, document },
       })
       call.trace({ patient: row.patient_id, object: document })
       call.changed(consultationChanged, row.id)
       return done({ id: document })
     }),
   )
-
-/** When the signer last proved presence; the gate has checked that it still holds. */
-const steppedUpAt = async (db: Read, actor: AccountActor): Promise<Instant> => {
-  const row = await db
-    .selectFrom('session')
-    .select('stepped_up_at')
-    .where('id', '=', actor.session)
-    .executeTakeFirstOrThrow()
-  if (row.stepped_up_at === null) throw new Error(`session ${actor.session} signs without a step-up`)
-  return row.stepped_up_at
-}

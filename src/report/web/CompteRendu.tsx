@@ -1,12 +1,13 @@
 // The compte rendu as it will be signed: read on the screen in the order of the paper.
 
+import { hour } from '#kit/printed-time.ts'
 import { dayIn } from '#kit/time.ts'
+import { calledName } from '#patients/patient.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { clockInWords, dayInWords, writtenDay } from '#screen/time-words.ts'
-import { calledName } from '../compte-rendu.ts'
 import type { Note } from '../note.ts'
-import { hour, paper } from '../paper.words.ts'
+import { paper } from '../paper.words.ts'
 import { words } from '../report.words.ts'
 import { Prose } from './Prose.tsx'
 import './report.css'

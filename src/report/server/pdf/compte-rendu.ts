@@ -1,41 +1,11 @@
 // The compte rendu as a letter: who cared for whom, when, what was found and decided, and by whom it was signed.
+import { styles } from '#edge/paper/letter.ts'
+import { hour, longDay, zoneWords } from '#kit/printed-time.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
-import { type CompteRendu, calledName } from '../../compte-rendu.ts'
-import { civilDay, hour, longDay, moment, paper, zoneWords } from '../../paper.words.ts'
-import { type Letter, type Line, openLetter, styles } from './letter.ts'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const signerOf = ({ practitioner }: CompteRendu): string =>
-  nameOf({ ...practitioner, familyName: practitioner.familyName.toUpperCase() })
-
-const patientOf = ({ patient }: CompteRendu): string => calledName(patient)
-
-const professional = (content: CompteRendu): readonly Line[] => {
-  const p = content.practitioner
-  return [
-    [styles.label, paper.professional],
-    [styles.strong, signerOf(content)],
-    [styles.small, capital(p.specialty)],
-    [styles.small, paper.rpps(p.rpps)],
-    [styles.small, p.practiceAddress],
-    [styles.small, `${p.practicePostcode} ${p.practiceCity}`],
-  ]
-}
-
-/** The strict traits of identity, in the order of the RNIV, then the status that says how far to trust them. */
-const patient = (content: CompteRendu): readonly Line[] => {
-  const p = content.patient
-  return [
-    [styles.label, paper.patient],
-    [styles.strong, patientOf(content)],
-    [styles.small, paper.bornAs(p.familyName.toUpperCase())],
-    [styles.small, paper.givenNames(p.givenNames)],
-    [styles.small, paper.birth(civilDay(p.birthDate))],
-    [styles.small, paper.sex[p.sex]],
-    [styles.note, paper.unqualified],
-  ]
-}
+import { capital } from '#record/paper.words.ts'
+import { chapter, openCarePaper, seal } from '#record/server/paper.ts'
+import type { CompteRendu } from '../../compte-rendu.ts'
+import { paper } from '../../paper.words.ts'
 
 const when = ({ act }: CompteRendu): string => {
   const from = hour(act.startedAt, act.zone)
@@ -63,55 +33,22 @@ const emergencyLines = (content: CompteRendu): string =>
     })
     .join('\n')
 
-const chapter = (letter: Letter, title: string, text: string): void => {
-  letter.space(9)
-  letter.keep(52)
-  letter.block('H2', styles.heading, title)
-  letter.space(2)
-  letter.prose(styles.body, text)
-}
-
-const seal = (content: CompteRendu, sha256: string): readonly Line[] => {
-  const { signature, act } = content
-  const groups = sha256.match(/.{8}/g)?.join(' ') ?? sha256
-  return [
-    [styles.strong, paper.signed],
-    [
-      styles.small,
-      paper.signedBy(
-        `${signerOf(content)}, ${paper.rpps(content.practitioner.rpps)}`,
-        moment(signature.signedAt, act.zone),
-      ),
-    ],
-    [styles.small, paper.confirmed(moment(signature.steppedUpAt, act.zone))],
-    [styles.note, paper.seal],
-    [styles.note, groups],
-    [styles.note, paper.madeBy(signature.accountId, content.template, content.version)],
-  ]
-}
-
 /**
  * Prints the signed content. CSP R.6316-4 names what must be there: compte rendu, acts and prescriptions, identities
  * of patient and professional, date and hour, technical incidents. `sha256` is the hexadecimal hash of its canonical
  * form; `demonstration` marks every page as worthless. The same arguments give the same bytes.
  */
 export const printCompteRendu = (content: CompteRendu, sha256: string, demonstration: boolean): Promise<Buffer> => {
-  const { structure, act } = content
-  const letter = openLetter({
-    title: `${paper.title}, ${patientOf(content)}, ${longDay(act.startedAt, act.zone)}`,
-    author: signerOf(content),
-    at: content.signature.signedAt,
-    foot: `${patientOf(content)}, ${civilDay(content.patient.birthDate)} · ${paper.title} · ${longDay(act.startedAt, act.zone)}`,
-    pageWords: paper.page,
-    ...(demonstration ? { mark: paper.demonstration } : {}),
+  const { structure, act, practitioner, patient, signature } = content
+  const letter = openCarePaper({
+    structure,
+    practitioner,
+    patient,
+    title: paper.title,
+    day: longDay(act.startedAt, act.zone),
+    signedAt: signature.signedAt,
+    demonstration,
   })
-  letter.block('P', styles.house, structure.name)
-  letter.block('P', styles.note, `${structure.address} · ${structure.postcode} ${structure.city}`)
-  letter.space(9)
-  letter.panel([professional(content), patient(content)])
-  letter.space(14)
-  letter.block('H1', styles.title, paper.title)
-  letter.space(4)
   letter.block('P', styles.strong, when(content))
   letter.block('P', styles.body, paper.medium[act.medium])
   for (const { practitioner: former, until } of content.formerly ?? [])
@@ -129,6 +66,7 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
     content.incidents.map(one => incidentLine(content, one)).join('\n') || paper.noIncident,
   )
   letter.space(12)
-  letter.frame(seal(content, sha256))
+  const { template, version } = content
+  letter.frame(seal({ practitioner, signature, template, version, zone: act.zone }, sha256))
   return letter.end()
 }

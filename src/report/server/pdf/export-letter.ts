@@ -1,9 +1,10 @@
 // The letter inside an archive: the whole record told in plain French, part by part, to read or to print.
+
+import { openLetter, styles } from '#edge/paper/letter.ts'
+import { moment } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { letter as words } from '../../export.words.ts'
-import { moment } from '../../paper.words.ts'
-import { openLetter, styles } from './letter.ts'
 
 export interface ToldPart {
   readonly title: string

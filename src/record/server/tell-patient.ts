@@ -6,15 +6,16 @@ import type { House } from '#edge/house.ts'
 import type { Job } from '#edge/jobs.ts'
 import type { Listener } from '#edge/outbox.ts'
 import { deciders } from '#patients/server/people.store.ts'
-import { words } from '../report.words.ts'
+import { words } from '../record.words.ts'
 
-export const compteRenduSigned = 'report/compte-rendu-signed'
-const jobName = 'report/mail-waiting'
+/** Told by every act that puts a document in a record: `{ patient, document }`. */
+export const documentGiven = 'record/document-given'
+const jobName = 'record/mail-waiting'
 
 /** The fact only queues: mail may fail for hours, and is then tried again by the queue without holding other facts back. */
 export const queueMail = (house: House): Listener => ({
-  name: 'report/queue-mail',
-  fact: compteRenduSigned,
+  name: 'record/queue-mail',
+  fact: documentGiven,
   hear: (_db, { patient = '', document = '' }) => house.jobs.send(jobName, { patient }, { once: document }),
 })
 
