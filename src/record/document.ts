@@ -6,7 +6,8 @@ import { pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
 
-export const documentKinds = ['compte-rendu'] as const
+/** The same words as the check on `document.kind`. */
+export const documentKinds = ['compte-rendu', 'prescription', 'certificate', 'referral-letter', 'receipt'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Who signed a document, when they last proved to be there, and when they signed: part of what the signature seals. */

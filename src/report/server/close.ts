@@ -14,7 +14,7 @@ import { finishTicket } from '#waiting-room/server/offer.ts'
 import { close, decideClose } from '../close.ts'
 import { holdReport, signedOf, wordsPlace } from './report.store.ts'
 
-/** What later rooms (billing, indicators) listen to. */
+/** What later rooms (billing, indicators) listen to; its body: consultation, patient, and the outcome, a closed word. */
 export const consultationClosed = 'report/consultation-closed'
 
 export const serveClose = (house: House) =>
@@ -61,7 +61,10 @@ export const serveClose = (house: House) =>
       await endRelations(db, { subject: row.id, kind: 'leads', until })
       await endRelations(db, { subject: row.id, kind: 'attends', until })
       // Tell.
-      await call.tell(db, { name: consultationClosed, body: { consultation: row.id, patient: row.patient_id } })
+      await call.tell(db, {
+        name: consultationClosed,
+        body: { consultation: row.id, patient: row.patient_id, outcome },
+      })
       call.trace({ patient: row.patient_id, object: row.id, detail: reason ?? outcome })
       call.changed(consultationChanged, row.id)
       call.changed(ticketChanged, row.ticket_id)
