@@ -14,9 +14,9 @@ const reasons = catalogue.map(each => each.rule)
 
 /** The ways a condition can be met: each is a list of plain facts that must all hold. */
 const waysOf = (it: Condition): readonly (readonly Condition[])[] => {
-  if ('any' in it) return it.any.flatMap(waysOf)
-  if ('all' in it)
-    return it.all.reduce<readonly (readonly Condition[])[]>(
+  if ('anyOf' in it) return it.anyOf.flatMap(waysOf)
+  if ('allOf' in it)
+    return it.allOf.reduce<readonly (readonly Condition[])[]>(
       (ways, part) => ways.flatMap(way => waysOf(part).map(more => [...way, ...more])),
       [[]],
     )

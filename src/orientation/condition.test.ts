@@ -21,8 +21,8 @@ const { tree } = fc.letrec<{ tree: Condition }>(again => ({
     fc.record({ question: names, atLeast: fc.integer({ min: 0, max: 40 }) }),
     fc.record({ question: names, chosen: fc.integer({ min: 1, max: 3 }) }),
     fc.record({ fromMonths: fc.integer({ min: 0, max: 1200 }) }),
-    fc.record({ all: fc.array(again('tree'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ any: fc.array(again('tree'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ allOf: fc.array(again('tree'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ anyOf: fc.array(again('tree'), { minLength: 1, maxLength: 3 }) }),
   ),
 }))
 const answers = fc.dictionary(fc.oneof(names, fc.constant('__proto__')), answer)

@@ -25,8 +25,8 @@ export type Condition =
   | { readonly fromMonths: number }
   | { readonly underMonths: number }
   | { readonly sexMayBe: 'F' | 'M' }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
+  | { readonly allOf: readonly Condition[] }
+  | { readonly anyOf: readonly Condition[] }
 
 const question = z.string().max(40)
 
@@ -39,8 +39,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ fromMonths: z.number().int() }),
     z.strictObject({ underMonths: z.number().int() }),
     z.strictObject({ sexMayBe: z.enum(['F', 'M']) }),
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ allOf: z.array(condition).min(1) }),
+    z.strictObject({ anyOf: z.array(condition).min(1) }),
   ]),
 )
 
@@ -57,16 +57,16 @@ export const fromYears = (years: number): Condition => fromMonths(years * 12)
 export const underYears = (years: number): Condition => underMonths(years * 12)
 export const mayBeFemale: Condition = { sexMayBe: 'F' }
 export const mayBeMale: Condition = { sexMayBe: 'M' }
-export const all = (...conditions: Condition[]): Condition => ({ all: conditions })
-export const any = (...conditions: Condition[]): Condition => ({ any: conditions })
+export const allOf = (...conditions: Condition[]): Condition => ({ allOf: conditions })
+export const anyOf = (...conditions: Condition[]): Condition => ({ anyOf: conditions })
 /** One of several options of one question. */
 export const isOneOf = (question: string, ...options: string[]): Condition =>
-  any(...options.map(it => is(question, it)))
+  anyOf(...options.map(it => is(question, it)))
 
 /** Whether it holds. Total: an answer that is absent, or of another kind than the condition expects, satisfies nothing. */
 export const holds = (condition: Condition, subject: Subject, answers: Answers): boolean => {
-  if ('all' in condition) return condition.all.every(part => holds(part, subject, answers))
-  if ('any' in condition) return condition.any.some(part => holds(part, subject, answers))
+  if ('allOf' in condition) return condition.allOf.every(part => holds(part, subject, answers))
+  if ('anyOf' in condition) return condition.anyOf.some(part => holds(part, subject, answers))
   if ('fromMonths' in condition) return subject.ageMonths >= condition.fromMonths
   if ('underMonths' in condition) return subject.ageMonths < condition.underMonths
   if ('sexMayBe' in condition) return subject.sex === condition.sexMayBe || subject.sex === 'I'
@@ -83,7 +83,7 @@ const answered = (condition: Extract<Condition, { question: string }>, answer: A
 
 /** The questions a condition reads, for checking a catalogue. */
 export const questionsOf = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(questionsOf)
-  if ('any' in condition) return condition.any.flatMap(questionsOf)
+  if ('allOf' in condition) return condition.allOf.flatMap(questionsOf)
+  if ('anyOf' in condition) return condition.anyOf.flatMap(questionsOf)
   return 'question' in condition ? [condition.question] : []
 }

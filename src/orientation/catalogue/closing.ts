@@ -2,6 +2,7 @@
 
 import { bilingual } from '#kit/words.ts'
 import { is } from '#orientation/condition.ts'
+import { sign, without } from '#orientation/option.ts'
 import type { Question } from '#orientation/reason.ts'
 
 export const closingQuestions: Question[] = [
@@ -16,9 +17,9 @@ export const closingQuestions: Question[] = [
     ),
     under: 'medicines',
     options: [
-      { id: 'no', label: bilingual('Non', 'No'), absent: 'allergie médicamenteuse connue' },
-      { id: 'yes', label: bilingual('Oui', 'Yes'), present: 'ALLERGIE déclarée' },
-      { id: 'unsure', label: bilingual('Je ne sais pas', 'I do not know'), present: 'allergies non connues' },
+      without('no', 'Non', 'No', 'allergie médicamenteuse connue'),
+      sign('yes', 'Oui', 'Yes', 'ALLERGIE déclarée'),
+      sign('unsure', 'Je ne sais pas', 'I do not know', 'allergies non connues'),
     ],
   },
   {

@@ -1,16 +1,16 @@
 // What holds for every ill infant, whatever the reason: the younger, the sooner an examination by hand.
 
 import { bilingual } from '#kit/words.ts'
-import { all, any, atLeast, isOneOf, underMonths } from '#orientation/condition.ts'
+import { allOf, anyOf, atLeast, isOneOf, underMonths } from '#orientation/condition.ts'
 import type { RedFlag } from '#orientation/reason.ts'
 
 /** Measured at 38 °C or more, or felt and not measured: with an infant both are believed. */
-export const fever = any(atLeast('temperature', 38), isOneOf('fever', 'felt'))
+export const fever = anyOf(atLeast('temperature', 38), isOneOf('fever', 'felt'))
 
 export const infantFlags: RedFlag[] = [
   {
     id: 'infant-fever',
-    when: all(underMonths(3), fever),
+    when: allOf(underMonths(3), fever),
     exit: 'emergency-in-person',
     sentence: bilingual(
       'Votre bébé a moins de 3 mois et de la fièvre : il doit être examiné aux urgences sans attendre.',

@@ -1,6 +1,7 @@
 // Pregnancy and the weeks after birth: asked from 15 years on; under that age the doctor asks, away from the parents.
 import { bilingual } from '#kit/words.ts'
-import { all, any, fromYears, is, isOneOf, mayBeFemale, underYears } from '#orientation/condition.ts'
+import { allOf, anyOf, fromYears, is, isOneOf, mayBeFemale, underYears } from '#orientation/condition.ts'
+import { sign, without } from '#orientation/option.ts'
 import type { Question, RedFlag } from '#orientation/reason.ts'
 
 export const pregnancyQuestions: Question[] = [
@@ -9,16 +10,17 @@ export const pregnancyQuestions: Question[] = [
     kind: 'one',
     ask: bilingual('Êtes-vous enceinte ?', 'Are you pregnant?'),
     under: 'background',
-    when: all(mayBeFemale, fromYears(15), underYears(56)),
+    when: allOf(mayBeFemale, fromYears(15), underYears(56)),
     options: [
-      { id: 'no', label: bilingual('Non', 'No'), absent: 'grossesse' },
-      { id: 'maybe', label: bilingual('C’est possible', 'Possibly'), present: 'grossesse possible' },
-      { id: 'yes', label: bilingual('Oui', 'Yes'), present: 'grossesse en cours' },
-      {
-        id: 'just-born',
-        label: bilingual('J’ai accouché il y a moins de 6 semaines', 'I gave birth less than 6 weeks ago'),
-        present: 'post-partum (< 6 semaines)',
-      },
+      without('no', 'Non', 'No', 'grossesse'),
+      sign('maybe', 'C’est possible', 'Possibly', 'grossesse possible'),
+      sign('yes', 'Oui', 'Yes', 'grossesse en cours'),
+      sign(
+        'just-born',
+        'J’ai accouché il y a moins de 6 semaines',
+        'I gave birth less than 6 weeks ago',
+        'post-partum (< 6 semaines)',
+      ),
     ],
   },
   {
@@ -29,33 +31,26 @@ export const pregnancyQuestions: Question[] = [
     when: isOneOf('pregnancy', 'yes', 'just-born'),
     noneAbsent: 'signe d’alerte obstétrical',
     options: [
-      {
-        id: 'blood',
-        label: bilingual('Des saignements abondants', 'Heavy bleeding'),
-        present: 'métrorragies abondantes',
-      },
-      { id: 'spotting', label: bilingual('Des saignements légers', 'Light bleeding'), present: 'métrorragies légères' },
-      {
-        id: 'waters',
-        label: bilingual(
-          'Une perte des eaux, ou des contractions régulières',
-          'Waters breaking, or regular contractions',
-        ),
-        present: 'rupture des membranes ou travail',
-      },
-      {
-        id: 'still',
-        label: bilingual('Le bébé bouge moins que d’habitude', 'The baby moves less than usual'),
-        present: 'diminution des mouvements fœtaux',
-      },
-      {
-        id: 'pre-eclampsia',
-        label: bilingual(
-          'Un fort mal de tête, des taches devant les yeux, ou une barre en haut du ventre',
-          'A strong headache, spots before the eyes, or pain across the top of the belly',
-        ),
-        present: 'signes évocateurs de pré-éclampsie',
-      },
+      sign('blood', 'Des saignements abondants', 'Heavy bleeding', 'métrorragies abondantes'),
+      sign('spotting', 'Des saignements légers', 'Light bleeding', 'métrorragies légères'),
+      sign(
+        'waters',
+        'Une perte des eaux, ou des contractions régulières',
+        'Waters breaking, or regular contractions',
+        'rupture des membranes ou travail',
+      ),
+      sign(
+        'still',
+        'Le bébé bouge moins que d’habitude',
+        'The baby moves less than usual',
+        'diminution des mouvements fœtaux',
+      ),
+      sign(
+        'pre-eclampsia',
+        'Un fort mal de tête, des taches devant les yeux, ou une barre en haut du ventre',
+        'A strong headache, spots before the eyes, or pain across the top of the belly',
+        'signes évocateurs de pré-éclampsie',
+      ),
     ],
   },
 ]
@@ -63,7 +58,11 @@ export const pregnancyQuestions: Question[] = [
 export const pregnancyFlags: RedFlag[] = [
   {
     id: 'obstetric-emergency',
-    when: any(is('pregnancy-signs', 'blood'), is('pregnancy-signs', 'pre-eclampsia'), is('pregnancy-signs', 'waters')),
+    when: anyOf(
+      is('pregnancy-signs', 'blood'),
+      is('pregnancy-signs', 'pre-eclampsia'),
+      is('pregnancy-signs', 'waters'),
+    ),
     exit: '15',
     sentence: bilingual(
       'Enceinte ou après un accouchement, ces signes doivent être vus tout de suite.',
