@@ -1,7 +1,7 @@
 // Runs every check in turn, even after a failure, and sums them up on the last line.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 
 interface Tally {
@@ -28,12 +28,24 @@ const reportShape = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 })
+
+/** What failed, by name: said again at the very end, where whoever looks at a long output looks first. */
+const failures: string[] = []
 
 const readReport = (file: string): Tally | undefined => {
   try {
     const report = reportShape.parse(JSON.parse(readFileSync(file, 'utf8')))
     const skipped = report.numPendingTests + report.numTodoTests
+    for (const { name, assertionResults } of report.testResults)
+      for (const { fullName, status } of assertionResults)
+        if (status === 'failed') failures.push(`${relative('.', name)}: ${fullName}`)
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped }
   } catch {
     return undefined
@@ -72,5 +84,6 @@ for (const [name, step] of Object.entries(steps)) {
   lines.push(`${name.padEnd(10)}${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`)
 }
 console.log(`\n${lines.join('\n')}\n`)
+if (failures.length > 0) console.log(`failed:\n${failures.map(one => `  ${one}`).join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -150,12 +150,20 @@ export const seesAndHears = async (page: Page): Promise<void> => {
 /** The fake microphone beeps every second: resolves when the loudest sample of what arrives is a beep. */
 const hear = (): Promise<void> =>
   new Promise(resolve => {
-    const video = [...document.querySelectorAll('video')].find(one => !one.muted)
     const context = new AudioContext()
     const analyser = new AnalyserNode(context)
-    new MediaStreamAudioSourceNode(context, { mediaStream: video?.srcObject as MediaStream }).connect(analyser)
     const samples = new Float32Array(analyser.fftSize)
+    let listened: { track: MediaStreamTrack; source: AudioNode } | undefined
     const listen = () => {
+      const video = [...document.querySelectorAll('video')].find(one => !one.muted)
+      const track = (video?.srcObject as MediaStream | null)?.getAudioTracks()[0]
+      // A connection that is made anew brings another stream, and its image may come before its sound.
+      if (track && track !== listened?.track) {
+        listened?.source.disconnect()
+        const source = new MediaStreamAudioSourceNode(context, { mediaStream: new MediaStream([track]) })
+        source.connect(analyser)
+        listened = { track, source }
+      }
       analyser.getFloatTimeDomainData(samples)
       if (!samples.some(sample => Math.abs(sample) > 0.02)) return requestAnimationFrame(listen)
       void context.close()
