@@ -11,13 +11,14 @@ import { startEndingRecords } from '#record/server/record-end.ts'
 import { reportRoom } from '#report/server/report.room.ts'
 import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
+import { readSentences } from './edge/api/sentences.ts'
+import { serveApi } from './edge/api/serve.ts'
 import { CannotStart } from './edge/cannot-start.ts'
 import { edgeRetention, startRetention } from './edge/forget.ts'
 import type { House, Room } from './edge/house.ts'
 import { openHttp } from './edge/http.ts'
 import { openLog } from './edge/log.ts'
 import { type Outside, openHouse } from './edge/open-house.ts'
-import { openApi } from './edge/openapi.ts'
 import { openOutbox } from './edge/outbox.ts'
 import { servePages } from './edge/pages.ts'
 import type { Retention } from './edge/retention.ts'
@@ -76,11 +77,8 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
     )
     const served = rooms.flatMap(room => room.served ?? [])
     const app = await openHttp(house, served, gate, () => outbox.nudge())
-    const description = openApi(
-      served.map(one => one.route),
-      settings.url,
-    )
-    app.get('/openapi.json', () => description)
+    const routes = served.map(one => one.route)
+    await serveApi(app, routes, settings, await readSentences())
     app.get('/health', async (_request, reply) => {
       const healthy = await house.db.healthy()
       return reply.code(healthy ? 200 : 503).send({ healthy, demo: house.demo, relay: house.relay !== undefined })

@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const markdown = (folder: string) => readdirSync(join(root, folder)).filter(name => name.endsWith('.md'))
 const documents = [
   'README.md',
+  'CONTRIBUTING.md',
   ...markdown('docs').map(name => `docs/${name}`),
   ...markdown('docs/decisions').map(name => `docs/decisions/${name}`),
 ]

@@ -3,12 +3,21 @@ import { z } from 'zod'
 import { languages } from '#kit/words.ts'
 
 /** Trimmed and in lower case: two spellings of one address are one account. */
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+  .meta({ examples: ['jeanne.morvan@example.org'] })
 
 /** Length is what counts (NIST SP 800-63B, OWASP ASVS 5.0 V6.2): no rule of composition, no forced change. */
 export const password = z.string().min(10).max(128)
 
-export const sixDigits = z.string().regex(/^\d{6}$/)
+export const sixDigits = z
+  .string()
+  .regex(/^\d{6}$/)
+  .meta({ description: 'six digits, by mail, text message or authenticator', examples: ['482913'] })
 export const language = z.enum(languages)
 
 /**

@@ -7,6 +7,12 @@ import { type Day, type Instant, plusSeconds, secondsBetween } from '#kit/time.t
 import { language, sixDigits } from './account.ts'
 import { route } from './who.ts'
 
+/** As people type it; `kit/phone.ts` understands it. */
+const typedPhone = z
+  .string()
+  .max(40)
+  .meta({ description: 'as it is typed: spaces, dots, +33 or 0', examples: ['06 39 98 12 34'] })
+
 /** One factor and no more: whoever holds the telephone. It lets one wait and be seen; a record takes two factors. */
 export const startByPhone = route({
   name: 'access/start-by-phone',
@@ -14,7 +20,7 @@ export const startByPhone = route({
   method: 'POST',
   path: '/api/phone-sign-ins',
   who: { roles: 'anyone' },
-  body: z.strictObject({ phone: z.string().max(40), language: language.default('fr') }),
+  body: z.strictObject({ phone: typedPhone, language: language.default('fr') }),
   output: made,
   refusals: { 'no-telephone': 503, 'not-a-mobile': 422, 'too-many-texts': 429, 'text-unavailable': 503 },
   idempotent: true,

@@ -17,6 +17,7 @@ export const recoveryCode = z
   .max(40)
   .transform(text => text.replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/))
+  .meta({ examples: ['7F3K-9QXM-2B4C-R8TV'] })
 
 export const readSecurity = route({
   name: 'access/read-security',

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 
 /** `+` and 7 to 15 digits. */
-export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
+export const phone = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/)
+  .meta({ description: 'telephone number, ITU-T E.164', examples: ['+33639981234'] })
 
 /** Overseas numbers typed with their national 0: the prefix of the place, by the digits that follow the 0 (Arcep numbering plan). */
 const overseas: readonly (readonly [RegExp, string])[] = [

@@ -80,8 +80,8 @@ export const nothing = z.strictObject({})
  * the last page.
  */
 export const pageQuery = z.strictObject({
-  after: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z.uuid().optional().meta({ description: 'the `next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50).meta({ description: 'how many at most' }),
 })
 
 /** Fills the path of a route: `/api/tickets/:ticketId` with `{ ticketId }`. */

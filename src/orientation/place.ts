@@ -14,7 +14,10 @@ export const place = z.strictObject({
   postcode: z.string().trim().min(2).max(12),
   city: line,
   /** ISO 3166-1 alpha-2; French overseas territories are `FR`. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .meta({ description: 'ISO 3166-1 alpha-2', examples: ['FR'] }),
   callback: phone,
   contact: contact.exactOptional(),
 })

@@ -17,7 +17,12 @@ export const startIntake = route({
   path: '/api/patients/:patientId/intakes',
   who: { roles: ['patient'], related: 'patientId', kinds: rights.request },
   params: z.strictObject({ patientId: id }),
-  body: z.strictObject({ reason: z.string().max(40) }),
+  body: z.strictObject({
+    reason: z
+      .string()
+      .max(40)
+      .meta({ description: 'id of a reason of the catalogue', examples: ['cough-fever'] }),
+  }),
   output: made,
   refusals: { 'reason-unknown': 422, 'reason-not-for-them': 422 },
   idempotent: true,

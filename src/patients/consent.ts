@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { inForce } from '#kit/dated.ts'
-import { id } from '#kit/id.ts'
+import { id, sha256 } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { nothing, pageQuery } from '#kit/route.ts'
 import { type Day, instant } from '#kit/time.ts'
@@ -24,7 +24,7 @@ export const consentEntry = z.strictObject({
   key: z.enum(consentKeys),
   version: z.string(),
   /** SHA-256 of the words shown, in hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   language: z.enum(languages),
   decision: z.enum(decisions),
   kinship: z.enum(kinships),

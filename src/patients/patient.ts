@@ -10,6 +10,7 @@ const name = z
   .min(1)
   .max(100)
   .regex(/^[\p{L}\p{M}](?:[\p{L}\p{M}' ’.-]*[\p{L}\p{M}.])?$/u)
+  .meta({ examples: ['Morvan'] })
 
 /** Traits of the INS (arrêté du 24 décembre 2019, RNIV): I is undetermined. The place of birth comes with INSi. */
 export const sexes = ['F', 'M', 'I'] as const

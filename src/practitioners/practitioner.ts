@@ -4,13 +4,17 @@ import { id } from '#kit/id.ts'
 import { rpps } from './rpps.ts'
 
 const line = z.string().trim().min(1).max(120)
+const postcode = z
+  .string()
+  .regex(/^\d{5}$/)
+  .meta({ examples: ['35600'] })
 
 /** A separate data controller (practice, company, hospital): nothing of one crosses to another (product, two modes). */
 export const structure = z.strictObject({
   id,
   name: line,
   address: line,
-  postcode: z.string().regex(/^\d{5}$/),
+  postcode,
   city: line,
 })
 
@@ -28,7 +32,7 @@ export const practitionerCard = z.strictObject({
   specialty: line,
   rpps,
   practiceAddress: line,
-  practicePostcode: z.string().regex(/^\d{5}$/),
+  practicePostcode: postcode,
   practiceCity: line,
 })
 export type PractitionerCard = z.output<typeof practitionerCard>

@@ -14,4 +14,7 @@ export const hasRppsKey = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
-export const rpps = z.string().refine(hasRppsKey, { message: 'rpps' })
+export const rpps = z
+  .string()
+  .refine(hasRppsKey, { message: 'rpps' })
+  .meta({ description: 'RPPS number: eleven digits, the last a Luhn key', examples: ['99700000013'] })

@@ -1,7 +1,7 @@
 // Photographs and documents a patient adds: sent in pieces on a bad line, made anew by the server, seen by those who treat.
 import { z } from 'zod'
 import { route, topic } from '#access/who.ts'
-import { id } from '#kit/id.ts'
+import { id, sha256 } from '#kit/id.ts'
 import { bytesUpTo, nothing, pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
 import { readers } from './document.ts'
@@ -18,8 +18,6 @@ export const mostAttachments = 12
 export const mostChunkBytes = 256 * 1024
 /** Seconds a draft may take; it is then forgotten. */
 export const draftSeconds = 24 * 3600
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What is announced before the first byte, by any act that starts an upload. */
 export const announced = z.strictObject({

@@ -1,7 +1,7 @@
 // Documents of a patient's record: what was signed and given, read again as it was.
 import { z } from 'zod'
 import { route } from '#access/who.ts'
-import { id } from '#kit/id.ts'
+import { id, sha256 } from '#kit/id.ts'
 import { pageQuery } from '#kit/route.ts'
 import { instant } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
@@ -22,7 +22,7 @@ export const documentEntry = z.strictObject({
   /** Bytes of the file. */
   size: z.number().int(),
   /** Of the file, in hexadecimal: what is downloaded can be checked. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   signedAt: instant,
 })
 export type DocumentEntry = z.infer<typeof documentEntry>
