@@ -37,6 +37,8 @@ table intake_exit row security forced
 table invite row security forced
 table known_device row security forced
 table lead_alert row security forced
+table medicine row security forced
+table medicine_edition row security forced
 table medium_used row security forced
 table migration
 table note row security forced
@@ -386,6 +388,26 @@ table ticket row security forced
   column lead_alert.taken_by uuid
   column lead_alert.ticket_id uuid
   column lead_alert.waiting_since timestamp with time zone
+  column medicine.also jsonb not null
+  column medicine.atc text
+  column medicine.code text not null collate "C"
+  column medicine.conditions jsonb not null
+  column medicine.dci text not null
+  column medicine.edition text not null collate "C"
+  column medicine.form text not null
+  column medicine.generic boolean not null
+  column medicine.name text not null
+  column medicine.rate smallint
+  column medicine.routes jsonb not null
+  column medicine.substances jsonb not null
+  column medicine.supply text not null
+  column medicine.supply_since date
+  column medicine_edition.day date not null
+  column medicine_edition.files jsonb not null
+  column medicine_edition.imported_at timestamp with time zone not null
+  column medicine_edition.in_force boolean not null
+  column medicine_edition.medicines integer not null
+  column medicine_edition.name text not null collate "C"
   column medium_used.consultation_id uuid not null
   column medium_used.from_at timestamp with time zone not null
   column medium_used.id uuid not null
@@ -717,6 +739,11 @@ constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENC
 constraint lead_alert lead_alert_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'emergency-called'::text, 'sent-in-person'::text, 'seen-here'::text, 'not-reached'::text, 'no-need'::text, 'wait-over'::text])))
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
 constraint lead_alert lead_alert_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
+constraint medicine medicine_edition_fkey FOREIGN KEY (edition) REFERENCES medicine_edition(name)
+constraint medicine medicine_pkey PRIMARY KEY (edition, code)
+constraint medicine medicine_rate_check CHECK ((rate = ANY (ARRAY[15, 30, 65, 100])))
+constraint medicine medicine_supply_check CHECK ((supply = ANY (ARRAY['none'::text, 'rupture'::text, 'tension'::text, 'arret'::text, 'remise'::text])))
+constraint medicine_edition medicine_edition_pkey PRIMARY KEY (name)
 constraint medium_used medium_used_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint medium_used medium_used_medium_check CHECK ((medium = ANY (ARRAY['video'::text, 'voice'::text, 'text'::text])))
 constraint medium_used medium_used_pkey PRIMARY KEY (id)
@@ -882,6 +909,9 @@ CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id,
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE INDEX lead_alert_untaken ON public.lead_alert USING btree (raised_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL))
 CREATE INDEX measure_of_account ON public.conduct_measure USING btree (account_id, from_at)
+CREATE UNIQUE INDEX medicine_edition_one_in_force ON public.medicine_edition USING btree (in_force) WHERE in_force
+CREATE UNIQUE INDEX medicine_edition_pkey ON public.medicine_edition USING btree (name)
+CREATE UNIQUE INDEX medicine_pkey ON public.medicine USING btree (edition, code)
 CREATE INDEX medium_used_in_order ON public.medium_used USING btree (consultation_id, from_at, id)
 CREATE UNIQUE INDEX medium_used_pkey ON public.medium_used USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
@@ -1067,6 +1097,10 @@ policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'ret
 policy raised on lead_alert for INSERT with check related(intake_id)
 policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
 policy taken on lead_alert for UPDATE using (actor_role() = 'lead'::text)
+policy imported on medicine for ALL using (actor_system() = 'medicines'::text) with check (actor_system() = 'medicines'::text)
+policy read on medicine for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy imported on medicine_edition for ALL using (actor_system() = 'medicines'::text) with check (actor_system() = 'medicines'::text)
+policy read on medicine_edition for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy exported on medium_used for SELECT using ((actor_system() = 'export'::text) AND (EXISTS ( SELECT 1
    FROM consultation c
   WHERE ((c.id = medium_used.consultation_id) AND stands_for(c.patient_id)))))
@@ -1277,6 +1311,8 @@ grant delete, insert, select on intake_exit
 grant delete, insert, select, update on invite
 grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert
+grant delete, insert, select, update on medicine
+grant delete, insert, select, update on medicine_edition
 grant delete, insert, select on medium_used
 grant delete, insert, select, update on note
 grant delete, insert, select, update on offer

@@ -63,6 +63,8 @@ export const findMedicines = route({
     groups: z.array(medicineGroup),
     /** More groups fit than are shown: one must say more. */
     more: z.boolean(),
+    /** Nothing is written as typed: these are the nearest names, to be read with care. */
+    nearest: z.boolean(),
   }),
   refusals: {},
 })
