@@ -2,6 +2,7 @@
 import { accessRoom } from '#access/server/access.room.ts'
 import { openGate } from '#access/server/gate.ts'
 import { consultationRoom } from '#consultation/server/consultation.room.ts'
+import { followUpRoom } from '#follow-up/server/follow-up.room.ts'
 import { orientationRoom } from '#orientation/server/orientation.room.ts'
 import { patientsRoom } from '#patients/server/patients.room.ts'
 import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
@@ -36,6 +37,7 @@ export const roomsOf = (house: House): Room[] => {
     waitingRoom(house),
     consultationRoom(house),
     prescriptionRoom(house),
+    followUpRoom(house),
   ]
   return [
     ...rooms,

@@ -27,6 +27,9 @@ table duty row security forced
 table emergency row security forced
 table emergency_step row security forced
 table erasure_receipt row security forced
+table follow_up row security forced
+table follow_up_entry row security forced
+table follow_up_file row security forced
 table glass_break row security forced
 table handover row security forced
 table idempotency row security forced
@@ -296,6 +299,41 @@ table ticket row security forced
   column erasure_receipt.id uuid not null
   column erasure_receipt.messages integer not null
   column erasure_receipt.patient_id uuid not null
+  column follow_up.attention_since timestamp with time zone
+  column follow_up.came_at timestamp with time zone
+  column follow_up.closed_at timestamp with time zone
+  column follow_up.closed_by uuid
+  column follow_up.concern text
+  column follow_up.consultation_id uuid not null
+  column follow_up.deputy_id uuid
+  column follow_up.from_on date not null
+  column follow_up.id uuid not null
+  column follow_up.intake_id uuid not null
+  column follow_up.kind text not null
+  column follow_up.next_at timestamp with time zone
+  column follow_up.ordered_at timestamp with time zone not null
+  column follow_up.outcome text
+  column follow_up.owner_id uuid not null
+  column follow_up.patient_id uuid not null
+  column follow_up.plan_sealed bytea not null
+  column follow_up.reminded smallint not null default 0
+  column follow_up.seen_at timestamp with time zone
+  column follow_up.seen_by uuid
+  column follow_up.told text
+  column follow_up.until_on date not null
+  column follow_up.word_sealed bytea
+  column follow_up.zone text not null
+  column follow_up_entry.account_id uuid not null
+  column follow_up_entry.at timestamp with time zone not null
+  column follow_up_entry.content_sealed bytea not null
+  column follow_up_entry.follow_up_id uuid not null
+  column follow_up_entry.id uuid not null
+  column follow_up_entry.patient_id uuid not null
+  column follow_up_file.added_at timestamp with time zone not null
+  column follow_up_file.attachment_id uuid not null
+  column follow_up_file.entry_id uuid
+  column follow_up_file.follow_up_id uuid not null
+  column follow_up_file.patient_id uuid not null
   column glass_break.account_id uuid not null
   column glass_break.id uuid not null
   column glass_break.opened_at timestamp with time zone not null
@@ -707,6 +745,22 @@ constraint erasure_receipt erasure_receipt_cause_check CHECK ((cause = ANY (ARRA
 constraint erasure_receipt erasure_receipt_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint erasure_receipt erasure_receipt_consultation_id_key UNIQUE (consultation_id)
 constraint erasure_receipt erasure_receipt_pkey PRIMARY KEY (id)
+constraint follow_up follow_up_check CHECK ((from_on <= until_on))
+constraint follow_up follow_up_check1 CHECK ((owner_id IS DISTINCT FROM deputy_id))
+constraint follow_up follow_up_check2 CHECK ((((attention_since IS NULL) = (concern IS NULL)) AND ((attention_since IS NULL) = (told IS NULL))))
+constraint follow_up follow_up_check3 CHECK (((outcome IS NULL) = (closed_at IS NULL)))
+constraint follow_up follow_up_check4 CHECK (((closed_at IS NULL) OR (next_at IS NULL)))
+constraint follow_up follow_up_concern_check CHECK ((concern = ANY (ARRAY['urgent'::text, 'soon'::text, 'ordinary'::text])))
+constraint follow_up follow_up_kind_check CHECK ((kind = ANY (ARRAY['check'::text, 'biology'::text, 'imaging'::text, 'other'::text])))
+constraint follow_up follow_up_outcome_check CHECK ((outcome = ANY (ARRAY['fine'::text, 'advice'::text, 'new-consultation'::text, 'in-person'::text, 'not-reached'::text, 'withdrawn'::text])))
+constraint follow_up follow_up_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
+constraint follow_up follow_up_pkey PRIMARY KEY (id)
+constraint follow_up follow_up_told_check CHECK ((told = ANY (ARRAY['owner'::text, 'deputy'::text, 'lead'::text])))
+constraint follow_up_entry follow_up_entry_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id)
+constraint follow_up_entry follow_up_entry_pkey PRIMARY KEY (id)
+constraint follow_up_file follow_up_file_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES follow_up_entry(id)
+constraint follow_up_file follow_up_file_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id)
+constraint follow_up_file follow_up_file_pkey PRIMARY KEY (attachment_id)
 constraint glass_break glass_break_check CHECK (((verdict IS NULL) = (reviewed_at IS NULL)))
 constraint glass_break glass_break_pkey PRIMARY KEY (id)
 constraint glass_break glass_break_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'not-justified'::text])))
@@ -734,7 +788,7 @@ constraint invite invite_used_by_fkey FOREIGN KEY (used_by) REFERENCES account(i
 constraint known_device known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint known_device known_device_account_id_token_hash_key UNIQUE (account_id, token_hash)
 constraint known_device known_device_pkey PRIMARY KEY (id)
-constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text, 'beyond-safe-wait'::text, 'nobody-left'::text, 'severe-declined'::text])))
+constraint lead_alert lead_alert_cause_check CHECK ((cause = ANY (ARRAY['cannot-call'::text, 'worse'::text, 'urgent-result'::text, 'beyond-safe-wait'::text, 'nobody-left'::text, 'severe-declined'::text])))
 constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
 constraint lead_alert lead_alert_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'emergency-called'::text, 'sent-in-person'::text, 'seen-here'::text, 'not-reached'::text, 'no-need'::text, 'wait-over'::text])))
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
@@ -882,9 +936,18 @@ CREATE UNIQUE INDEX emergency_pkey ON public.emergency USING btree (id)
 CREATE UNIQUE INDEX emergency_step_emergency_id_position_key ON public.emergency_step USING btree (emergency_id, "position")
 CREATE INDEX emergency_step_of_consultation ON public.emergency_step USING btree (consultation_id)
 CREATE UNIQUE INDEX emergency_step_pkey ON public.emergency_step USING btree (id)
+CREATE INDEX entry_of_follow_up ON public.follow_up_entry USING btree (follow_up_id, id)
 CREATE UNIQUE INDEX erasure_receipt_consultation_id_key ON public.erasure_receipt USING btree (consultation_id)
 CREATE UNIQUE INDEX erasure_receipt_pkey ON public.erasure_receipt USING btree (id)
 CREATE INDEX exit_of_intake ON public.intake_exit USING btree (intake_id, at, id)
+CREATE INDEX file_of_follow_up ON public.follow_up_file USING btree (follow_up_id, attachment_id)
+CREATE INDEX follow_up_alone ON public.follow_up USING btree (attention_since) WHERE ((told = 'lead'::text) AND (seen_at IS NULL) AND (closed_at IS NULL))
+CREATE INDEX follow_up_due ON public.follow_up USING btree (next_at) WHERE (next_at IS NOT NULL)
+CREATE UNIQUE INDEX follow_up_entry_pkey ON public.follow_up_entry USING btree (id)
+CREATE UNIQUE INDEX follow_up_file_pkey ON public.follow_up_file USING btree (attachment_id)
+CREATE INDEX follow_up_of_consultation ON public.follow_up USING btree (consultation_id)
+CREATE INDEX follow_up_of_patient ON public.follow_up USING btree (patient_id, id)
+CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 CREATE INDEX glass_break_listed ON public.glass_break USING btree (opened_at, id)
 CREATE INDEX glass_break_of_patient ON public.glass_break USING btree (patient_id, opened_at)
 CREATE UNIQUE INDEX glass_break_pkey ON public.glass_break USING btree (id)
@@ -994,6 +1057,7 @@ policy sign_in on account_phone for ALL using (actor_system() = 'sign-in'::text)
 policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy followed on attachment for SELECT using (actor_system() = 'follow-up'::text)
 policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy one_factor on attachment for SELECT using lately(started_at)
 policy mine on attachment_use for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
@@ -1004,6 +1068,7 @@ policy written on audit_entry for INSERT with check true
 policy sealed on audit_head for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy sealed on audit_pending for ALL using (actor_system() = ANY (ARRAY['sealer'::text, 'verifier'::text]))
 policy written on audit_pending for INSERT with check true
+policy followed on blob for SELECT using (actor_system() = 'follow-up'::text)
 policy mine on blob for ALL using (related(subject_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy counted on chat_message for SELECT using (actor_system() = 'verifier'::text)
 policy forgotten on chat_message for ALL using (actor_system() = 'retention'::text)
@@ -1056,6 +1121,17 @@ policy ours on emergency_step for ALL using (related(consultation_id) OR (actor_
 policy forgotten on erasure_receipt for DELETE using (actor_system() = 'retention'::text)
 policy told on erasure_receipt for SELECT using (stands_for(patient_id) OR (actor_system() = ANY (ARRAY['consultation'::text, 'verifier'::text, 'retention'::text])))
 policy written on erasure_receipt for INSERT with check (actor_system() = 'consultation'::text)
+policy forgotten on follow_up for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on follow_up for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on follow_up for SELECT using lately((((until_on + 1))::timestamp without time zone AT TIME ZONE zone))
+policy ours on follow_up for ALL using (kin(patient_id) OR leads(consultation_id) OR related(id) OR (actor_system() = 'follow-up'::text))
+policy forgotten on follow_up_entry for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on follow_up_entry for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on follow_up_entry for SELECT using lately(at)
+policy ours on follow_up_entry for ALL using (kin(patient_id) OR related(follow_up_id) OR (actor_system() = 'follow-up'::text))
+policy forgotten on follow_up_file for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on follow_up_file for DELETE using (actor_system() = 'retention'::text)
+policy ours on follow_up_file for ALL using (kin(patient_id) OR related(follow_up_id) OR (actor_system() = 'follow-up'::text))
 policy forgotten on glass_break for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on glass_break for DELETE using (actor_system() = 'retention'::text)
 policy opened on glass_break for INSERT with check ((account_id = actor_account()) AND related(patient_id))
@@ -1077,11 +1153,13 @@ policy forgotten on incident for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on incident for DELETE using (actor_system() = 'retention'::text)
 policy ours on incident for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
 policy emergency on intake for SELECT using (actor_system() = 'emergency'::text)
+policy followed on intake for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on intake for ALL using (actor_system() = 'retention'::text)
 policy mine on intake for ALL using (related(id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake for DELETE using (actor_system() = 'retention'::text)
 policy one_factor on intake for SELECT using lately(started_at)
 policy emergency on intake_exit for SELECT using (actor_system() = 'emergency'::text)
+policy followed on intake_exit for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on intake_exit for ALL using (actor_system() = 'retention'::text)
 policy mine on intake_exit for ALL using (related(intake_id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 'retention'::text)
@@ -1126,6 +1204,7 @@ policy sign_in on passkey_challenge for ALL using (actor_system() = 'sign-in'::t
 policy forgotten on password_link for ALL using (actor_system() = 'retention'::text)
 policy sign_in on password_link for ALL using (actor_system() = 'sign-in'::text)
 policy emergency on patient for SELECT using (actor_system() = 'emergency'::text)
+policy followed on patient for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
 policy glass on patient for SELECT using (actor_system() = 'glass'::text)
 policy mine on patient for ALL using (related(id) OR (actor_system() = 'lead-alert'::text))
@@ -1301,6 +1380,9 @@ grant insert, select, update on duty
 grant delete, insert, select, update on emergency
 grant delete, insert, select on emergency_step
 grant delete, insert, select on erasure_receipt
+grant delete, insert, select, update on follow_up
+grant delete, insert, select on follow_up_entry
+grant delete, insert, select, update on follow_up_file
 grant delete, insert, select, update on glass_break
 grant delete, insert, select, update on handover
 grant delete, insert, select, update on idempotency

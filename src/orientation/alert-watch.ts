@@ -20,6 +20,7 @@ export const watchPolicies: readonly Dated<WatchPolicy>[] = [
       firstSeconds: {
         'cannot-call': 60,
         worse: 60,
+        'urgent-result': 60,
         'severe-declined': 60,
         'nobody-left': 180,
         'beyond-safe-wait': 180,

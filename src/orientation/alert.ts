@@ -8,11 +8,19 @@ import { place } from './place.ts'
 import { levels } from './reason.ts'
 
 /**
- * `cannot-call`: flagged, and cannot telephone; `worse`: waits here and says that things get worse; `severe-declined`: of
- * the gravest, and a professional left them to a colleague; `nobody-left`: every professional did, or none is here;
+ * `cannot-call`: flagged, and cannot telephone; `worse`: says that things get worse, waiting here or after a consultation;
+ * `urgent-result`: a result marked urgent that nobody has read; `severe-declined`: of the gravest, and a professional left them
+ * to a colleague; `nobody-left`: every professional did, or none is here;
  * `beyond-safe-wait`: waits longer than is safe. In the order they are to be called.
  */
-export const alertCauses = ['cannot-call', 'worse', 'severe-declined', 'nobody-left', 'beyond-safe-wait'] as const
+export const alertCauses = [
+  'cannot-call',
+  'worse',
+  'urgent-result',
+  'severe-declined',
+  'nobody-left',
+  'beyond-safe-wait',
+] as const
 export type AlertCause = (typeof alertCauses)[number]
 
 /** What came of it, in one word. */

@@ -19,7 +19,8 @@ const fr = {
   tab: (count: number) => (count === 1 ? '1 personne à appeler' : `${count} personnes à appeler`),
   causes: {
     'cannot-call': 'Ne peut pas téléphoner',
-    worse: 'En salle d’attente, dit que son état s’aggrave',
+    worse: 'Dit que son état s’aggrave',
+    'urgent-result': 'Résultat urgent que personne n’a lu',
     'severe-declined': 'Priorité 1, laissée à un confrère',
     'nobody-left': 'Plus aucun médecin pour cette demande',
     'beyond-safe-wait': 'Attend au-delà de l’attente sûre',
@@ -83,7 +84,8 @@ const en: typeof fr = {
   tab: (count: number) => (count === 1 ? '1 person to call' : `${count} people to call`),
   causes: {
     'cannot-call': 'Cannot telephone',
-    worse: 'In the waiting room, says things are getting worse',
+    worse: 'Says things are getting worse',
+    'urgent-result': 'Urgent result that nobody has read',
     'severe-declined': 'Priority 1, left to a colleague',
     'nobody-left': 'No doctor left for this request',
     'beyond-safe-wait': 'Waits beyond the safe wait',

@@ -108,6 +108,10 @@ const itemsOf = (question: Question, answers: Answers): readonly Item[] => {
   }
 }
 
+/** What one answer says by itself, what it rules out included: for whoever compares two answers to the same question. */
+export const answerInWords = (question: Question, answers: Answers): readonly string[] =>
+  itemsOf(question, answers).map(({ section, text }) => (section === 'absent' ? `absence : ${text}` : text))
+
 const listItems = (
   question: Extract<Question, { kind: 'many' }>,
   chosen: readonly string[],

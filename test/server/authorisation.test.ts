@@ -6,6 +6,7 @@ import { personaCode } from '#access/persona.ts'
 import { decideAbuse, reportAbuse, takeReport } from '#consultation/abuse.ts'
 import { everyEmergency } from '#consultation/emergency.ts'
 import { askHandover } from '#consultation/handover.ts'
+import { order } from '#follow-up/order.ts'
 import { type AnyRoute, pathOf } from '#kit/route.ts'
 import { everyAlert, listAlerts } from '#orientation/alert.ts'
 import { people } from '#patients/people.ts'
@@ -65,6 +66,7 @@ beforeAll(async () => {
     documentId: granted(listDocuments, listed).documents[0]?.id ?? '',
     offerId: await offerTo(person('benali')),
     handoverId: await askBenali(params),
+    followUpId: await orderCheck(params),
     emergencyId: randomUUID(),
     alertId: alerts[0]?.id ?? '',
     uploadId: photos[0] ?? '',
@@ -96,6 +98,12 @@ afterAll(() => house.close())
 const askBenali = async (params: { consultationId: string }): Promise<string> => {
   const body = { to: await accountOf(person('benali')), reason: 'end-of-shift', words: '' } as const
   return granted(askHandover, await person('arnoux').call(askHandover, { params, body })).id
+}
+
+/** Dr Arnoux orders a check of how Jeanne is. */
+const orderCheck = async (params: { consultationId: string }): Promise<string> => {
+  const body = { kind: 'check', fromDays: 2, untilDays: 4, about: 'Essai.', deputy: null } as const
+  return granted(order, await person('arnoux').call(order, { params, body })).id
 }
 
 const closedDoors = ['not-signed-in', 'not-allowed', 'not-found']
@@ -160,6 +168,7 @@ describe('the authorisation matrix', () => {
       'consultation/emergencies': everyEmergency,
       'consultation/handovers': await accountOf(person('arnoux')),
       'orientation/alerts': everyAlert,
+      'follow-up/mine': await accountOf(person('arnoux')),
     }
     const found: Record<string, string[]> = {}
     const wanted: Record<string, string[]> = {}

@@ -98,6 +98,21 @@ export const settleWaitAlerts = (db: Write, ticket: Id, at: Instant): Promise<bo
     return settled.length > 0
   })
 
+/** What raised it is over by itself, and nobody has taken it: an urgent result that was read meanwhile. */
+export const settleAlert = (db: Write, intake: Id, cause: AlertCause, at: Instant): Promise<boolean> =>
+  within(db, 'lead-alert', async () => {
+    const settled = await db
+      .updateTable('lead_alert')
+      .set({ outcome: 'wait-over', ended_at: at })
+      .where('intake_id', '=', intake)
+      .where('cause', '=', cause)
+      .where('taken_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .returning('id')
+      .execute()
+    return settled.length > 0
+  })
+
 const daySeconds = 24 * 3600
 
 /** Opened by the room itself: the lead answers for whoever is flagged and not yet accepted (product.md, « Who answers when »). */

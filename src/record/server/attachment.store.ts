@@ -188,6 +188,20 @@ export const attachmentsOf = async (
   return rows.length > wanted.limit && last ? { attachments, next: last.id } : { attachments }
 }
 
+/** What files are called and what they are, in the order asked; those that are not there are left out. */
+export const attachmentNames = async (db: Read, ids: readonly Id[]) => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('attachment')
+    .select(['id', 'media'])
+    .where('id', 'in', ids)
+    .where('state', '=', 'ready')
+    .execute()
+  return ids.flatMap(id =>
+    rows.filter(row => row.id === id).map(row => ({ attachmentId: id, media: row.media ?? 'pdf' })),
+  )
+}
+
 /** How many photographs of a request may be shown before acceptance. */
 export const countShowable = async (db: Read, intake: Id): Promise<number> => {
   const { count } = await db

@@ -1,0 +1,247 @@
+// Follow-ups as plain data: days on the patient's calendar, who is told when, what is asked again, and what its answers mean.
+import { describe, expect, test } from 'vitest'
+import type { Day, Instant } from '#kit/time.ts'
+import { plusSeconds } from '#kit/time.ts'
+import { reasonOn, reasonsOn } from '#orientation/catalogue.ts'
+import type { Answers } from '#orientation/condition.ts'
+import { questionsOf as readBy } from '#orientation/condition.ts'
+import type { Reason } from '#orientation/reason.ts'
+import { decideClose, decideSee, decideTake } from './attend.ts'
+import { comparison } from './compare.ts'
+import { type Attention, concerns, delaysOn, nextStep, remindersBehind, type Standing } from './escalation.ts'
+import { decideAnswer, decideBring } from './mine.ts'
+import { decideOrder, decideWithdraw, mostOrdered, type OrderFacts, type OrderInput } from './order.ts'
+import { askedAgain, dangerQuestions, judge, questionsOf } from './questions.ts'
+import { usualOf } from './usual.ts'
+import { ends, isOpen, opens, remindersOf, windowOf, zoneOf } from './window.ts'
+
+const today = '2027-01-12' as Day
+const morning = '2027-01-12T08:30:00.000Z' as Instant
+const policy = delaysOn(today)
+
+describe('the window', () => {
+  const paris = windowOf(morning, 'Europe/Paris', { from: 2, until: 4 })
+  test('is whole days on the patient’s own calendar', () => {
+    expect(paris).toEqual({ from: '2027-01-14', until: '2027-01-16', zone: 'Europe/Paris' })
+    expect(opens(paris)).toBe('2027-01-13T23:00:00.000Z')
+    expect(ends(paris)).toBe('2027-01-16T23:00:00.000Z')
+    // Half past eight in Paris is still the eve in Tahiti.
+    expect(windowOf(morning, 'Pacific/Tahiti', { from: 2, until: 2 }).from).toBe('2027-01-13')
+    expect(isOpen(paris, plusSeconds(opens(paris), -1))).toBe(false)
+    expect(isOpen(paris, opens(paris))).toBe(true)
+  })
+  test('crosses the change of hour and the end of February by the calendar', () => {
+    const leap = windowOf('2028-02-27T12:00:00.000Z' as Instant, 'Europe/Paris', { from: 2, until: 3 })
+    expect(leap).toMatchObject({ from: '2028-02-29', until: '2028-03-01' })
+    const spring = windowOf('2027-03-27T12:00:00.000Z' as Instant, 'Europe/Paris', { from: 1, until: 1 })
+    expect(ends(spring)).toBe('2027-03-28T22:00:00.000Z')
+  })
+  test('reminds at nine, on the first day and on the last, once when they are one', () => {
+    expect(remindersOf(paris)).toEqual(['2027-01-14T08:00:00.000Z', '2027-01-16T08:00:00.000Z'])
+    expect(remindersOf({ ...paris, until: paris.from })).toHaveLength(1)
+  })
+  test('knows the zone of a place overseas by its postcode', () => {
+    expect(zoneOf({ country: 'FR', postcode: '97420' })).toBe('Indian/Reunion')
+    expect(zoneOf({ country: 'FR', postcode: '97133' })).toBe('America/St_Barthelemy')
+    expect(zoneOf({ country: 'FR', postcode: '35600' })).toBe('Europe/Paris')
+    expect(zoneOf({ country: 'BE', postcode: '9711' })).toBe('Europe/Paris')
+    expect(zoneOf(undefined)).toBe('Europe/Paris')
+  })
+})
+
+describe('who is told next', () => {
+  const window = windowOf(morning, 'Europe/Paris', { from: 2, until: 4 })
+  const fresh: Standing = { window, came: false, reminded: 0, deputy: true, closed: false }
+  const asking = (given: Partial<Attention> = {}): Attention => ({
+    since: morning,
+    concern: 'ordinary',
+    told: 'owner',
+    seen: false,
+    ...given,
+  })
+
+  /** Does each step as the server does, and answers them all in order. */
+  const run = (start: Standing, steps = 12): string[] => {
+    let it = start
+    const done: string[] = []
+    for (let count = 0; count < steps; count++) {
+      const due = nextStep(it, policy)
+      if (!due) return done
+      done.push(`${due.step} ${due.at}`)
+      if (due.step === 'remind') it = { ...it, reminded: remindersBehind(it.window, due.at) }
+      else if (due.step === 'unanswered') it = { ...it, attention: asking({ since: due.at }) }
+      else if (it.attention)
+        it = { ...it, attention: { ...it.attention, told: due.step === 'tell-deputy' ? 'deputy' : 'lead' } }
+    }
+    throw new Error('it never ends')
+  }
+
+  test('a patient who never answers: two reminders, the owner, the deputy, the lead, then nothing', () => {
+    expect(run(fresh)).toEqual([
+      'remind 2027-01-14T08:00:00.000Z',
+      'remind 2027-01-16T08:00:00.000Z',
+      'unanswered 2027-01-16T23:00:00.000Z',
+      'tell-deputy 2027-01-17T23:00:00.000Z',
+      'tell-lead 2027-01-18T23:00:00.000Z',
+    ])
+  })
+  test('without a deputy the lead comes at the same hour', () => {
+    expect(run({ ...fresh, deputy: false }).slice(-2)).toEqual([
+      'unanswered 2027-01-16T23:00:00.000Z',
+      'tell-lead 2027-01-18T23:00:00.000Z',
+    ])
+  })
+  test('an urgent result unread reaches the lead after fifteen minutes (product F5)', () => {
+    const came = { ...fresh, came: true, attention: asking({ concern: 'urgent' }) }
+    expect(run(came)).toEqual(['tell-deputy 2027-01-12T08:35:00.000Z', 'tell-lead 2027-01-12T08:45:00.000Z'])
+  })
+  test('each concern goes to the deputy before the lead, the graver the sooner', () => {
+    for (const concern of concerns) expect(policy.deputySeconds[concern]).toBeLessThan(policy.leadSeconds[concern])
+    expect(policy.leadSeconds.urgent).toBeLessThan(policy.leadSeconds.soon)
+    expect(policy.leadSeconds.soon).toBeLessThan(policy.leadSeconds.ordinary)
+  })
+  test('what was read, or is over, asks nobody any more', () => {
+    expect(nextStep({ ...fresh, came: true, attention: asking({ seen: true }) }, policy)).toBeUndefined()
+    expect(nextStep({ ...fresh, closed: true }, policy)).toBeUndefined()
+  })
+  test('getting worse before the window leaves its reminders', () => {
+    expect(nextStep({ ...fresh, attention: asking({ seen: true, concern: 'soon' }) }, policy)).toEqual({
+      step: 'remind',
+      at: '2027-01-14T08:00:00.000Z',
+    })
+  })
+  test('a process that was down over both reminders sends one', () => {
+    expect(remindersBehind(window, '2027-01-16T20:00:00.000Z' as Instant)).toBe(2)
+  })
+})
+
+const subject = { ageMonths: 34 * 12, sex: 'F' } as const
+const cough = (): Reason => {
+  const found = reasonOn('cough-fever', today)
+  if (!found) throw new Error('no cough in the catalogue')
+  return found
+}
+const calm: Answers = { vital: [], brain: [], 'other-signs': [], fever: 'none', breath: 'usual', chest: [], grave: [] }
+
+describe('what is asked again', () => {
+  test('names questions of the catalogue in force, whose conditions read only what is asked too', () => {
+    for (const [id, asked] of Object.entries(askedAgain)) {
+      const reason = reasonOn(id, today)
+      expect(reason, id).toBeDefined()
+      if (!reason) continue
+      const ids = questionsOf(reason).map(question => question.id)
+      for (const one of asked) expect(ids, `${id} asks ${one} again`).toContain(one)
+    }
+    for (const reason of reasonsOn(today)) {
+      const questions = questionsOf(reason)
+      const ids = questions.map(question => question.id)
+      expect(new Set(ids).size, reason.id).toBe(ids.length)
+      for (const { when } of questions)
+        for (const read of when ? readBy(when) : []) expect(ids, `${reason.id} reads ${read}`).toContain(read)
+    }
+  })
+  test('begins every path by the signs of danger, whatever the reason', () => {
+    for (const reason of reasonsOn(today)) expect(dangerQuestions(reason).length, reason.id).toBeGreaterThan(2)
+  })
+  test('has a usual window only for reasons that are there', () => {
+    for (const id of Object.keys(askedAgain)) expect(usualOf(id)?.fromDays).toBeGreaterThan(0)
+    expect(usualOf('nothing-of-the-kind')).toBeUndefined()
+  })
+})
+
+describe('what the answers mean', () => {
+  const before = { reason: cough(), subject, answers: { ...calm, illness: [] } }
+  test('better is ordinary, worse is soon, a red flag is urgent', () => {
+    expect(judge(before, { ...calm, overall: 'better' }, false)).toMatchObject({ concern: 'ordinary', flags: [] })
+    expect(judge(before, { ...calm, overall: 'worse' }, false).concern).toBe('soon')
+    expect(judge(before, { ...calm, overall: 'better', breath: 'rest' }, false)).toMatchObject({
+      level: '15',
+      concern: 'urgent',
+    })
+  })
+  test('« mon état s’aggrave » is soon even with nothing ticked, and asks the signs of danger only', () => {
+    expect(judge(before, {}, true)).toMatchObject({ concern: 'soon', level: 'teleconsultation' })
+    expect(judge(before, { vital: ['chest-tight'], breath: 'rest' }, true)).toMatchObject({
+      answers: { vital: ['chest-tight'] },
+      concern: 'urgent',
+    })
+  })
+  test('a flag that age or illness alone raises was known: it is no news', () => {
+    const urinary = reasonOn('urinary-burning', today)
+    if (!urinary) throw new Error('no urinary reason')
+    const man = { reason: urinary, subject: { ageMonths: 50 * 12, sex: 'M' as const }, answers: {} }
+    expect(judge(man, { overall: 'better', vital: [], brain: [], 'other-signs': [] }, false)).toMatchObject({
+      flags: [],
+      concern: 'ordinary',
+    })
+  })
+  test('lasting illness still counts with today’s fever', () => {
+    const immune = { ...before, answers: { ...calm, illness: ['immune'] } }
+    expect(judge(immune, { ...calm, overall: 'same', fever: 'felt', 'fever-days': 1 }, false).flags).toContain(
+      'fever-immune',
+    )
+  })
+  test('what changed is read before what did not, with what was said then', () => {
+    const now = { ...calm, overall: 'worse', fever: 'measured', temperature: 39.2, 'follow-up-words': 'Je dors mal.' }
+    const lines = comparison({ reason: cough(), subject, before: before.answers, now, worse: false })
+    expect(lines[0]).toEqual({ now: 'AGGRAVÉ', before: null, changed: false })
+    expect(lines.findIndex(one => one.now.includes('39,2'))).toBeGreaterThan(0)
+    const lastChanged = lines.findLastIndex(one => one.changed)
+    const firstSame = lines.findIndex((one, at) => at > 2 && !one.changed)
+    expect(lastChanged).toBeLessThan(firstSame)
+    expect(lines.find(one => one.changed)?.before).toBe('absence : fièvre')
+  })
+})
+
+describe('decisions', () => {
+  const facts: OrderFacts = { state: 'open', ordered: 0, colleagues: ['b'], zone: 'Europe/Paris' }
+  const input: OrderInput = { kind: 'check', fromDays: 2, untilDays: 4, about: 'Fièvre', deputy: 'b' }
+  test('a follow-up is ordered while the consultation is open, by whoever leads it, with a deputy of the structure', () => {
+    expect(decideOrder(facts, input, morning)).toMatchObject({ ok: true, value: { from: '2027-01-14' } })
+    for (const [changed, given, code] of [
+      [{ state: 'announced' }, {}, 'not-begun'],
+      [{ state: 'closed' }, {}, 'consultation-over'],
+      [{ ordered: mostOrdered }, {}, 'too-many-follow-ups'],
+      [{}, { untilDays: 1 }, 'window-backwards'],
+      [{}, { deputy: 'someone' }, 'not-a-colleague'],
+    ] as const)
+      expect(decideOrder({ ...facts, ...changed }, { ...input, ...given }, morning)).toMatchObject({ refused: code })
+    expect(decideWithdraw('closed')).toMatchObject({ refused: 'consultation-over' })
+  })
+  const window = windowOf(morning, 'Europe/Paris', { from: 2, until: 4 })
+  const mine = { kind: 'check', window, closed: false } as const
+  test('answers come in the window, getting worse at any time', () => {
+    expect(decideAnswer(mine, { worse: false, missing: 0 }, morning)).toMatchObject({ refused: 'follow-up-early' })
+    expect(decideAnswer(mine, { worse: true, missing: 9 }, morning).ok).toBe(true)
+    expect(decideAnswer(mine, { worse: false, missing: 0 }, opens(window)).ok).toBe(true)
+    expect(decideAnswer(mine, { worse: false, missing: 1 }, opens(window))).toMatchObject({
+      refused: 'answers-missing',
+    })
+    expect(decideAnswer({ ...mine, closed: true }, { worse: true, missing: 0 }, morning)).toMatchObject({
+      refused: 'follow-up-closed',
+    })
+    expect(decideAnswer({ ...mine, kind: 'biology' }, { worse: false, missing: 0 }, opens(window))).toMatchObject({
+      refused: 'no-questions',
+    })
+  })
+  test('a result is brought with a file, as urgent as the sheet says', () => {
+    const result = { ...mine, kind: 'biology' } as const
+    expect(decideBring(result, 0, 'urgent')).toMatchObject({ refused: 'no-file' })
+    expect(decideBring(result, 1, 'urgent')).toEqual({ ok: true, value: 'urgent' })
+    expect(decideBring(result, 1, 'unknown')).toEqual({ ok: true, value: 'soon' })
+    expect(decideBring(mine, 1, 'urgent')).toMatchObject({ refused: 'no-result-awaited' })
+  })
+  test('it is read once, taken while nobody has, and a result never ends in silence', () => {
+    const came = { kind: 'biology', came: true, closed: false, told: 'lead', seenAt: null } as const
+    expect(decideSee({ ...came, told: null }, morning)).toMatchObject({ refused: 'nothing-to-read' })
+    expect(decideSee({ ...came, seenAt: morning }, plusSeconds(morning, 60))).toEqual({ ok: true, value: morning })
+    expect(decideTake(came).ok).toBe(true)
+    expect(decideTake({ ...came, seenAt: morning })).toMatchObject({ refused: 'already-read' })
+    expect(decideTake({ ...came, told: 'owner' })).toMatchObject({ refused: 'already-read' })
+    expect(decideClose(came, { outcome: 'fine', word: '' }, morning)).toMatchObject({ refused: 'word-needed' })
+    expect(decideClose({ ...came, kind: 'check' }, { outcome: 'fine', word: '' }, morning).ok).toBe(true)
+    expect(decideClose({ ...came, closed: true }, { outcome: 'fine', word: 'Bien.' }, morning)).toMatchObject({
+      refused: 'follow-up-closed',
+    })
+  })
+})
