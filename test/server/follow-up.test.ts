@@ -1,15 +1,6 @@
 // Follow-ups through HTTP under a driven clock: reminded, answered, read; a result brought; silence told to one after the other.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { capturedMail } from '#access/persona.ts'
-import type { Id } from '#kit/id.ts'
-import { pathOf } from '#kit/route.ts'
-import { listAlerts } from '#orientation/alert.ts'
-import type { Answers } from '#orientation/condition.ts'
-import { completeUpload } from '#record/attachment.ts'
-import { close } from '#report/close.ts'
-import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
-import { accountOf, beginConsultation, granted } from '../../../test/path.ts'
-import { drawnPhoto, sendPieces, sha256 } from '../../../test/photos.ts'
 import {
   board,
   closeFollowUp,
@@ -18,10 +9,18 @@ import {
   readResultFile,
   seeFollowUp,
   takeFollowUp,
-} from '../attend.ts'
-import { followUpsChanged } from '../follow-up.ts'
-import { addFile, answerFollowUp, bringResult, listMine, readMine } from '../mine.ts'
-import { listOrdered, type OrderInput, order, withdraw } from '../order.ts'
+} from '#follow-up/attend.ts'
+import { followUpsChanged } from '#follow-up/follow-up.ts'
+import { answerFollowUp, bringResult, listMine, readMine } from '#follow-up/mine.ts'
+import { listOrdered, type OrderInput, order, withdraw } from '#follow-up/order.ts'
+import type { Id } from '#kit/id.ts'
+import { pathOf } from '#kit/route.ts'
+import { listAlerts } from '#orientation/alert.ts'
+import type { Answers } from '#orientation/condition.ts'
+import { close } from '#report/close.ts'
+import { addResultPhoto, calm, check } from '../follow-up-scene.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { accountOf, beginConsultation, granted } from '../path.ts'
 
 let house: TestHouse
 let patient: Id
@@ -63,7 +62,6 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-const check: OrderInput = { kind: 'check', fromDays: 2, untilDays: 4, about: 'marqueur-fievre', deputy: null }
 const ordered = async (given: Partial<OrderInput> = {}): Promise<Id> => {
   const body = { ...check, deputy: await accountOf(person('benali')), ...given }
   return granted(order, await person('arnoux').call(order, { params: { consultationId: consultation }, body })).id
@@ -76,36 +74,10 @@ const answer = (followUpId: Id, answers: Answers, worse = false) =>
     params: of(followUpId),
     body: { answers: structuredClone(answers) as never, worse },
   })
-const calm: Answers = {
-  overall: 'better',
-  'advice-followed': 'yes',
-  vital: [],
-  brain: [],
-  'other-signs': [],
-  fever: 'none',
-  'worse-again': false,
-  breath: 'usual',
-  chest: [],
-  grave: [],
-}
 const letters = async (subject: string) =>
   granted(capturedMail, await house.visitor().call(capturedMail)).items.filter(one => one.subject === subject)
 const reminder = 'Un rappel vous attend'
 const toRead = 'À lire sur votre bureau'
-const addPhotoTo = async (followUpId: Id): Promise<Id> => {
-  const bytes = await drawnPhoto()
-  const body = {
-    kind: 'photo',
-    size: bytes.byteLength,
-    sha256: sha256(bytes),
-    name: 'marqueur-nom',
-    intimate: false,
-  } as const
-  const { id } = granted(addFile, await person('jeanne').call(addFile, { params: of(followUpId), body }))
-  await sendPieces(person('jeanne'), id, bytes)
-  granted(completeUpload, await person('jeanne').call(completeUpload, { params: { uploadId: id } }))
-  return id
-}
 const rowOf = async (followUpId: Id) =>
   (await house.owner.query('select * from follow_up where id = $1', [followUpId])).rows[0]
 
@@ -220,7 +192,7 @@ describe('a result that is awaited', () => {
   test('is brought with its files; another patient’s are out of reach', async () => {
     const bring = { params: of(result), body: { urgency: 'urgent' } } as const
     expect(await person('jeanne').call(bringResult, bring)).toMatchObject({ refused: 'no-file' })
-    photo = await addPhotoTo(result)
+    photo = await addResultPhoto(person('jeanne'), of(result))
     expect(await person('marcel').call(bringResult, bring)).toMatchObject({ refused: 'not-found' })
     const key = '0198c0de-0000-4000-8000-000000000001'
     granted(bringResult, await person('jeanne').call(bringResult, { ...bring, key }))
