@@ -54,11 +54,12 @@ const addAccount = async (
   }
   await within(db, 'sign-in', () => insertAccount(db, house, at, account, id))
   const practitioner = practitioners.find(each => each.persona === one.persona)
-  if (practitioner)
-    await db
-      .insertInto('practitioner')
-      .values(rowOf(id, structureId, practitioner.card, at))
-      .execute()
+  if (!practitioner) return
+  await db
+    .insertInto('practitioner')
+    .values(rowOf(id, structureId, practitioner.card, at))
+    .execute()
+  await db.insertInto('practitioner_terms').values({ account_id: id, sector: '1', said_at: at }).execute()
 }
 
 const ensureStructure = async (db: Write, house: House, at: Instant): Promise<Id> => {

@@ -15,11 +15,13 @@ table audit_pending row security forced
 table blob row security forced
 table chat_message row security forced
 table closing row security forced
+table commune_density row security forced
 table compte_rendu row security forced
 table conduct_measure row security forced
 table confirmed_place row security forced
 table consent_entry row security forced
 table consultation row security forced
+table consultation_price row security forced
 table day_key_end row security forced
 table deployment
 table document row security forced
@@ -36,6 +38,7 @@ table idempotency row security forced
 table identity_check row security forced
 table incident row security forced
 table intake row security forced
+table intake_coverage row security forced
 table intake_exit row security forced
 table invite row security forced
 table known_device row security forced
@@ -56,6 +59,7 @@ table patient row security forced
 table person_invite row security forced
 table phone_attempt row security forced
 table practitioner row security forced
+table practitioner_terms row security forced
 table profile row security forced
 table record_clock row security forced
 table record_end row security forced
@@ -189,6 +193,10 @@ table ticket row security forced
   column closing.patient_id uuid not null
   column closing.reason text
   column closing.words_sealed bytea
+  column commune_density.commune text not null
+  column commune_density.density text not null
+  column commune_density.edition text not null
+  column commune_density.postcode text not null
   column compte_rendu.account_id uuid not null
   column compte_rendu.consultation_id uuid not null
   column compte_rendu.content_sealed bytea not null
@@ -248,6 +256,12 @@ table ticket row security forced
   column consultation.state text not null
   column consultation.structure_id uuid not null
   column consultation.ticket_id uuid not null
+  column consultation_price.consultation_id uuid not null
+  column consultation_price.inputs_sealed bytea not null
+  column consultation_price.patient_id uuid not null
+  column consultation_price.price_sealed bytea
+  column consultation_price.settled_at timestamp with time zone not null
+  column consultation_price.version text
   column day_key_end.backups_gone_on date not null
   column day_key_end.day date not null
   column day_key_end.destroyed_at timestamp with time zone not null
@@ -388,6 +402,10 @@ table ticket row security forced
   column intake.reason_sealed bytea not null
   column intake.started_at timestamp with time zone not null
   column intake.used_at timestamp with time zone
+  column intake_coverage.coverage_sealed bytea not null
+  column intake_coverage.intake_id uuid not null
+  column intake_coverage.patient_id uuid not null
+  column intake_coverage.saved_at timestamp with time zone not null
   column intake_exit.at timestamp with time zone not null
   column intake_exit.exit text not null
   column intake_exit.flags_sealed bytea not null
@@ -546,6 +564,9 @@ table ticket row security forced
   column practitioner.specialty text not null
   column practitioner.structure_id uuid not null
   column practitioner.title text not null
+  column practitioner_terms.account_id uuid not null
+  column practitioner_terms.said_at timestamp with time zone not null
+  column practitioner_terms.sector text not null
   column profile.patient_id uuid not null
   column profile.profile_sealed bytea not null
   column profile.saved_at timestamp with time zone not null
@@ -704,6 +725,8 @@ constraint chat_message chat_message_side_check CHECK ((side = ANY (ARRAY['leade
 constraint closing closing_check CHECK (((document_id IS NULL) <> (reason IS NULL)))
 constraint closing closing_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-suited'::text, 'failed'::text])))
 constraint closing closing_pkey PRIMARY KEY (consultation_id)
+constraint commune_density commune_density_density_check CHECK ((density = ANY (ARRAY['ZIP'::text, 'ZAC'::text, 'ZAR'::text, 'ZV'::text, 'HZ'::text])))
+constraint commune_density commune_density_pkey PRIMARY KEY (postcode, commune)
 constraint compte_rendu compte_rendu_consultation_id_version_key UNIQUE (consultation_id, version)
 constraint compte_rendu compte_rendu_document_id_key UNIQUE (document_id)
 constraint compte_rendu compte_rendu_pkey PRIMARY KEY (id)
@@ -724,6 +747,8 @@ constraint consultation consultation_outcome_check CHECK ((outcome = ANY (ARRAY[
 constraint consultation consultation_pkey PRIMARY KEY (id)
 constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
 constraint consultation consultation_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
+constraint consultation_price consultation_price_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint consultation_price consultation_price_pkey PRIMARY KEY (consultation_id)
 constraint day_key_end day_key_end_pkey PRIMARY KEY (day)
 constraint deployment deployment_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text])))
 constraint deployment deployment_pkey PRIMARY KEY (single)
@@ -777,6 +802,8 @@ constraint incident incident_pkey PRIMARY KEY (id)
 constraint incident incident_side_check CHECK ((side = ANY (ARRAY['leader'::text, 'patient'::text])))
 constraint intake intake_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint intake intake_pkey PRIMARY KEY (id)
+constraint intake_coverage intake_coverage_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
+constraint intake_coverage intake_coverage_pkey PRIMARY KEY (intake_id)
 constraint intake_exit intake_exit_exit_check CHECK ((exit = ANY (ARRAY['misanswered'::text, 'sent-by-15'::text, 'cannot-call'::text, 'continued'::text])))
 constraint intake_exit intake_exit_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
 constraint intake_exit intake_exit_pkey PRIMARY KEY (id)
@@ -834,6 +861,9 @@ constraint phone_attempt phone_attempt_pkey PRIMARY KEY (id)
 constraint practitioner practitioner_pkey PRIMARY KEY (account_id)
 constraint practitioner practitioner_rpps_key UNIQUE (rpps)
 constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structure(id)
+constraint practitioner_terms practitioner_terms_account_id_fkey FOREIGN KEY (account_id) REFERENCES practitioner(account_id)
+constraint practitioner_terms practitioner_terms_pkey PRIMARY KEY (account_id)
+constraint practitioner_terms practitioner_terms_sector_check CHECK ((sector = ANY (ARRAY['1'::text, '2-optam'::text, '2'::text, 'none'::text])))
 constraint profile profile_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint profile profile_pkey PRIMARY KEY (patient_id)
 constraint profile profile_version_check CHECK ((version > 0))
@@ -909,6 +939,7 @@ CREATE UNIQUE INDEX blob_pkey ON public.blob USING btree (id, part)
 CREATE UNIQUE INDEX chat_message_pkey ON public.chat_message USING btree (id)
 CREATE INDEX chat_of_consultation ON public.chat_message USING btree (consultation_id, id)
 CREATE UNIQUE INDEX closing_pkey ON public.closing USING btree (consultation_id)
+CREATE UNIQUE INDEX commune_density_pkey ON public.commune_density USING btree (postcode, commune)
 CREATE UNIQUE INDEX compte_rendu_consultation_id_version_key ON public.compte_rendu USING btree (consultation_id, version)
 CREATE UNIQUE INDEX compte_rendu_document_id_key ON public.compte_rendu USING btree (document_id)
 CREATE UNIQUE INDEX compte_rendu_pkey ON public.compte_rendu USING btree (id)
@@ -925,6 +956,7 @@ CREATE INDEX consultation_of_attending ON public.consultation USING btree (atten
 CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
 CREATE UNIQUE INDEX consultation_one_a_ticket ON public.consultation USING btree (ticket_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
 CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (id)
+CREATE UNIQUE INDEX consultation_price_pkey ON public.consultation_price USING btree (consultation_id)
 CREATE UNIQUE INDEX day_key_end_pkey ON public.day_key_end USING btree (day)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE INDEX document_of_patient ON public.document USING btree (patient_id, signed_at)
@@ -960,6 +992,7 @@ CREATE INDEX identity_check_last ON public.identity_check USING btree (consultat
 CREATE UNIQUE INDEX identity_check_pkey ON public.identity_check USING btree (id)
 CREATE INDEX incident_of_consultation ON public.incident USING btree (consultation_id, from_at)
 CREATE UNIQUE INDEX incident_pkey ON public.incident USING btree (id)
+CREATE UNIQUE INDEX intake_coverage_pkey ON public.intake_coverage USING btree (intake_id)
 CREATE UNIQUE INDEX intake_exit_pkey ON public.intake_exit USING btree (id)
 CREATE INDEX intake_of_patient ON public.intake USING btree (patient_id, started_at)
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (id)
@@ -1006,6 +1039,7 @@ CREATE INDEX phone_attempt_age ON public.phone_attempt USING btree (created_at)
 CREATE UNIQUE INDEX phone_attempt_pkey ON public.phone_attempt USING btree (id)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
+CREATE UNIQUE INDEX practitioner_terms_pkey ON public.practitioner_terms USING btree (account_id)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
 CREATE INDEX receipt_of_day ON public.erasure_receipt USING btree (day)
 CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_id, id)
@@ -1077,6 +1111,8 @@ policy exported on closing for SELECT using ((actor_system() = 'export'::text) A
 policy forgotten on closing for ALL using (actor_system() = 'retention'::text)
 policy led on closing for ALL using leads(consultation_id)
 policy nobody_else_deletes on closing for DELETE using (actor_system() = 'retention'::text)
+policy imported on commune_density for ALL using (actor_system() = 'import'::text)
+policy read on commune_density for SELECT using true
 policy forgotten on compte_rendu for ALL using (actor_system() = 'retention'::text)
 policy led on compte_rendu for ALL using leads(consultation_id)
 policy nobody_else_deletes on compte_rendu for DELETE using (actor_system() = 'retention'::text)
@@ -1100,6 +1136,12 @@ policy forgotten on consultation for ALL using (actor_system() = 'retention'::te
 policy nobody_else_deletes on consultation for DELETE using (actor_system() = 'retention'::text)
 policy ours on consultation for ALL using (related(id) OR (actor_system() = 'consultation'::text))
 policy reported on consultation for SELECT using (actor_system() = 'conduct'::text)
+policy counted on consultation_price for SELECT using (actor_system() = ANY (ARRAY['price'::text, 'billing'::text]))
+policy forgotten on consultation_price for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on consultation_price for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on consultation_price for SELECT using lately(settled_at)
+policy settled on consultation_price for INSERT with check (actor_system() = 'price'::text)
+policy told on consultation_price for SELECT using kin(patient_id)
 policy told on day_key_end for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on day_key_end for INSERT with check (actor_system() = 'consultation'::text)
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
@@ -1158,6 +1200,11 @@ policy forgotten on intake for ALL using (actor_system() = 'retention'::text)
 policy mine on intake for ALL using (related(id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake for DELETE using (actor_system() = 'retention'::text)
 policy one_factor on intake for SELECT using lately(started_at)
+policy exported on intake_coverage for SELECT using ((actor_system() = 'export'::text) AND stands_for(patient_id))
+policy forgotten on intake_coverage for ALL using (actor_system() = 'retention'::text)
+policy held on intake_coverage for ALL using (related(intake_id) OR (actor_system() = 'price'::text))
+policy nobody_else_deletes on intake_coverage for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on intake_coverage for SELECT using lately(saved_at)
 policy emergency on intake_exit for SELECT using (actor_system() = 'emergency'::text)
 policy followed on intake_exit for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on intake_exit for ALL using (actor_system() = 'retention'::text)
@@ -1219,6 +1266,8 @@ policy ours on person_invite for ALL using (stands_for(patient_id) OR (actor_sys
 policy sign_in on phone_attempt for ALL using (actor_system() = 'sign-in'::text)
 policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
+policy own on practitioner_terms for ALL using (((account_id = actor_account()) AND (actor_role() = 'practitioner'::text)) OR (actor_system() = 'seed'::text))
+policy read on practitioner_terms for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
 policy mine on profile for ALL using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
@@ -1368,11 +1417,13 @@ grant delete, insert, select on audit_pending
 grant delete, insert, select on blob
 grant delete, insert, select on chat_message
 grant delete, insert, select on closing
+grant delete, insert, select on commune_density
 grant delete, insert, select on compte_rendu
 grant delete, insert, select, update on conduct_measure
 grant delete, insert, select on confirmed_place
 grant delete, insert, select on consent_entry
 grant delete, insert, select, update on consultation
+grant delete, insert, select on consultation_price
 grant insert, select on day_key_end
 grant select on deployment
 grant delete, insert, select on document
@@ -1389,6 +1440,7 @@ grant delete, insert, select, update on idempotency
 grant delete, insert, select on identity_check
 grant delete, insert, select on incident
 grant delete, insert, select, update on intake
+grant delete, insert, select, update on intake_coverage
 grant delete, insert, select on intake_exit
 grant delete, insert, select, update on invite
 grant delete, insert, select, update on known_device
@@ -1408,6 +1460,7 @@ grant delete, insert, select, update on patient
 grant delete, insert, select, update on person_invite
 grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
+grant insert, select, update on practitioner_terms
 grant delete, insert, select, update on profile
 grant delete, insert, select, update on record_clock
 grant delete, insert, select, update on record_end

@@ -34,6 +34,7 @@ test('nothing said, a server for this machine only', () => {
     telephone: undefined,
     safeWait: undefined,
     samuFile: undefined,
+    tariffFile: undefined,
     backupDays: 30,
     phone: undefined,
   })

@@ -36,6 +36,8 @@ export interface Settings {
   readonly backupDays: number
   /** A JSON file of the operator's own numbers of SAMU (consultation/samu.ts). */
   readonly samuFile: string | undefined
+  /** A JSON file of tariffs and supplements the operator declares in place of ours, with their sources. */
+  readonly tariffFile: string | undefined
   /** The number shown to whoever needs a human being, as it is to be read. */
   readonly phone: string | undefined
 }
@@ -104,6 +106,7 @@ const variables = z.strictObject({
     .refine(minutes => minutes.every((each, index) => each > 0 && each >= (minutes[index - 1] ?? 0)))
     .optional(),
   COLLOQUE_SAMU: text.optional(),
+  COLLOQUE_TARIFF: text.optional(),
   /** Read by development and tests only. */
   COLLOQUE_DATASETS: text.optional(),
 })
@@ -129,6 +132,7 @@ const expected: Readonly<Record<Variable, string>> = {
   COLLOQUE_PHONE: 'un numéro de téléphone, comme 01 99 00 00 00',
   COLLOQUE_SAFE_WAIT: 'quatre nombres de minutes, du plus grave au plus léger, comme 15,30,60,120',
   COLLOQUE_SAMU: 'un chemin de fichier JSON : numéros de SAMU par département',
+  COLLOQUE_TARIFF: 'un chemin de fichier JSON : tarifs et suppléments déclarés',
   COLLOQUE_DATASETS: 'un chemin de dossier',
 }
 
@@ -194,5 +198,6 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     backupDays: read.COLLOQUE_BACKUP_DAYS,
     phone: read.COLLOQUE_PHONE,
     samuFile: read.COLLOQUE_SAMU && resolve(read.COLLOQUE_SAMU),
+    tariffFile: read.COLLOQUE_TARIFF && resolve(read.COLLOQUE_TARIFF),
   }
 }

@@ -23,6 +23,8 @@ export const situation = z.strictObject({
     /** Absent when it was not said that the address given is the home. */
     departement: z.string().max(3).exactOptional(),
     density: density.exactOptional(),
+    /** Which publication says so. */
+    edition: z.string().max(20).exactOptional(),
     abroad: z.boolean(),
   }),
   path: z.enum(paths).exactOptional(),
@@ -87,6 +89,8 @@ export const price = z.strictObject({
   nothingToAdvance: z.boolean(),
   /** Which version of each rule counted: the same inputs and these versions give the same price for ever. */
   version: z.string().max(400),
+  /** Edition of the list of densities that was looked at. */
+  densityEdition: z.string().max(20).exactOptional(),
 })
 export type Price = z.infer<typeof price>
 
@@ -116,6 +120,7 @@ export const priceOf = (given: Situation, at: Instant, declared: Declared = {}):
     cover: given.cover ?? 'ordinary',
     coverAssumed: given.cover === undefined,
     ...paidBack,
+    ...(given.home.edition ? { densityEdition: given.home.edition } : {}),
     version: [...found.map(each => each.version), ...shares.versions, territoryVersion(on)].join(' '),
   }
 }

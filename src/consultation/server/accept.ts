@@ -5,6 +5,7 @@ import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
 import { alertsChanged, everyAlert } from '#orientation/alert.ts'
+import type { Declared } from '#orientation/price.ts'
 import { settleWaitAlerts } from '#orientation/server/alerts.ts'
 import { openCare } from '#patients/server/confidential.ts'
 import { openHeld } from '#patients/server/people.store.ts'
@@ -14,8 +15,9 @@ import { takeOffer } from '#waiting-room/server/offer.ts'
 import { turnCame } from '#waiting-room/server/tell-patient.ts'
 import { accept } from '../accept.ts'
 import { consultationChanged } from '../state.ts'
+import { settlePrice } from './price.ts'
 
-export const serveAccept = (house: House) =>
+export const serveAccept = (house: House, declared: Declared) =>
   serve(accept, ({ params }, call) =>
     call.write(async db => {
       const { actor, at } = call
@@ -52,6 +54,7 @@ export const serveAccept = (house: House) =>
           agreed_with: null,
         })
         .execute()
+      await settlePrice(db, house, { consultation: id, intake: ticket.intake_id, account: actor.account, at }, declared)
       await markAttachmentsUsed(db, ticket.intake_id, ticket.patient_id, at)
       await house.keys.create(db, id, at, dayIn(at, 'UTC'))
       // Whoever does not look at the page is told by telephone too: two minutes pass quickly (product D1).

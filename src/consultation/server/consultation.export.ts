@@ -6,6 +6,7 @@ import type { House } from '#edge/house.ts'
 import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
 import { place } from '#orientation/place.ts'
+import { price } from '#orientation/price.ts'
 import { dayTold } from '#patients/patient.ts'
 import { nameOf, practitionerCard } from '#practitioners/practitioner.ts'
 import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
@@ -17,6 +18,7 @@ import { handoverReasons, handoverStates } from '../handover.ts'
 import { identityChecked } from '../identity-check.ts'
 import { incidentKind } from '../incidents.ts'
 import { media } from '../medium.ts'
+import { priceInputs } from '../price.ts'
 import { side } from '../seat.ts'
 import { type ConsultationTable, consultationOf, incidentsOf } from './consultation.store.ts'
 import { placeOf, stepsOf, toldSteps } from './emergency.store.ts'
@@ -24,12 +26,13 @@ import { receiptOf } from './erasures.ts'
 import { doctorNamed, wordsOf } from './handover.store.ts'
 import { identityCheckOf } from './identity-check.ts'
 import { usedIn } from './medium.ts'
+import { settledOf } from './price.ts'
 
 const consultations = (house: House) =>
   exportPart({
     part: 'consultations',
     title: exportWords.consultations,
-    tables: ['consultation', 'incident', 'medium_used', 'confirmed_place', 'identity_check'],
+    tables: ['consultation', 'incident', 'medium_used', 'confirmed_place', 'identity_check', 'consultation_price'],
     schema: z.array(
       z.strictObject({
         id,
@@ -53,6 +56,8 @@ const consultations = (house: House) =>
         /** Told during the consultation, when it was not what the request said. */
         place: place.nullable(),
         identity: identityChecked.nullable(),
+        /** As told before one began, with everything it was counted from. */
+        price: z.strictObject({ price: price.nullable(), inputs: priceInputs }).nullable(),
       }),
     ),
     async read(db, one) {
@@ -77,6 +82,7 @@ const consultations = (house: House) =>
           media: (await usedIn(db, row.id)).map(({ medium, from }) => ({ medium, from })),
           place: await confirmedPlace(db, house, row),
           identity: (await identityCheckOf(db, house, row)) ?? null,
+          price: (await settledOf(db, house, row.id)) ?? null,
         })
       return {
         value,

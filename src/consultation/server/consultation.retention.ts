@@ -16,6 +16,7 @@ const ofConsultation = [
   'handover',
   'still_request',
   'abuse_report',
+  'consultation_price',
 ] as const
 
 export const consultationRetention: readonly Retention[] = [

@@ -1,6 +1,7 @@
 // What the consultation brings to the process: its acts, its messages, its topics, and what time does to it.
 import type { House, Room } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
+import { declaredTariff } from '#orientation/server/price.store.ts'
 import { chatChanged } from '../chat.ts'
 import { emergenciesChanged } from '../emergency.ts'
 import { handoversChanged } from '../handover.ts'
@@ -44,6 +45,7 @@ import { serveCheckIdentity } from './identity-check.ts'
 import { serveReportIncident } from './incidents.ts'
 import { startLineWatch } from './line-watch.ts'
 import { serveReportMedium } from './medium.ts'
+import { serveReadPrice } from './price.ts'
 import { serveReadRequest } from './request.ts'
 import { declaredNumbers } from './samu.ts'
 import { serveLine, serveSignal, serveSit, watchEndings, watchTies } from './signalling.ts'
@@ -58,11 +60,12 @@ export const consultationRoom = (house: House): Room => {
   const numbers = declaredNumbers(house.settings.samuFile)
   return {
     served: [
-      serveAccept(house),
+      serveAccept(house, declaredTariff(house.settings.tariffFile)),
       serveMine(),
       serveReadConsultation(),
       serveReadRequest(house),
       serveFiche(),
+      serveReadPrice(house),
       serveBegin(),
       servePreferAnother(house),
       serveEnter(house),

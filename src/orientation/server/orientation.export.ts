@@ -8,6 +8,7 @@ import { instant } from '#kit/time.ts'
 import { dayTold } from '#patients/patient.ts'
 import { alertCauses, alertOutcomes } from '../alert.ts'
 import { words as alertWords } from '../alert.words.ts'
+import { coverage } from '../coverage.ts'
 import { exits } from '../exit.ts'
 import { exportWords } from '../export.words.ts'
 import { evaluationOf } from '../intake.ts'
@@ -16,6 +17,7 @@ import { answers } from '../questionnaire.ts'
 import { levels } from '../reason.ts'
 import { synthesis } from '../synthesis.ts'
 import { intakeOf } from './orientation.store.ts'
+import { coverageOf } from './price.store.ts'
 
 const request = z.strictObject({
   id,
@@ -30,6 +32,8 @@ const request = z.strictObject({
   summary: z.array(z.string()),
   exits: z.array(z.strictObject({ exit: z.enum(exits), flags: z.array(z.string()), at: instant })),
   place: place.nullable(),
+  /** Médecin traitant and cover, as told for the price. */
+  coverage,
   consentedAt: instant.nullable(),
   usedAt: instant.nullable(),
 })
@@ -38,7 +42,7 @@ const requests = (house: House) =>
   exportPart({
     part: 'requests',
     title: exportWords.requests,
-    tables: ['intake', 'intake_exit'],
+    tables: ['intake', 'intake_exit', 'intake_coverage'],
     schema: z.array(request),
     async read(db, one) {
       const value = []
@@ -68,6 +72,7 @@ const requestOf = async (db: Read, house: House, row: { id: Id; started_at: z.ou
     summary: [...synthesis(reason, found.subject, found.answers, decision, found.exits)],
     exits: found.exits.map(taken => ({ ...taken, flags: [...taken.flags] })),
     place: found.place ?? null,
+    coverage: await coverageOf(db, house, row.id),
     consentedAt: found.consentedAt ?? null,
     usedAt: found.usedAt ?? null,
   }

@@ -9,6 +9,7 @@ import type { Instant } from '#kit/time.ts'
 const eraseIntakes = async (db: Write, intakes: readonly Id[]): Promise<void> => {
   if (intakes.length === 0) return
   await eraseRelations(db, intakes)
+  await db.deleteFrom('intake_coverage').where('intake_id', 'in', intakes).execute()
   await db.deleteFrom('intake_exit').where('intake_id', 'in', intakes).execute()
   await db.deleteFrom('intake').where('id', 'in', intakes).execute()
 }
@@ -36,6 +37,9 @@ export const orientationRetention: readonly Retention[] = [
   { table: 'intake', kept: '30 days', source: 'ours: nobody relied on it', forget: forgetUnused },
   { table: 'intake', with: 'record', erase: eraseOf },
   { table: 'intake_exit', with: 'record' },
+  { table: 'intake_coverage', with: 'record' },
+  { table: 'practitioner_terms', with: 'its own reason', why: 'one row a professional, as long as their card' },
+  { table: 'commune_density', with: 'its own reason', why: 'public, replaced whole by each import' },
   {
     table: 'lead_alert',
     kept: '3 years',

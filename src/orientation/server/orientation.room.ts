@@ -9,6 +9,9 @@ import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartI
 import { serveOnCall, serveSetOnCall } from './on-call.ts'
 import { orientationExports } from './orientation.export.ts'
 import { orientationRetention } from './orientation.retention.ts'
+import { declaredTariff } from './price.store.ts'
+import { servePriceBefore, serveSaveCoverage } from './price.ts'
+import { serveReadTerms, serveSaveTerms } from './terms.ts'
 
 export const orientationRoom = (house: House): Room => ({
   served: [
@@ -18,6 +21,10 @@ export const orientationRoom = (house: House): Room => ({
     serveTakeExit(house),
     serveSavePlace(house),
     serveConsent(house),
+    serveSaveCoverage(house),
+    servePriceBefore(house, declaredTariff(house.settings.tariffFile)),
+    serveReadTerms(),
+    serveSaveTerms(),
     serveAddAttachment(house),
     serveListAlerts(house),
     serveTakeAlert(),
