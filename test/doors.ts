@@ -190,6 +190,7 @@ export const expected: Readonly<Record<string, string>> = {
   'consultation/my-handovers': practitioners,
   'consultation/read-asked-handover': 'benali',
   'consultation/answer-handover': 'benali',
+  'consultation/end-role': '+delmas',
   'consultation/meet-leader': 'jeanne',
   'topic consultation/handovers': 'arnoux',
   'consultation/sit': 'jeanne arnoux',

@@ -38,7 +38,8 @@ export const acceptInvitation = route({
 /** Whoever lost every factor is known to their administrator, who saw who they are when they came, and sees it again. */
 export const renewAccount = route({
   name: 'access/renew-account',
-  summary: 'Mail a new invitation to a professional who lost every factor; their account and its history stay.',
+  summary:
+    'Mail a new invitation to a professional who lost every factor, or comes back after their role ended; their account and its history stay.',
   method: 'POST',
   path: '/api/accounts/:accountId/invitations',
   who: { roles: ['administrator'], stepUp: true },

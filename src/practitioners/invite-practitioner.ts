@@ -43,13 +43,13 @@ export const invitePractitioner = route({
 
 export const practitioners = route({
   name: 'practitioners/list',
-  summary: 'The professionals of the deployment, invited or active.',
+  summary: 'The professionals of the deployment: invited, active, or gone.',
   method: 'GET',
   path: '/api/practitioners',
   who: { roles: ['administrator'] },
   query: pageQuery,
   output: z.strictObject({
-    items: z.array(z.strictObject({ id, card: practitionerCard, active: z.boolean() })),
+    items: z.array(z.strictObject({ id, card: practitionerCard, state: z.enum(['invited', 'active', 'ended']) })),
     next: id.optional(),
   }),
   refusals: {},

@@ -13,7 +13,7 @@ const fr = {
       'Le courriel n’a pas pu partir, rien n’a été enregistré. Vérifiez le serveur de courriel, puis recommencez.',
   } satisfies Refusals as Refusals,
   admin: {
-    renewColumn: 'Accès perdu',
+    renewColumn: 'Accès perdu ou retour',
     renew: 'Inviter de nouveau',
     renewThis: (name: string) => `Inviter de nouveau ${name}`,
     renewWhy:
@@ -54,6 +54,7 @@ const fr = {
     state: 'Compte',
     active: 'Actif',
     invited: 'Invité',
+    ended: 'Rôle terminé',
     none: 'Personne pour le moment',
     noneWhy: 'Invitez un premier professionnel : il ouvrira son compte par le lien reçu.',
     more: 'Voir plus',
@@ -99,7 +100,7 @@ const en: typeof fr = {
     'mail-unavailable': 'The e-mail could not be sent and nothing was kept. Check the mail server, then try again.',
   },
   admin: {
-    renewColumn: 'Access lost',
+    renewColumn: 'Access lost, or coming back',
     renew: 'Invite again',
     renewThis: (name: string) => `Invite ${name} again`,
     renewWhy:
@@ -140,6 +141,7 @@ const en: typeof fr = {
     state: 'Account',
     active: 'Active',
     invited: 'Invited',
+    ended: 'Role ended',
     none: 'Nobody yet',
     noneWhy: 'Invite a first professional: they will open their account from the link they receive.',
     more: 'See more',

@@ -142,6 +142,16 @@ export const rolesOf = async (db: Read, account: Id) => {
   return rows.sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role))
 }
 
+/** The roles an account held and that were ended, the last one first: a renewed invitation may give it back. */
+export const endedRolesOf = (db: Read, account: Id) =>
+  db
+    .selectFrom('account_role')
+    .select(['role', 'structure_id'])
+    .where('account_id', '=', account)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at', 'desc')
+    .execute()
+
 export interface NewAccount {
   /** Absent while only a telephone opens the account. */
   readonly email?: string

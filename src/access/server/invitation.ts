@@ -1,7 +1,7 @@
 // Invitations, server side: drawing one, reading it, and opening the account it is for.
 import { isAccount } from '#edge/actor.ts'
 import { type Write, within } from '#edge/database.ts'
-import { type Call, type House, serve } from '#edge/house.ts'
+import { type House, serve } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
@@ -9,12 +9,21 @@ import { words } from '../access.words.ts'
 import { inviteLifeSeconds } from '../account.ts'
 import { acceptInvitation, readInvitation, renewAccount } from '../invitation.ts'
 import type { Role } from '../who.ts'
-import { accountByEmail, hashToken, type InviteTable, insertAccount, newToken, rolesOf } from './access.store.ts'
+import {
+  accountByEmail,
+  endedRolesOf,
+  hashToken,
+  type InviteTable,
+  insertAccount,
+  newToken,
+  rolesOf,
+} from './access.store.ts'
 import { endAttempts } from './attempt.ts'
 import { authenticatorUri, newSecret, openSecret, sealSecret, stepOf } from './authenticator.ts'
+import { giveRoleBack, takeFactorsAway } from './held-role.ts'
 import { hashPassword } from './password.ts'
 import { tellOwner } from './security-notice.ts'
-import { endSessions, openSession } from './sessions.ts'
+import { openSession } from './sessions.ts'
 
 export interface NewInvite {
   readonly role: Exclude<Role, 'patient'>
@@ -95,7 +104,10 @@ export const serveAcceptInvitation = (house: House) =>
         if (step === null) return refused('wrong-code')
         const account = invite.renews ?? (await openInvited(db, house, call.at, invite))
         if (!account) return refused('account-exists')
-        if (invite.renews) await takeFactorsAway(db, call, account)
+        if (invite.renews) {
+          await takeFactorsAway(db, call, account)
+          await giveRoleBack(db, account, invite.role, call.at)
+        }
         const totp_sealed = sealSecret(house, account, secret)
         await db
           .updateTable('account')
@@ -128,22 +140,13 @@ const openInvited = async (
   return insertAccount(db, house, at, { ...given, ...structure }, invite.id)
 }
 
-/** Whatever was lost may be in other hands: nothing of it opens the account any more. */
-export const takeFactorsAway = (db: Write, call: Call, account: Id): Promise<void> =>
-  within(db, 'sign-in', async () => {
-    for (const table of ['passkey', 'recovery_code', 'known_device'] as const)
-      await db.deleteFrom(table).where('account_id', '=', account).execute()
-    await endAttempts(db, account, call.at)
-    await endSessions(db, call, { account })
-  })
-
 export const serveRenewAccount = (house: House) =>
   serve(renewAccount, ({ params }, call) =>
     call.write(async db => {
       const { actor } = call
       if (!isAccount(actor)) return refused('not-signed-in')
       const found = await within(db, 'invitation', async () => {
-        const roles = await rolesOf(db, params.accountId)
+        const roles = [...(await rolesOf(db, params.accountId)), ...(await endedRolesOf(db, params.accountId))]
         const held = roles.find(one => one.role !== 'patient' && inReach(actor.structure, one.structure_id))
         const { role } = held ?? {}
         if (!held || !role || role === 'patient') return undefined
@@ -172,7 +175,7 @@ export const serveRenewAccount = (house: House) =>
   )
 
 /** An administrator of one structure renews nobody of another. */
-const inReach = (mine: Id | undefined, theirs: Id | null): boolean => !mine || !theirs || mine === theirs
+export const inReach = (mine: Id | undefined, theirs: Id | null): boolean => !mine || !theirs || mine === theirs
 
 /** Someone asked for an account with this address and never proved it theirs: it has opened nothing, and gives way. */
 const freeEmail = async (db: Write, account: Id, at: Instant): Promise<void> => {

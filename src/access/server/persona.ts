@@ -4,7 +4,7 @@ import { within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { capturedMail, personaCode, personas, playPersona } from '../persona.ts'
-import { insertSession } from './access.store.ts'
+import { insertSession, rolesOf } from './access.store.ts'
 import { codeAt, openSecret } from './authenticator.ts'
 
 export const servePersonas = (house: House) =>
@@ -34,7 +34,7 @@ export const servePlayPersona = (house: House) =>
           .select('id')
           .where('persona', '=', body.persona)
           .executeTakeFirst()
-        if (!account) return refused('no-such-persona')
+        if (!account || (await rolesOf(db, account.id)).length === 0) return refused('no-such-persona')
         const session = await insertSession(db, house, call.at, {
           account: account.id,
           userAgent: call.userAgent,

@@ -106,6 +106,21 @@ export const endTie = (
       .execute()
   })
 
+/** What a professional holds by their role: nothing of it outlives the role. */
+const ofProfessional: readonly RelationKind[] = ['offered', 'treats', 'beside', 'breaks-glass', 'leads', 'relays']
+
+/** Ends every relation an account holds as a professional, those of the continuity of care included. */
+export const endProfessional = (db: Write, account: Id, at: Instant): Promise<void> =>
+  within(db, 'relations', async () => {
+    await db
+      .updateTable('relation')
+      .set({ until_at: at })
+      .where('account_id', '=', account)
+      .where('kind', 'in', ofProfessional)
+      .where(where => where.or([where('until_at', 'is', null), where('until_at', '>', at)]))
+      .execute()
+  })
+
 /** Gives the live relations of a kind with a subject this end, whatever end they had: a birth date was corrected, say. */
 export const dateRelations = (
   db: Write,

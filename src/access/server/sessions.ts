@@ -5,6 +5,7 @@ import type { Call, House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Proven } from '../devices.ts'
+import type { Role } from '../who.ts'
 import { hashToken, insertSession, newToken } from './access.store.ts'
 import { tellOwner } from './security-notice.ts'
 
@@ -123,11 +124,11 @@ export const steppedUpAt = async (db: Read, actor: AccountActor): Promise<Instan
   return row.stepped_up_at
 }
 
-/** Ends live sessions of an account: one, all but one, or all; answers how many. */
+/** Ends live sessions of an account: one, all but one, those in a role, or all; answers how many. */
 export const endSessions = async (
   db: Write,
   call: Call,
-  which: { readonly account: Id; readonly only?: Id; readonly but?: Id },
+  which: { readonly account: Id; readonly only?: Id; readonly but?: Id; readonly role?: Role },
 ): Promise<number> => {
   let ending = db
     .updateTable('session')
@@ -136,6 +137,7 @@ export const endSessions = async (
     .where('ended_at', 'is', null)
   if (which.only) ending = ending.where('id', '=', which.only)
   if (which.but) ending = ending.where('id', '<>', which.but)
+  if (which.role) ending = ending.where('role', '=', which.role)
   const ended = await ending.returning('id').execute()
   for (const { id } of ended) call.changed(sessionEnded, id)
   return ended.length

@@ -27,6 +27,7 @@ import {
   serveReadEmergency,
   serveSettleForDoctor,
 } from './emergency.ts'
+import { serveEndRole } from './end-role.ts'
 import { serveAnswerKnock, serveEnter, serveRenewRelay } from './enter.ts'
 import { serveReadErasures } from './erasures.ts'
 import { serveTrailExtract } from './extract.ts'
@@ -96,6 +97,7 @@ export const consultationRoom = (house: House): Room => {
       serveReadAsked(house),
       serveAnswerHandover(house),
       serveMeetLeader(house),
+      serveEndRole(house),
       serveReportAbuse(house),
       serveListReports(),
       serveTakeReport(),

@@ -1,4 +1,5 @@
 // Handing over, server side: the question, the colleague's answer, and the patient's.
+import { leftRole } from '#access/server/held-role.ts'
 import { accountsRelated, endRelations, openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
@@ -42,7 +43,13 @@ const colleaguesOf = (db: Read, row: ConsultationTable, at: Instant) =>
       .where('practitioner.account_id', '<>', row.leading_id)
       .orderBy('practitioner.account_id')
       .execute()
-    return rows.map(one => ({
+    const left = await leftRole(
+      db,
+      rows.map(row => row.account_id),
+      'practitioner',
+    )
+    const here = rows.filter(one => !left.has(one.account_id))
+    return here.map(one => ({
       account: one.account_id,
       name: nameOf(cardOf(one)),
       specialty: one.specialty,
@@ -208,9 +215,11 @@ export const serveAnswerHandover = (house: House) =>
       // Held before the question is read again: two colleagues who answer in the same instant are answered in turn.
       const row = await within(db, 'consultation', () => holdConsultation(db, seen.consultation_id))
       const asked = (await lastHandover(db, row.id)) ?? seen
+      // Their role may have ended since the question reached them.
+      const left = (await leftRole(db, [actor.account], 'practitioner')).has(actor.account)
       const decision = decideAnswer(
         {
-          state: asked.id === seen.id ? asked.state : 'withdrawn',
+          state: asked.id === seen.id && !left ? asked.state : 'withdrawn',
           expiresAt: seen.expires_at,
           standing: standingOf(row),
           busy: await isBusy(db, actor.account),
@@ -262,7 +271,11 @@ export const serveMeetLeader = (house: House) =>
         {
           standing: standingOf(row),
           changed,
-          formerBusy: former === undefined || (await isBusy(db, former)),
+          // Nor is whoever has left the structure since.
+          formerBusy:
+            former === undefined ||
+            (await isBusy(db, former)) ||
+            (await leftRole(db, [former], 'practitioner')).has(former),
         },
         body.answer,
       )

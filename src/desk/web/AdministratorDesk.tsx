@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { words as accessWords } from '#access/access.words.ts'
 import { words as restoreWords } from '#access/restore-account.words.ts'
 import { RestoreAccount } from '#access/web/RestoreAccount.tsx'
+import { words as leavingWords } from '#consultation/end-role.words.ts'
+import { EndRole } from '#consultation/web/EndRole.tsx'
 import { RedFlagList } from '#orientation/web/RedFlagList.tsx'
 import { words as familyWords } from '#patients/families.words.ts'
 import { words as rightWords } from '#patients/rights-request.words.ts'
@@ -19,9 +21,12 @@ import { words } from '../desk.words.ts'
 import { DeskTools } from './DeskTools.tsx'
 import './desk.css'
 
+const endRoleOf = (accountId: string, name: string) => <EndRole accountId={accountId} name={name} />
+
 export function AdministratorDesk() {
   const roles = useWords(accessWords).roles
   const text = useWords(words).pro
+  const leaving = useWords(leavingWords)
   const glass = useWords(glassWords)
   const rights = useWords(rightWords)
   const families = useWords(familyWords)
@@ -35,7 +40,11 @@ export function AdministratorDesk() {
           selected={part}
           onSelect={setPart}
           tabs={[
-            { id: 'people', label: text.people, content: <Administration /> },
+            {
+              id: 'people',
+              label: text.people,
+              content: <Administration leaving={{ label: leaving.column, of: endRoleOf }} />,
+            },
             { id: 'flags', label: text.flags, content: <RedFlagList /> },
             { id: 'rights', label: rights.admin, content: <AnswerRights /> },
             { id: 'families', label: families.tab, content: <Families /> },

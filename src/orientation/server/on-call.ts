@@ -1,7 +1,8 @@
 // Being on call, server side: one's own number, and the numbers that ring in order.
 import { isAccount } from '#edge/actor.ts'
-import { type Read, within } from '#edge/database.ts'
+import { type Read, type Write, within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { phoneFrom } from '#kit/phone.ts'
 import { dayIn } from '#kit/time.ts'
@@ -27,6 +28,14 @@ export const ladderOf = async (db: Read, house: Pick<House, 'settings'>): Promis
   const structure = house.settings.phone === undefined ? undefined : phoneFrom(house.settings.phone)
   return structure === undefined ? numbers : [...numbers, structure]
 }
+
+/** A lead whose role ends is rung no more; answers how many alerts they took and did not end. The caller publishes `alertsChanged`. */
+export const leaveOnCall = (db: Write, account: Id): Promise<number> =>
+  within(db, 'lead-alert', async () => {
+    await db.deleteFrom('on_call').where('account_id', '=', account).execute()
+    const taken = db.selectFrom('lead_alert').select('id').where('taken_by', '=', account)
+    return (await taken.where('ended_at', 'is', null).forUpdate().execute()).length
+  })
 
 export const serveOnCall = (house: House) =>
   serve(onCall, async (_input, call) => {

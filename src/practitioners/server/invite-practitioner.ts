@@ -1,5 +1,6 @@
 // Bringing in a professional, server side: the card and the invitation are one transaction, the mail follows.
 import { words as accessWords } from '#access/access.words.ts'
+import { leftRole } from '#access/server/held-role.ts'
 import { insertInvite } from '#access/server/invitation.ts'
 import { isAccount } from '#edge/actor.ts'
 import { isDuplicate } from '#edge/database.ts'
@@ -82,12 +83,14 @@ export const servePractitioners = () =>
       const rows = await listing.execute()
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
+      const accounts = shown.map(row => row.account_id)
+      const left = await leftRole(db, accounts, 'practitioner')
+      const stateOf = (row: (typeof rows)[number]) => {
+        if (left.has(row.account_id)) return 'ended'
+        return row.invite_id === null || row.used_by !== null ? 'active' : 'invited'
+      }
       return done({
-        items: shown.map(row => ({
-          id: row.account_id,
-          card: cardOf(row),
-          active: row.invite_id === null || row.used_by !== null,
-        })),
+        items: shown.map(row => ({ id: row.account_id, card: cardOf(row), state: stateOf(row) })),
         ...(rows.length > query.limit && last ? { next: last.account_id } : {}),
       })
     }),

@@ -1,5 +1,5 @@
 // The administrator's page: the structure first, then who works for it and inviting one more.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { Button } from '#screen/Button.tsx'
 import { Empty } from '#screen/Empty.tsx'
@@ -21,18 +21,26 @@ import './practitioners.css'
 type Structure = OutputOf<typeof structures>['items'][number]
 type Listed = OutputOf<typeof practitioners>['items'][number]
 
-export function Administration() {
+/** What a later room adds to the row of someone who practises. */
+export interface Leaving {
+  readonly label: string
+  readonly of: (accountId: string, name: string) => ReactNode
+}
+
+export function Administration({ leaving }: { readonly leaving: Leaving }) {
   const reading = useRead(structures, {})
   return (
     <div className="administration">
       <QueryScreen of={reading} words={words}>
-        {({ items: [structure] }) => (structure ? <Professionals structure={structure} /> : <OpenStructure />)}
+        {({ items: [structure] }) =>
+          structure ? <Professionals structure={structure} leaving={leaving} /> : <OpenStructure />
+        }
       </QueryScreen>
     </div>
   )
 }
 
-function Professionals({ structure }: { structure: Structure }) {
+function Professionals({ structure, leaving }: { structure: Structure; leaving: Leaving }) {
   const text = useWords(words).admin
   const [inviting, setInviting] = useState(false)
   const [sentTo, setSentTo] = useState<string>()
@@ -72,15 +80,15 @@ function Professionals({ structure }: { structure: Structure }) {
           {text.sent(sentTo)}
         </Notice>
       ) : null}
-      <ListPart />
+      <ListPart leaving={leaving} />
     </section>
   )
 }
 
 /** One page of the list, and under it the next once it is asked for. */
-function ListPart({ after }: { readonly after?: string }) {
+function ListPart({ after, leaving }: { readonly after?: string; readonly leaving: Leaving }) {
   const text = useWords(words).admin
-  const columns = useColumns()
+  const columns = useColumns(leaving)
   const [more, setMore] = useState(false)
   const reading = useRead(practitioners, { query: { limit: 100, ...(after ? { after } : {}) } })
   return (
@@ -97,14 +105,16 @@ function ListPart({ after }: { readonly after?: string }) {
               <Button onPress={() => setMore(true)}>{text.more}</Button>
             </div>
           ) : null}
-          {next && more ? <ListPart after={next} /> : null}
+          {next && more ? <ListPart after={next} leaving={leaving} /> : null}
         </>
       )}
     </QueryScreen>
   )
 }
 
-const useColumns = (): readonly Column<Listed>[] => {
+const stateKinds = { active: 'done', invited: 'amber', ended: 'plain' } as const
+
+const useColumns = (leaving: Leaving): readonly Column<Listed>[] => {
   const text = useWords(words).admin
   return [
     { key: 'person', label: text.person, cell: ({ card }) => nameOf(card) },
@@ -114,12 +124,17 @@ const useColumns = (): readonly Column<Listed>[] => {
     {
       key: 'state',
       label: text.state,
-      cell: ({ active }) => (active ? <Tag kind="done">{text.active}</Tag> : <Tag kind="amber">{text.invited}</Tag>),
+      cell: ({ state }) => <Tag kind={stateKinds[state]}>{text[state]}</Tag>,
     },
     {
       key: 'renew',
       label: text.renewColumn,
-      cell: ({ id, active, card }) => (active ? <RenewAccount accountId={id} name={nameOf(card)} /> : null),
+      cell: ({ id, state, card }) => (state === 'invited' ? null : <RenewAccount accountId={id} name={nameOf(card)} />),
+    },
+    {
+      key: 'leaving',
+      label: leaving.label,
+      cell: ({ id, state, card }) => (state === 'active' ? leaving.of(id, nameOf(card)) : null),
     },
   ]
 }

@@ -1,15 +1,15 @@
 // A professional's presence, server side.
 import { endRelations } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
-import { within } from '#edge/database.ts'
-import { type House, serve, serveMessage } from '#edge/house.ts'
+import { type Write, within } from '#edge/database.ts'
+import { type Call, type House, serve, serveMessage } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
 import { duty, setDuty, statusAt } from '../duty.ts'
 import { atDesk, dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
-import { holdOffered, moveTicket } from './waiting-room.store.ts'
+import { holdOffered, moveTicket, type TicketTable } from './waiting-room.store.ts'
 
 export const serveSetDuty = (house: House) =>
   serve(setDuty, async ({ body }, call) => {
@@ -45,7 +45,16 @@ export const serveSetDuty = (house: House) =>
  * Done once the presence is committed, since only then no other offer can follow.
  */
 export const withdrawOffer = async (house: House, account: Id, at: Instant): Promise<void> => {
-  const ticket = await house.db.as({ system: 'matcher' }, at).write(async db => {
+  const ticket = await house.db.as({ system: 'matcher' }, at).write(db => takeOfferBack(db, account, at))
+  if (!ticket) return
+  house.bus.changed(ticketChanged.name, ticket.id)
+  house.bus.changed(dutyChanged.name, account)
+  house.bus.changed(waitingRoomChanged.name, ticket.structure_id)
+}
+
+/** The open offer of a professional passes on; answers the ticket that waits again. The caller publishes what changed. */
+const takeOfferBack = (db: Write, account: Id, at: Instant): Promise<TicketTable | undefined> =>
+  within(db, 'matcher', async () => {
     const open = await db
       .selectFrom('offer')
       .select('id')
@@ -64,10 +73,24 @@ export const withdrawOffer = async (house: House, account: Id, at: Instant): Pro
     await endRelations(db, { subject: open.id, kind: 'offered', until: at })
     return moveTicket(db, offer.ticket_id, 'pass-on')
   })
-  if (!ticket) return
-  house.bus.changed(ticketChanged.name, ticket.id)
-  house.bus.changed(dutyChanged.name, account)
-  house.bus.changed(waitingRoomChanged.name, ticket.structure_id)
+
+/**
+ * A professional whose role ends leaves the room, in the transaction that ends it. The offer first: an acceptance under way is
+ * waited for, and is then seen. The caller calls `withdrawOffer` once it is committed, for an offer made meanwhile.
+ */
+export const leaveRoom = async (db: Write, call: Call, account: Id): Promise<void> => {
+  const ticket = await takeOfferBack(db, account, call.at)
+  if (ticket) call.changed(ticketChanged, ticket.id)
+  const duty = await within(db, 'matcher', () =>
+    db
+      .updateTable('duty')
+      .set({ status: 'off', break_until: null, unanswered: 0 })
+      .where('account_id', '=', account)
+      .returning('structure_id')
+      .executeTakeFirst(),
+  )
+  call.changed(dutyChanged, account)
+  if (duty) call.changed(waitingRoomChanged, duty.structure_id)
 }
 
 export const serveDuty = () =>
