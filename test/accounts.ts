@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest'
 import { createAccount } from '#access/create-account.ts'
-import { acceptInvitation, readInvitation } from '#access/invitation.ts'
+import { acceptInvitation, readInvitation, renewAccount } from '#access/invitation.ts'
 import { addPasskey, startPasskey } from '#access/passkey.ts'
 import { capturedMail } from '#access/persona.ts'
 import { mailStepUp, startMailStepUp } from '#access/security.ts'
@@ -60,6 +60,22 @@ export const openProfessional = async (house: TestHouse, role: 'administrator' |
   const code = () => codeAt(read.authenticatorSecret, house.time.now())
   granted(acceptInvitation, await person.call(acceptInvitation, { body: { token, password, code: code() } }))
   return { person, email, code, secret: read.authenticatorSecret }
+}
+
+/** The token of the invitation that an administrator, present a moment ago, sends to an account that has been there before. */
+export const invitedAgain = async (house: TestHouse, by: Person, account: { id: string; email: string }) => {
+  const tokens = async () =>
+    (await lettersTo(house, account.email)).flatMap(({ text }) => /invitation#([\w-]{43})/.exec(text)?.[1] ?? [])
+  const before = await tokens()
+  granted(renewAccount, await by.call(renewAccount, { params: { accountId: account.id } }))
+  return (await tokens()).find(one => !before.includes(one)) ?? 'no invitation was mailed'
+}
+
+/** Takes such an invitation up: from then on the account is theirs again. */
+export const acceptAgain = async (house: TestHouse, person: Person, token: string): Promise<void> => {
+  const read = granted(readInvitation, await person.call(readInvitation, { body: { token } }))
+  const code = codeAt(read.authenticatorSecret, house.time.now())
+  granted(acceptInvitation, await person.call(acceptInvitation, { body: { token, password, code } }))
 }
 
 /** Confirms presence with a mailed code, as a patient without anything stronger does. */

@@ -1,9 +1,8 @@
 // A professional leaves through HTTP: nothing of what they held or saw outlives the role, and nobody is left in empty hands.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { acceptInvitation, readInvitation, renewAccount } from '#access/invitation.ts'
+import { readInvitation } from '#access/invitation.ts'
 import { me, stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { codeAt } from '#access/server/authenticator.ts'
 import { signIn } from '#access/sign-in.ts'
 import { openEmergency } from '#consultation/emergency.ts'
 import { type EndableRole, endRole } from '#consultation/end-role.ts'
@@ -14,7 +13,7 @@ import { practitioners } from '#practitioners/invite-practitioner.ts'
 import { listDocuments } from '#record/document.ts'
 import { close } from '#report/close.ts'
 import { readTicket } from '#waiting-room/place.ts'
-import { lettersTo, openProfessional, password } from '../accounts.ts'
+import { acceptAgain, invitedAgain, openProfessional, password } from '../accounts.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { brokenPromises } from '../invariants.ts'
 import { accountOf, beginConsultation, goOnDuty, granted, offerTo, patientOf, takePlace } from '../path.ts'
@@ -141,21 +140,12 @@ test('an invitation that waited opens nothing once the role has ended; a new one
   const begun = await beginConsultation(await house.play('jeanne'), arnoux)
   granted(close, await arnoux.call(close, { params: { consultationId: begun.consultation }, body: patientGone }))
   const accountId = await accountOf(arnoux)
-  const renewed = async () => {
-    const before = (await lettersTo(house, 'camille.arnoux@example.org')).length
-    granted(renewAccount, await delmas.call(renewAccount, { params: { accountId } }))
-    const letters = await lettersTo(house, 'camille.arnoux@example.org')
-    expect(letters.length).toBe(before + 1)
-    return letters.flatMap(({ text }) => /invitation#([\w-]{43})/.exec(text)?.[1] ?? [])
-  }
-  const [waiting = ''] = await renewed()
+  const account = { id: accountId, email: 'camille.arnoux@example.org' }
+  const waiting = await invitedAgain(house, delmas, account)
   granted(endRole, await end(accountId))
   const back = house.visitor()
   expect(await back.call(readInvitation, { body: { token: waiting } })).toMatchObject({ refused: 'invitation-gone' })
-  const token = (await renewed()).find(one => one !== waiting) ?? ''
-  const read = granted(readInvitation, await back.call(readInvitation, { body: { token } }))
-  const code = codeAt(read.authenticatorSecret, house.time.now())
-  granted(acceptInvitation, await back.call(acceptInvitation, { body: { token, password, code } }))
+  await acceptAgain(house, back, await invitedAgain(house, delmas, account))
   expect(await accountOf(back)).toBe(accountId)
   expect(await stateOf(accountId)).toBe('active')
   expect(await reads(back, begun.patient)).toBe(false)

@@ -1,6 +1,9 @@
-// No sequence of consents, withdrawals, relations and time shows a record to someone who should not see it: the real acts, against a small model.
+// No sequence of consents, withdrawals, relations, roles and time shows a record to someone who should not see it: the real acts, against a small model.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stepUp } from '#access/me.ts'
+import { personaCode } from '#access/persona.ts'
+import { endRole } from '#consultation/end-role.ts'
 import { openConfidential } from '#patients/confidential.ts'
 import { decideConsent, textOn } from '#patients/consent.ts'
 import { listPatients } from '#patients/list.ts'
@@ -9,6 +12,7 @@ import { listDocuments } from '#record/document.ts'
 import { readProfile } from '#record/profile.ts'
 import { close } from '#report/close.ts'
 import { setDuty } from '#waiting-room/duty.ts'
+import { acceptAgain, invitedAgain } from '../accounts.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { accountOf, beginConsultation, granted, invite, patientOf } from '../path.ts'
 import { patientGone } from '../report-scene.ts'
@@ -18,6 +22,7 @@ const doctors = ['arnoux', 'benali'] as const
 const everyone = [...families, ...doctors]
 type One = (typeof everyone)[number]
 type Doctor = (typeof doctors)[number]
+const emails = { arnoux: 'camille.arnoux@example.org', benali: 'idriss.benali@example.org' } as const
 const records = ['marcel', 'lina', 'nour', 'confided'] as const
 type Record_ = (typeof records)[number]
 
@@ -38,6 +43,8 @@ const step = fc.oneof(
     record: fc.constantFrom(...records),
   }),
   fc.record({ does: fc.constant('close' as const), with: fc.constantFrom(...doctors) }),
+  fc.record({ does: fc.constant('leave-house' as const), who: fc.constantFrom(...doctors) }),
+  fc.record({ does: fc.constant('come-back' as const), who: fc.constantFrom(...doctors) }),
   fc.record({ does: fc.constant('decide' as const), record: fc.constantFrom(...records), yes: fc.boolean() }),
   fc.record({ does: fc.constant('wait' as const), days: fc.constantFrom(1, 31, 800) }),
 )
@@ -47,14 +54,22 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 class World {
   readonly house: TestHouse
   now = new Map<One, Person>()
+  administrator: Person
   readonly ids = new Map<Record_, string>()
   readonly ties = new Map<string, 'self' | 'confidential' | 'parent' | 'aidant'>()
   /** Until which day a doctor sees a record; absent while a consultation is open. */
   readonly cares = new Map<string, number>()
   readonly open = new Map<Doctor, { record: Record_; consultation: string }>()
+  /** Doctors whose role has ended, who keep the browser they had. */
+  readonly gone = new Set<One>()
+  readonly accounts = new Map<One, string>()
   day = 0
   constructor(house: TestHouse) {
     this.house = house
+    this.administrator = house.visitor()
+  }
+  account(one: One): string {
+    return this.accounts.get(one) ?? ''
   }
   who(one: One): Person {
     const found = this.now.get(one)
@@ -80,7 +95,13 @@ class World {
   documents = (one: One, record: Record_) => this.tie(one, record) !== undefined || this.care(one, record)
   care = (one: One, record: Record_) => this.treats(one, record) || this.beside(one, record)
   async play() {
-    for (const one of everyone) this.now.set(one, await this.house.play(one))
+    for (const one of everyone.filter(each => !this.gone.has(each))) {
+      this.now.set(one, await this.house.play(one))
+      this.accounts.set(one, await accountOf(this.who(one)))
+    }
+    this.administrator = await this.house.play('delmas')
+    const { code } = granted(personaCode, await this.administrator.call(personaCode))
+    granted(stepUp, await this.administrator.call(stepUp, { body: { code } }))
   }
 }
 
@@ -153,6 +174,26 @@ const take = async (world: World, step: Step): Promise<void> => {
       world.cares.set(`${step.with} ${held.record}`, world.day + 30)
       return
     }
+    case 'leave-house': {
+      if (world.gone.has(step.who)) return
+      const params = { accountId: world.account(step.who) }
+      const body = { role: 'practitioner', reason: 'left-structure' } as const
+      const ended = await world.administrator.call(endRole, { params, body })
+      if (world.open.has(step.who)) return expect(ended).toMatchObject({ refused: 'work-left' })
+      granted(endRole, ended)
+      world.gone.add(step.who)
+      for (const record of records) world.cares.delete(`${step.who} ${record}`)
+      return
+    }
+    case 'come-back': {
+      if (!world.gone.has(step.who)) return
+      const account = { id: world.account(step.who), email: emails[step.who] }
+      const person = world.house.visitor()
+      await acceptAgain(world.house, person, await invitedAgain(world.house, world.administrator, account))
+      world.now.set(step.who, person)
+      world.gone.delete(step.who)
+      return
+    }
     case 'decide': {
       const version = textOn('campaigns', '2027-01-12' as never).version
       const body = { decision: step.yes ? 'yes' : 'no', version, language: 'fr' } as const
@@ -174,8 +215,9 @@ const take = async (world: World, step: Step): Promise<void> => {
 const consult = async (world: World, doctor: Doctor, record: Record_): Promise<void> => {
   const attending = families.find(one => world.tie(one, record) !== undefined)
   const busy = [...world.open.values()].some(one => one.record === record)
-  if (!attending || busy || world.open.has(doctor)) return
-  for (const other of doctors) if (other !== doctor) await world.who(other).call(setDuty, { body: { status: 'off' } })
+  if (!attending || busy || world.open.has(doctor) || world.gone.has(doctor)) return
+  for (const other of doctors)
+    if (other !== doctor && !world.gone.has(other)) await world.who(other).call(setDuty, { body: { status: 'off' } })
   const reason = record === 'lina' ? 'child-fever' : 'cough-fever'
   const begun = await beginConsultation(world.who(attending), world.who(doctor), world.id(record), reason)
   world.open.set(doctor, { record, consultation: begun.consultation })
@@ -188,7 +230,7 @@ const look = async (world: World) => {
   for (const one of everyone) {
     const person = world.who(one)
     const role = doctors.some(each => each === one) ? 'practitioner' : 'patient'
-    const account = await accountOf(person)
+    const account = world.account(one)
     const seen = await world.house.house.db
       .as({ account, session: account, role, steppedUp: false }, world.house.time.now())
       .read(async db => (await db.selectFrom('patient').select('id').execute()).map(row => row.id))
@@ -226,7 +268,7 @@ test('what each sees after each step is what the model says, and nothing more', 
     {
       numRuns: 8,
       endOnFailure: true,
-      // What a random walk may miss: confided, read beside, withdrawn in care, and of age.
+      // What a random walk may miss: confided, read beside, withdrawn in care, of age, a doctor who leaves and comes back.
       examples: [
         [
           [
@@ -243,7 +285,10 @@ test('what each sees after each step is what the model says, and nothing more', 
             { does: 'name-aidant', who: 'lea' },
             { does: 'consult', with: 'benali', record: 'marcel' },
             { does: 'withdraw-aidant', who: 'lea' },
+            { does: 'leave-house', who: 'benali' },
             { does: 'close', with: 'benali' },
+            { does: 'leave-house', who: 'benali' },
+            { does: 'come-back', who: 'benali' },
             { does: 'leave', who: 'yanis', record: 'nour' },
           ],
         ],

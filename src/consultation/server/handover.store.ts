@@ -1,4 +1,5 @@
 // The table of handovers, and the one move they are about: the lead of a consultation passing from one account to another.
+import { leftRole } from '#access/server/held-role.ts'
 import { endRelations, openRelation } from '#access/server/relation.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
@@ -79,6 +80,10 @@ export const isBusy = (db: Read, account: Id): Promise<boolean> =>
       .executeTakeFirst()
     return live !== undefined
   })
+
+/** Not busy, and still of the house. */
+export const isFree = async (db: Read, account: Id): Promise<boolean> =>
+  !(await isBusy(db, account)) && !(await leftRole(db, [account], 'practitioner')).has(account)
 
 /**
  * Moves the lead, in the transaction that decided it. Whoever led keeps seeing the patient for the continuity of care, and the

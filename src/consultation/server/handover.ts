@@ -29,7 +29,7 @@ import {
 } from '../handover.ts'
 import { consultationChanged } from '../state.ts'
 import { type ConsultationTable, consultationOf, holdConsultation, standingOf } from './consultation.store.ts'
-import { doctorNamed, isBusy, lastHandover, moveLead, stateAt, wordsIn, wordsOf } from './handover.store.ts'
+import { doctorNamed, isBusy, isFree, lastHandover, moveLead, stateAt, wordsIn, wordsOf } from './handover.store.ts'
 
 /** The professionals of a structure but one, with their presence: nobody's patients are told. */
 const colleaguesOf = (db: Read, row: ConsultationTable, at: Instant) =>
@@ -43,11 +43,8 @@ const colleaguesOf = (db: Read, row: ConsultationTable, at: Instant) =>
       .where('practitioner.account_id', '<>', row.leading_id)
       .orderBy('practitioner.account_id')
       .execute()
-    const left = await leftRole(
-      db,
-      rows.map(row => row.account_id),
-      'practitioner',
-    )
+    const accounts = rows.map(row => row.account_id)
+    const left = await leftRole(db, accounts, 'practitioner')
     const here = rows.filter(one => !left.has(one.account_id))
     return here.map(one => ({
       account: one.account_id,
@@ -271,11 +268,7 @@ export const serveMeetLeader = (house: House) =>
         {
           standing: standingOf(row),
           changed,
-          // Nor is whoever has left the structure since.
-          formerBusy:
-            former === undefined ||
-            (await isBusy(db, former)) ||
-            (await leftRole(db, [former], 'practitioner')).has(former),
+          formerBusy: former === undefined || !(await isFree(db, former)),
         },
         body.answer,
       )

@@ -48,7 +48,7 @@ export const serveReadIntake = (house: House) =>
   serve(readIntake, ({ params }, call) =>
     call.read(async db => {
       const intake = await intakeOf(db, house, params.intakeId)
-      if (!intake) throw missing(params.intakeId)
+      if (!intake) return refused('not-found')
       call.trace({ patient: intake.patientId, object: intake.id })
       return done({
         id: intake.id,
@@ -71,7 +71,7 @@ export const serveAnswer = (house: House) =>
   serve(answer, ({ params, body }, call) =>
     call.write(async db => {
       const intake = await intakeOf(db, house, params.intakeId, { lock: true })
-      if (!intake) throw missing(params.intakeId)
+      if (!intake) return refused('not-found')
       const decision = decideAnswer(intake, body.answers, body.version)
       if (!decision.ok) return decision
       const { answers, version, takenBack } = decision.value
@@ -128,16 +128,19 @@ export const serveConsent = (house: House) =>
     }),
   )
 
-/** The intake, traced and locked, when it may still change. */
+/**
+ * The intake, traced and locked, when it may still change. The gate knows that the caller holds the thing of this id, not
+ * that it is an intake.
+ */
 export const openIntake = async (
   house: House,
   call: Call,
   db: Write,
   id: Id,
   detail?: string,
-): Promise<Outcome<NonNullable<Awaited<ReturnType<typeof intakeOf>>>, 'intake-used'>> => {
+): Promise<Outcome<NonNullable<Awaited<ReturnType<typeof intakeOf>>>, 'intake-used' | 'not-found'>> => {
   const intake = await intakeOf(db, house, id, { lock: true })
-  if (!intake) throw missing(id)
+  if (!intake) return refused('not-found')
   call.trace({ patient: intake.patientId, object: intake.id, ...(detail ? { detail } : {}) })
   return intake.usedAt === undefined ? done(intake) : refused('intake-used')
 }
@@ -148,9 +151,6 @@ const kinshipOf = async (db: Read, call: Call, patient: Id) => {
   if (!tie) throw new Error(`patient ${patient} has no tie to whoever holds the intake`)
   return tie.kinship
 }
-
-/** The gate let the caller through by its relation with the intake: its absence is a fault, not a refusal. */
-const missing = (id: Id) => new Error(`intake ${id} is not there for whoever holds it`)
 
 const copied = (answers: Readonly<Record<string, boolean | number | string | readonly string[]>>) =>
   Object.fromEntries(

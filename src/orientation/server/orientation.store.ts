@@ -209,13 +209,12 @@ export const insertExit = async (db: Write, house: House, intake: Intake, taken:
     .execute()
 }
 
-/** What the waiting room needs of an intake, judged now; the intake is locked until the end of the transaction. */
-export const requestForTicket = async (db: Read, house: House, intake: Id): Promise<ForTicket> => {
+/** What the waiting room needs of an intake, judged now; the intake is locked until the end of the transaction. Undefined when the id is of something else. */
+export const requestForTicket = async (db: Read, house: House, intake: Id): Promise<ForTicket | undefined> => {
   // The instant of the act, as its handle was given it.
   const { at } = await db.selectNoFrom(sql<Instant>`actor_at()`.as('at')).executeTakeFirstOrThrow()
   const found = await intakeOf(db, house, intake, { lock: true })
-  if (!found) throw new Error(`intake ${intake} is not there for whoever holds it`)
-  return forTicket(found, at)
+  return found && forTicket(found, at)
 }
 
 /** From now on the intake is what the doctor reads: nothing changes it. */

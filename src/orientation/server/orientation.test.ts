@@ -78,7 +78,7 @@ test('a simple request goes from its reason to its consent, and gives the waitin
   })
   const request = await as('jeanne', db => requestForTicket(db, house.house, intakeId))
   expect(request).toMatchObject({ patientId, severity: 3, flagged: false, missing: [], ageMonths: 417, sex: 'F' })
-  expect(request.synthesis.at(-1)).toBe('Dit : « Je pars demain en voyage »')
+  expect(request?.synthesis.at(-1)).toBe('Dit : « Je pars demain en voyage »')
 })
 
 test('an older screen is refused, a repeated saving is not, and nothing changes once a ticket was taken', async () => {
@@ -130,9 +130,9 @@ describe('a red flag', () => {
     await save(second, calm, 1)
     for (const intakeId of [first, second]) {
       const request = await as('jeanne', db => requestForTicket(db, house.house, intakeId))
-      expect(request.exits).toMatchObject([{ exit: 'misanswered', flags: ['chest-pain'] }])
-      expect(request.severity).toBe(2)
-      expect(request.synthesis[1]).toBe('Alerte : réponse corrigée par le patient : douleur thoracique constrictive')
+      expect(request?.exits).toMatchObject([{ exit: 'misanswered', flags: ['chest-pain'] }])
+      expect(request?.severity).toBe(2)
+      expect(request?.synthesis[1]).toBe('Alerte : réponse corrigée par le patient : douleur thoracique constrictive')
     }
   })
 

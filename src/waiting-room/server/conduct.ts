@@ -116,7 +116,8 @@ export const serveAppeal = (house: House) =>
         .selectAll()
         .where('id', '=', params.measureId)
         .forUpdate()
-        .executeTakeFirstOrThrow()
+        .executeTakeFirst()
+      if (!row) return refused('not-found')
       const decision = decideAppeal({ until: endOf(row), appealed: row.appealed_at !== null }, call.at)
       if (!decision.ok) return decision
       const key = await house.keys.of(db, row.patient_id)

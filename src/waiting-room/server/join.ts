@@ -21,6 +21,7 @@ export const serveJoin = (house: House) =>
       .write(async db => {
         // Load.
         const request = await requestForTicket(db, house, params.intakeId)
+        if (!request) return refused('not-found')
         const open = await db
           .selectFrom('ticket')
           .select(['id', 'intake_id as intake'])

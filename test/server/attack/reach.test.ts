@@ -81,6 +81,32 @@ test('no identifier opens anything to those it is not for, and whether it exists
   row.holds()
 }, 240_000)
 
+test('what is one’s own, in the place of another sort of thing, is refused and never a fault', async () => {
+  const row = table.row('one’s own identifiers, of another sort than the route’s')
+  const routes = roomsOf(house.house).flatMap(room => (room.served ?? []).map(one => one.route))
+  const cast = { patient: 'jeanne', practitioner: 'arnoux', lead: 'vasseur', administrator: 'delmas' } as const
+  for (const route of routes) {
+    const { roles, related } = route.who as { roles: unknown; related?: string }
+    if (!related) continue
+    for (const name of Array.isArray(roles) ? roles.map(role => cast[role as keyof typeof cast]) : ['jeanne']) {
+      // Some of these acts end what they reach, the session too.
+      const person = await house.play(name)
+      const { rows } = await house.owner.query<{ id: string }>(
+        'select distinct subject_id as id from relation where account_id = $1 order by 1',
+        [await accountOf(person)],
+      )
+      const own = rows.map(({ id }) => id)
+      for (const id of own) {
+        const [input] = fc.sample(inputsOf(route, own, 0), { numRuns: 1, seed: 5 })
+        if (!input) continue
+        const { status, text } = await answerOf(route, person, { ...input.params, ...placed(route, id) }, input.body)
+        row.note(`${route.name} as ${name}: ${id} ${text.slice(0, 120)}`, status, true)
+      }
+    }
+  }
+  row.holds()
+}, 240_000)
+
 /** The identifier in every place of the path that holds one. */
 const placed = (route: AnyRoute, id: string): Record<string, string> =>
   Object.fromEntries([...route.path.matchAll(/:(\w+Id)\b/g)].map(match => [match[1] ?? '', id]))
