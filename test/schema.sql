@@ -40,6 +40,7 @@ table incident row security forced
 table intake row security forced
 table intake_coverage row security forced
 table intake_exit row security forced
+table interaction_thesaurus row security forced
 table invite row security forced
 table known_device row security forced
 table lead_alert row security forced
@@ -412,6 +413,11 @@ table ticket row security forced
   column intake_exit.id uuid not null
   column intake_exit.intake_id uuid not null
   column intake_exit.patient_id uuid not null
+  column interaction_thesaurus.content jsonb not null
+  column interaction_thesaurus.day date not null
+  column interaction_thesaurus.imported_at timestamp with time zone not null
+  column interaction_thesaurus.only_one boolean not null default true
+  column interaction_thesaurus.sha256 text not null collate "C"
   column invite.created_at timestamp with time zone not null
   column invite.email text not null
   column invite.expires_at timestamp with time zone not null
@@ -567,6 +573,7 @@ table ticket row security forced
   column practitioner_terms.account_id uuid not null
   column practitioner_terms.said_at timestamp with time zone not null
   column practitioner_terms.sector text not null
+  column profile.codes_sealed bytea
   column profile.patient_id uuid not null
   column profile.profile_sealed bytea not null
   column profile.saved_at timestamp with time zone not null
@@ -807,6 +814,8 @@ constraint intake_coverage intake_coverage_pkey PRIMARY KEY (intake_id)
 constraint intake_exit intake_exit_exit_check CHECK ((exit = ANY (ARRAY['misanswered'::text, 'sent-by-15'::text, 'cannot-call'::text, 'continued'::text])))
 constraint intake_exit intake_exit_intake_id_fkey FOREIGN KEY (intake_id) REFERENCES intake(id)
 constraint intake_exit intake_exit_pkey PRIMARY KEY (id)
+constraint interaction_thesaurus interaction_thesaurus_only_one_check CHECK (only_one)
+constraint interaction_thesaurus interaction_thesaurus_pkey PRIMARY KEY (only_one)
 constraint invite invite_pkey PRIMARY KEY (id)
 constraint invite invite_renews_fkey FOREIGN KEY (renews) REFERENCES account(id)
 constraint invite invite_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'administrator'::text, 'lead'::text])))
@@ -996,6 +1005,7 @@ CREATE UNIQUE INDEX intake_coverage_pkey ON public.intake_coverage USING btree (
 CREATE UNIQUE INDEX intake_exit_pkey ON public.intake_exit USING btree (id)
 CREATE INDEX intake_of_patient ON public.intake USING btree (patient_id, started_at)
 CREATE UNIQUE INDEX intake_pkey ON public.intake USING btree (id)
+CREATE UNIQUE INDEX interaction_thesaurus_pkey ON public.interaction_thesaurus USING btree (only_one)
 CREATE UNIQUE INDEX invite_pkey ON public.invite USING btree (id)
 CREATE UNIQUE INDEX invite_token_hash_key ON public.invite USING btree (token_hash)
 CREATE UNIQUE INDEX known_device_account_id_token_hash_key ON public.known_device USING btree (account_id, token_hash)
@@ -1210,6 +1220,8 @@ policy followed on intake_exit for SELECT using (actor_system() = 'follow-up'::t
 policy forgotten on intake_exit for ALL using (actor_system() = 'retention'::text)
 policy mine on intake_exit for ALL using (related(intake_id) OR related(patient_id) OR (actor_system() = 'lead-alert'::text))
 policy nobody_else_deletes on intake_exit for DELETE using (actor_system() = 'retention'::text)
+policy imported on interaction_thesaurus for ALL using (actor_system() = 'interactions'::text) with check (actor_system() = 'interactions'::text)
+policy read on interaction_thesaurus for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy forgotten on invite for ALL using (actor_system() = 'retention'::text)
 policy invite on invite for ALL using ((actor_system() = 'invitation'::text) OR (actor_role() = 'administrator'::text))
 policy nobody_else_deletes on invite for DELETE using (actor_system() = 'retention'::text)
@@ -1442,6 +1454,7 @@ grant delete, insert, select on incident
 grant delete, insert, select, update on intake
 grant delete, insert, select, update on intake_coverage
 grant delete, insert, select on intake_exit
+grant insert, select, update on interaction_thesaurus
 grant delete, insert, select, update on invite
 grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert

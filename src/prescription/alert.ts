@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id } from '#kit/id.ts'
 import type { Day } from '#kit/time.ts'
 import type { ConditionKind } from './condition.ts'
+import type { Answer } from './prescription.ts'
 
 export const alertKinds = [
   'allergy',
@@ -28,7 +29,7 @@ export type Said = z.infer<typeof said>
 
 export const alert = z.strictObject({
   /** The kind and what it concerns, never the line: the same alert met again is the one already answered. */
-  id: z.string().min(3).max(200),
+  id: z.string().min(3).max(160),
   kind: z.enum(alertKinds),
   level: z.enum(alertLevels),
   /** The lines it stands beside. */
@@ -72,16 +73,9 @@ export const checked = z.strictObject({
 })
 export type Checked = z.infer<typeof checked>
 
-/** Why a doctor goes on: said in their words, kept with the prescription (CSP R.4127-8: free in their prescription, answerable for it). */
-export const alertAnswer = z.strictObject({
-  alertId: z.string().min(3).max(200),
-  reason: z.string().trim().min(3).max(500),
-})
-export type AlertAnswer = z.infer<typeof alertAnswer>
-
 /** The strong alerts nobody answered yet: a prescription is not signed while there is one. */
-export const unanswered = (alerts: readonly Alert[], answers: readonly AlertAnswer[]): readonly Alert[] =>
-  alerts.filter(one => one.level === 'strong' && !answers.some(answer => answer.alertId === one.id))
+export const unanswered = (alerts: readonly Alert[], answers: readonly Answer[]): readonly Alert[] =>
+  alerts.filter(one => one.level === 'strong' && !answers.some(each => each.alertId === one.id))
 
 export const blocking = (alerts: readonly Alert[]): readonly Alert[] => alerts.filter(one => one.level === 'block')
 

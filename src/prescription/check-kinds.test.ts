@@ -34,8 +34,8 @@ describe('allergies', () => {
 
   test('what was chosen counts when the words name nothing', () => {
     const told = [
-      toldAllergy('boutons en 2019', { class: 'macrolides' }),
-      toldAllergy('gonflement', { substance: 'Tramadol' }),
+      toldAllergy('boutons en 2019', { kind: 'class', class: 'macrolides' }),
+      toldAllergy('gonflement', { kind: 'substance', substance: 'Tramadol' }),
     ]
     const patient = { ...adult, allergies: { known: true, told } }
     expect(only('allergy', [line('azithromycine'), line('tramadol')], patient)).toHaveLength(2)

@@ -1,7 +1,7 @@
 // The checks of a prescription against what is known of the patient. Pure; a medical device (CJUE C-329/16), so a demonstration until
 // the operator declares its marking. Silence means that nothing written here was met, never that there is nothing.
 import type { Day } from '#kit/time.ts'
-import { type AllergenClassId, classesIn } from '#record/allergen.ts'
+import { type Allergen, classesIn } from '#record/allergen.ts'
 import { substanceKey } from '#record/substance.ts'
 import type { Alert, Checked, Unchecked } from './alert.ts'
 import { checkAge } from './check-age.ts'
@@ -26,6 +26,9 @@ const kinds: readonly ((given: Given) => readonly Alert[])[] = [
   checkStewardship,
 ]
 
+/** As long as an answer can name. */
+const longestId = 160
+
 const gravity = { block: 0, strong: 1, notice: 2 } as const
 
 /** Every alert, the gravest first, in an order that depends on nothing but the prescription. */
@@ -37,7 +40,7 @@ export const check = (
 ): Checked => {
   const medicines = lines.filter(line => line.kind === 'medicine')
   const given = { lines, medicines, patient, references, on }
-  const alerts = kinds.flatMap(kind => kind(given))
+  const alerts = kinds.flatMap(kind => kind(given)).map(one => ({ ...one, id: one.id.slice(0, longestId) }))
   return {
     alerts: alerts.sort((a, b) => gravity[a.level] - gravity[b.level]),
     unchecked: uncheckedOf(given),
@@ -92,11 +95,8 @@ const unknownTo = (
     : []
 
 /** What a free text of the profile names, with what was chosen for it. */
-export const toldAllergy = (
-  text: string,
-  chosen?: { readonly class?: AllergenClassId; readonly substance?: string },
-): ToldAllergy => ({
+export const toldAllergy = (text: string, chosen?: Allergen): ToldAllergy => ({
   text,
-  classes: [...new Set([...(chosen?.class ? [chosen.class] : []), ...classesIn(text)])],
-  substances: chosen?.substance ? [substanceKey(chosen.substance)] : [],
+  classes: [...new Set([...(chosen?.kind === 'class' ? [chosen.class] : []), ...classesIn(text)])],
+  substances: chosen?.kind === 'substance' ? [substanceKey(chosen.substance)] : [],
 })

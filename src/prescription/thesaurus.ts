@@ -152,3 +152,12 @@ export const indexed = (base: Thesaurus): Interactions => {
 
 const gravest = (pair: InteractionPair): number =>
   Math.min(...pair.levels.map(({ level }) => interactionLevels.indexOf(level)))
+
+/** How many substances of the thesaurus the register of medicines names, under any writing; the others are no longer sold or never were. */
+export const matchedWith = (base: Thesaurus, registerNames: Iterable<string>) => {
+  const sold = new Set([...registerNames].map(substanceKey))
+  const keys = Object.keys(base.substances)
+  const unmatched = keys.filter(key => !sold.has(key))
+  const matched = keys.length - unmatched.length
+  return { matched, of: keys.length, percent: Math.round((matched / keys.length) * 1000) / 10, unmatched }
+}

@@ -5,6 +5,7 @@ import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { instant } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
+import { allergen } from './allergen.ts'
 
 const lines = z.array(z.string().trim().min(1).max(160)).max(30)
 
@@ -26,6 +27,21 @@ export const emptyProfile: Profile = {
   history: { known: 'unknown' },
 }
 
+/** What was chosen for a line of the allergies: the words stay, and the checks of a prescription need no guess. */
+export const chosen = z.strictObject({ line: z.string().max(160), allergen })
+export type Chosen = z.infer<typeof chosen>
+const codes = z.array(chosen).max(30)
+
+/** A choice lives as long as the very words it was made for; a screen that knows nothing of choices leaves them as they are. */
+export const keptCodes = (
+  { allergies }: Profile,
+  given: readonly Chosen[] | undefined,
+  before: readonly Chosen[],
+): Chosen[] => {
+  const lines = allergies.known === 'some' ? [...new Set(allergies.lines)] : []
+  return lines.flatMap(line => (given ?? before).find(one => one.line === line) ?? [])
+}
+
 const ofPatient = z.strictObject({ patientId: id })
 
 export const readProfile = route({
@@ -39,7 +55,7 @@ export const readProfile = route({
     kinds: [...rights.profile, 'treats', 'beside', 'breaks-glass'],
   },
   params: ofPatient,
-  output: z.strictObject({ profile, version: z.number().int(), savedAt: instant.nullable() }),
+  output: z.strictObject({ profile, codes, version: z.number().int(), savedAt: instant.nullable() }),
   refusals: {},
   traced: true,
 })
@@ -51,7 +67,7 @@ export const saveProfile = route({
   path: '/api/patients/:patientId/profile',
   who: { roles: ['patient', 'practitioner'], related: 'patientId', kinds: [...rights.profile, 'treats'] },
   params: ofPatient,
-  body: z.strictObject({ profile, version: z.number().int().min(0) }),
+  body: z.strictObject({ profile, codes: codes.optional(), version: z.number().int().min(0) }),
   output: z.strictObject({ version: z.number().int() }),
   refusals: { 'stale-profile': 409 },
   traced: true,

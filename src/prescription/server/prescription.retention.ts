@@ -8,4 +8,5 @@ export const prescriptionRetention: readonly Retention[] = [
     with: 'its own reason',
     why: 'public data, one line an import: signed prescriptions name it',
   },
+  { table: 'interaction_thesaurus', with: 'its own reason', why: 'public data, one row, replaced by the next import' },
 ]

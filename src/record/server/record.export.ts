@@ -9,7 +9,7 @@ import { dayTold, zone } from '#patients/patient.ts'
 import { attachmentEntry } from '../attachment.ts'
 import { documentEntry } from '../document.ts'
 import { exportWords } from '../export.words.ts'
-import { profile, profileParts } from '../profile.ts'
+import { chosen, profile, profileParts } from '../profile.ts'
 import { words } from '../record.words.ts'
 import { attachmentFile, attachmentsOf } from './attachment.store.ts'
 import { documentFile, documentsOf, profileOf } from './record.store.ts'
@@ -19,7 +19,7 @@ const declared = (house: House) =>
     part: 'profile',
     title: words.fr.profile.title,
     tables: ['profile'],
-    schema: z.strictObject({ profile, version: z.int(), savedAt: instant.nullable() }),
+    schema: z.strictObject({ profile, codes: z.array(chosen), version: z.int(), savedAt: instant.nullable() }),
     async read(db, one) {
       const value = await profileOf(db, house, one)
       const { parts, known } = words.fr.profile

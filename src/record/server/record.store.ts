@@ -1,11 +1,12 @@
 // The tables of the record, and keeping a document: what the rooms that sign something call.
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import type { DocumentEntry, DocumentKind } from '../document.ts'
-import { emptyProfile, type Profile, profile } from '../profile.ts'
+import { type Chosen, chosen, emptyProfile, type Profile, profile } from '../profile.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -17,6 +18,7 @@ declare module '#edge/tables.ts' {
 interface ProfileTable {
   patient_id: string
   profile_sealed: Buffer
+  codes_sealed: Buffer | null
   version: number
   saved_by: string
   saved_at: Instant
@@ -37,6 +39,7 @@ interface DocumentTable {
 const titleOf = (row: Id) => ({ column: 'document.title_sealed', row })
 const bytesOf = (row: Id) => ({ column: 'document.bytes_sealed', row })
 const profilePlace = (row: Id) => ({ column: 'profile.profile_sealed', row })
+const codesPlace = (row: Id) => ({ column: 'profile.codes_sealed', row })
 
 export interface NewDocument {
   readonly id: Id
@@ -116,27 +119,39 @@ export const documentFile = async (db: Read, house: House, patient: Id, document
 
 export interface KeptProfile {
   readonly profile: Profile
+  readonly codes: Chosen[]
   readonly version: number
   readonly savedAt: Instant | null
 }
 
 export const profileOf = async (db: Read, house: House, patient: Id): Promise<KeptProfile> => {
   const row = await db.selectFrom('profile').selectAll().where('patient_id', '=', patient).executeTakeFirst()
-  if (!row) return { profile: emptyProfile, version: 0, savedAt: null }
+  if (!row) return { profile: emptyProfile, codes: [], version: 0, savedAt: null }
   const key = await house.keys.of(db, patient)
   const opened = profile.parse(JSON.parse(key.open(profilePlace(patient), row.profile_sealed)))
-  return { profile: opened, version: row.version, savedAt: row.saved_at }
+  const codes = row.codes_sealed
+    ? z.array(chosen).parse(JSON.parse(key.open(codesPlace(patient), row.codes_sealed)))
+    : []
+  return { profile: opened, codes, version: row.version, savedAt: row.saved_at }
 }
 
 /** Writes version `version` over the one before it; false when another saving came between. */
 export const writeProfile = async (
   db: Write,
   house: House,
-  given: { readonly patient: Id; readonly by: Id; readonly profile: Profile; readonly version: number; at: Instant },
+  given: {
+    readonly patient: Id
+    readonly by: Id
+    readonly profile: Profile
+    readonly codes: readonly Chosen[]
+    readonly version: number
+    readonly at: Instant
+  },
 ): Promise<boolean> => {
   const key = await house.keys.of(db, given.patient)
   const row = {
     profile_sealed: key.seal(profilePlace(given.patient), JSON.stringify(given.profile)),
+    codes_sealed: key.seal(codesPlace(given.patient), JSON.stringify(given.codes)),
     version: given.version,
     saved_by: given.by,
     saved_at: given.at,

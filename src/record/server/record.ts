@@ -5,7 +5,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { listDocuments, readDocument } from '../document.ts'
-import { decideSaveProfile, readProfile, saveProfile } from '../profile.ts'
+import { decideSaveProfile, keptCodes, readProfile, saveProfile } from '../profile.ts'
 import { documentFile, documentsOf, profileOf, writeProfile } from './record.store.ts'
 
 export const serveReadProfile = (house: House) =>
@@ -24,7 +24,8 @@ export const serveSaveProfile = (house: House) =>
       const decision = decideSaveProfile(current.version, body.version)
       if (!decision.ok) return decision
       const version = decision.value
-      const given = { patient: params.patientId, by: actor.account, profile: body.profile, version, at: call.at }
+      const codes = keptCodes(body.profile, body.codes, current.codes)
+      const given = { patient: params.patientId, by: actor.account, profile: body.profile, codes, version, at: call.at }
       // Another screen saved between our reading and our writing: the same refusal as if it had been there before.
       return (await writeProfile(db, house, given)) ? done({ version }) : refused('stale-profile', { version })
     })
