@@ -182,7 +182,7 @@ export const find = (
     const first = entry(documents[0] ?? 0)
     return { documents, first, cost: cost[documents[0] ?? 0] ?? none, size: index.sizes[group] ?? 0 }
   })
-  // Of equals: one substance before several, what any pharmacy has before what a hospital keeps, what many make before what one makes.
+  // Of equals: one substance before several, then by rank, what many make before what one makes.
   best.sort(
     (a, b) =>
       a.cost - b.cost ||

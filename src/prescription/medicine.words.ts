@@ -8,7 +8,7 @@ type Marked = Partial<Record<ConditionKind, string>>
 
 const fr = {
   label: 'Chercher un médicament',
-  hint: 'Substance, marque, dosage ou forme, dans l’ordre que vous voulez.',
+  hint: 'Substance, marque, dosage, forme : dans l’ordre que vous voulez.',
   short: 'Encore une lettre.',
   found: (count: number) =>
     count === 0 ? 'Aucun médicament' : count === 1 ? '1 ligne trouvée' : `${count} lignes trouvées`,

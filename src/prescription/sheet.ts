@@ -78,12 +78,13 @@ export const sheetOf = (specialty: Specialty, told: Told, names: Names): Sheet =
   }
 }
 
-/** Homeopathic preparations fit half of what is typed and are seldom what is looked for; then what a hospital keeps. */
+/** At a distance one prescribes what is swallowed before what is injected, then what a hospital keeps; what is diluted away comes last. */
 export const entryOf = (
   sheet: Pick<Sheet, 'code' | 'name' | 'dci' | 'form' | 'substances' | 'conditions' | 'availability' | 'rate' | 'also'>,
 ): Entry => {
   const hospital = sheet.conditions.some(one => one.kind === 'hospital-use' || one.kind === 'hospital-prescription')
   const diluted = sheet.also.some(one => one.includes('homéopathi')) || sheet.dci.includes('homéopathi')
+  const injected = /injectable|perfusion/.test(sheet.form)
   const short = sheet.availability.state === 'rupture' || sheet.availability.state === 'arret'
   return {
     code: sheet.code,
@@ -91,7 +92,7 @@ export const entryOf = (
     dci: sheet.dci,
     form: sheet.form,
     substances: [...sheet.substances.map(one => one.name), ...sheet.also],
-    rank: (diluted ? 20 : hospital ? 10 : 0) + (short ? 2 : 0) + (sheet.rate === null ? 1 : 0),
+    rank: (diluted ? 40 : hospital ? 20 : injected ? 10 : 0) + (short ? 2 : 0) + (sheet.rate === null ? 1 : 0),
   }
 }
 

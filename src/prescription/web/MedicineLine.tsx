@@ -36,10 +36,10 @@ export function DciLine({
   return (
     <div {...optionOf(option, 'dci')}>
       <span className="medicine-search__dci" id={labelId}>
-        {group.dci}
+        {unbroken(group.dci)}
       </span>
       {left > 0 ? <span className="medicine-search__note">{text.others(left)}</span> : null}
-      {first ? <ConditionTags conditions={first.conditions} /> : null}
+      {first ? <ConditionMarks conditions={first.conditions} /> : null}
     </div>
   )
 }
@@ -49,9 +49,9 @@ export function BrandLine({ medicine, rated, ...option }: OptionProps & { medici
   const notes = [medicine.generic ? text.generic : '', rated ? text.rate(medicine.rate) : ''].filter(Boolean)
   return (
     <div {...optionOf(option, 'brand')}>
-      <span>{medicine.name}</span>
+      <span>{unbroken(medicine.name)}</span>
       <span className="medicine-search__note">{notes.join(' · ')}</span>
-      <SupplyTag availability={medicine.availability} />
+      <SupplyMark availability={medicine.availability} />
     </div>
   )
 }
@@ -61,16 +61,25 @@ const supplyLook: Record<Medicine['availability']['state'], TagKind> = {
   rupture: 'danger',
   tension: 'amber',
   arret: 'danger',
-  remise: 'done',
+  remise: 'plain',
 }
 
 /** What the ANSM tells of its supply; nothing when nothing is told, which does not say that the pharmacy has it. */
-export function SupplyTag({ availability: { state, since } }: Pick<Medicine, 'availability'>) {
+export function SupplyMark({ availability: { state, since } }: Pick<Medicine, 'availability'>) {
   const text = useWords(words)
   const language = useLanguage()
-  if (state === 'none') return null
-  const day = since ? ` ${text.since(dayInWords(since as Day, language, { weekday: false }))}` : ''
-  return <Tag kind={supplyLook[state]}>{`${text.supply[state]}${day}`}</Tag>
+  // What is back is no news to a prescriber: the register tells it for years.
+  if (state === 'none' || state === 'remise') return null
+  return (
+    <>
+      <Tag kind={supplyLook[state]}>{text.supply[state]}</Tag>
+      {since ? (
+        <span className="medicine-search__note">
+          {text.since(dayInWords(since as Day, language, { weekday: false }))}
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 const grave: readonly ConditionKind[] = [
@@ -81,22 +90,29 @@ const grave: readonly ConditionKind[] = [
   'restricted',
 ]
 
-/** The conditions that change what one may write, in a few words each. */
-export function ConditionTags({ conditions }: { conditions: readonly Condition[] }) {
+/** The conditions that change what one may write: those that forbid most stand out, the others are one quiet line. */
+export function ConditionMarks({ conditions }: { conditions: readonly Condition[] }) {
   const text = useWords(words)
   const said = new Map<string, ConditionKind>()
   for (const { kind, days } of conditions) {
     const mark = kind === 'limited' && days ? (days > 180 ? text.months : text.weeks(days)) : text.marked[kind]
     if (mark) said.set(mark, kind)
   }
-  if (said.size === 0) return null
+  const quiet = [...said].filter(([, kind]) => !grave.includes(kind)).map(([mark]) => mark)
   return (
-    <span className="medicine-search__tags">
-      {[...said].map(([mark, kind]) => (
-        <Tag key={mark} kind={grave.includes(kind) ? 'amber' : 'plain'}>
-          {mark}
-        </Tag>
-      ))}
-    </span>
+    <>
+      {[...said]
+        .filter(([, kind]) => grave.includes(kind))
+        .map(([mark]) => (
+          <Tag key={mark} kind="amber">
+            {mark}
+          </Tag>
+        ))}
+      {quiet.length > 0 ? <span className="medicine-search__note">{quiet.join(' · ')}</span> : null}
+    </>
   )
 }
+
+/** A number never leaves its unit at the end of a line. */
+const unbroken = (text: string): string =>
+  text.replace(/(\d) (?=(?:mg|g|ml|mL|%|UI|microgrammes?)(?![a-z]))/g, '$1\u00a0')
