@@ -95,7 +95,7 @@ const fr = {
     alone: 'Nous ne pouvons pas appeler à votre place. Appelez le patient :',
     tell: 'Donnez au SAMU la dernière adresse :',
   },
-  needed: 'Avant de terminer, notez « Secours prévenus » ou « Patient joint ».',
+  needed: 'Avant de terminer, notez « Secours prévenus » ou « Patient joint ».',
   patient: {
     title: 'Le médecin appelle les secours. Restez en ligne.',
     settled: 'Les secours sont prévenus, ou le médecin vous a joint. Restez en ligne.',

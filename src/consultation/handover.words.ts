@@ -32,7 +32,7 @@ const fr = {
   refusals: {
     'not-begun': 'Le patient n’a pas encore commencé la consultation.',
     'consultation-over': 'Cette consultation est terminée.',
-    'emergency-open': 'Une urgence est ouverte. Notez d’abord « Secours prévenus » ou « Patient joint ».',
+    'emergency-open': 'Une urgence est ouverte. Notez d’abord « Secours prévenus » ou « Patient joint ».',
     'already-asked': 'Un relais est déjà demandé.',
     'nobody-on-duty': 'Aucun confrère n’est en service. Choisissez un confrère par son nom.',
     'not-a-colleague': 'Ce professionnel n’est pas de votre structure.',

@@ -21,7 +21,7 @@ const fr = {
   asked: 'Photo demandée : le patient choisit.',
   accepted: 'Le patient prend la photo.',
   declined: 'Le patient préfère ne pas prendre de photo.',
-  arrived: 'Photo reçue, dans « Photos et documents ».',
+  arrived: 'Photo reçue, dans « Photos et documents ».',
   title: 'Le médecin demande une photo nette',
   /** By version: what was read when accepting is found again. */
   texts: {

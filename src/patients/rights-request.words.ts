@@ -59,6 +59,11 @@ const fr = {
   outcome: 'Décision',
   reply: 'Répondre',
   extend: 'Prolonger de deux mois',
+  extendWhy: 'Pourquoi prolonger ?',
+  extendRead: 'La personne lira cette raison.',
+  extendFor: { complex: 'Demande complexe', many: 'Demandes nombreuses' } satisfies Record<Extension, string>,
+  extendMissing: 'Choisissez une raison.',
+  cancel: 'Annuler',
   templates: {
     access: 'Tout ce qui est gardé se télécharge depuis « Mon dossier », à tout moment.',
     rectification: 'Après vérification : […].',
@@ -118,6 +123,11 @@ const en: typeof fr = {
   outcome: 'Decision',
   reply: 'Answer',
   extend: 'Take two more months',
+  extendWhy: 'Why more time?',
+  extendRead: 'The person will read this reason.',
+  extendFor: { complex: 'Complex request', many: 'Many requests' },
+  extendMissing: 'Choose a reason.',
+  cancel: 'Cancel',
   templates: {
     access: 'Everything kept can be downloaded from “My record” at any time.',
     rectification: 'After a check: […].',

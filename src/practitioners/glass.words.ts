@@ -41,7 +41,7 @@ const fr = {
   letter: {
     subject: 'Votre dossier a été ouvert',
     text: (url: string) =>
-      `Un professionnel qui ne vous suivait pas a ouvert votre dossier Colloque, en donnant un motif.\n\nSon nom, le moment et ce qu’il a lu sont dans « Qui l’a ouvert » : ${url}/dossier\n\nUn médecin responsable vérifie que c’était justifié.\n`,
+      `Un professionnel qui ne vous suivait pas a ouvert votre dossier Colloque, en donnant un motif.\n\nSon nom, le moment et ce qu’il a lu sont dans « Qui l’a ouvert » : ${url}/dossier\n\nUn médecin responsable vérifie que c’était justifié.\n`,
     byText: (url: string) => `Colloque : un professionnel a ouvert votre dossier. Qui et quand : ${url}/dossier`,
   },
 }

@@ -1,10 +1,10 @@
 // The path as those who do not see, do not point or read large walk it: axe on every screen, the keyboard alone, 320 px and 200 %.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { codeIn, textsTo } from '../telephone.ts'
+import { inspection } from './inspection.ts'
 import { acceptOffer, beginCall, calmest, nextForm, openDesk, walkToWaitingRoom } from './walk.ts'
 
 let house: TestHouse
@@ -26,55 +26,7 @@ const enter = async (persona?: string, screen = phone): Promise<Page> => {
   return one.page
 }
 
-/** WCAG 2.2 AA, the RGAA's own rules and good practice. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
-/** 320 px, and a screen of 1280 px at 200 %: WCAG 2.2, 1.4.10. */
-const narrow = [
-  { width: 320, height: 640 },
-  { width: 640, height: 450 },
-]
-
-const found: string[] = []
-
-/** The innermost elements that reach beyond the window. */
-const tooWide = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter(one => one.getBoundingClientRect().right > innerWidth && !one.firstElementChild)
-      .map(one => `${one.tagName} ${one.className} « ${one.textContent?.slice(0, 30)} »`)
-      .join(' | '),
-  )
-
-/** Notes what axe and the narrow sizes find wrong with a screen, and leaves it as it was. */
-const inspect = async (page: Page, name: string): Promise<void> => {
-  const was = page.viewportSize() ?? phone
-  const note = async (where: string, axe: AxeBuilder) => {
-    const { violations } = await axe.setLegacyMode(true).analyze()
-    for (const { id, nodes } of violations)
-      found.push(`${name}, ${where}: ${id} at ${nodes.map(node => node.target).join(' | ')}`)
-  }
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  // Only colours change with the theme.
-  await note('dark', new AxeBuilder({ page }).withRules('color-contrast'))
-  await page.emulateMedia({ colorScheme: 'light' })
-  for (const screen of [phone, desktop]) {
-    await page.setViewportSize(screen)
-    await note(`${screen.width}`, new AxeBuilder({ page }).withTags(rules))
-  }
-  for (const screen of narrow) {
-    await page.setViewportSize(screen)
-    // Two frames, so that the window is drawn at its new size.
-    const wide = await page.evaluate(
-      () =>
-        new Promise<number>(resolve =>
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth))),
-        ),
-    )
-    if (wide > screen.width) found.push(`${name} is ${wide} px wide at ${screen.width}: ${await tooWide(page)}`)
-  }
-  await page.setViewportSize(was)
-  await page.emulateMedia({ reducedMotion: null })
-}
+const { found, inspect } = inspection()
 
 /** Presses Tab until the focus is there: what cannot be reached so is not reachable. */
 const tabTo = async (page: Page, target: Locator): Promise<void> => {

@@ -8,8 +8,11 @@ export const shots = join(import.meta.dirname, '../../shots')
 /** What was taken so far. */
 export const taken: { screen: string; pictures: number }[] = []
 
+/** What a scene does at each of its screens: a picture, or an inspection. */
+export type Look = (page: Page, name: string) => Promise<void>
+
 /** One screen at every size it is for; the page is left as it was found. Dark: a telephone for patients, a desk for the others. */
-export const look = async (page: Page, name: string): Promise<void> => {
+export const look: Look = async (page, name) => {
   const number = String(taken.length + 1).padStart(2, '0')
   const atDesk = new URL(page.url()).pathname.startsWith('/pro')
   const kinds = [

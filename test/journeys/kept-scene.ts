@@ -4,7 +4,7 @@ import { enter } from '#consultation/enter.ts'
 import { close } from '#report/close.ts'
 import type { TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { patientAt, professionalAt, type Stage } from './stage.ts'
 
 /** Jeanne writes during a call that ends; her record, at its term, waits for a decision. */
@@ -27,7 +27,7 @@ export const listForErasure = (house: TestHouse, patient: string) =>
     house.house.time.now(),
   ])
 
-export const kept = async (stage: Stage): Promise<void> => {
+export const kept = async (stage: Stage, look: Look = album): Promise<void> => {
   const patient = await endedCall(stage.house)
   const { page, context } = await patientAt(stage, 'jeanne')
   await page.goto(`/dossier/${patient}`)

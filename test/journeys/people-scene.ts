@@ -1,9 +1,9 @@
 // The scenes of the people around a patient: naming an aidant, what a minor confides, one's agreements.
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { heading, patientAt, type Stage } from './stage.ts'
 
 /** Marcel names Léa by a link and a code; she opens it, accepts, and finds him among those she may consult for. */
-export const people = async (stage: Stage): Promise<void> => {
+export const people = async (stage: Stage, look: Look = album): Promise<void> => {
   const marcel = await patientAt(stage, 'marcel')
   const { page } = marcel
   await page.goto('/dossier')
@@ -42,10 +42,10 @@ export const people = async (stage: Stage): Promise<void> => {
   await page.getByRole('button', { name: /M’y opposer/ }).click()
   await look(page, 'retirer-un-accord')
   for (const one of [marcel, stranger, lea]) await one.context.close()
-  await minor(stage)
+  await minor(stage, look)
 }
 
-const minor = async (stage: Stage): Promise<void> => {
+const minor = async (stage: Stage, look: Look): Promise<void> => {
   const yanis = await patientAt(stage, 'yanis')
   await yanis.page.goto('/dossier')
   await yanis.page.getByRole('tab', { name: 'Lina Belkacem' }).click()

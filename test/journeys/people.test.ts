@@ -52,6 +52,9 @@ test('a grandchild helps Marcel, until he withdraws it in the middle of the call
   await field.fill(code)
   await lea.page.getByRole('button', { name: 'Accepter', exact: true }).click()
   await lea.page.getByRole('tab', { name: 'Marcel Tissot' }).waitFor()
+  // Nothing is offered that would be refused: taking the record away is Marcel's alone.
+  await lea.page.getByRole('link', { name: 'Photos et documents' }).waitFor()
+  expect(await lea.page.getByRole('link', { name: 'Mes droits' }).count()).toBe(0)
 
   await lea.page.goto('/consulter')
   await lea.page.getByRole('radio', { name: /Marcel.*Un proche que j’aide/ }).check()

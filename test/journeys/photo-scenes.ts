@@ -4,11 +4,11 @@ import { begin } from '#consultation/begin.ts'
 import { join } from '#waiting-room/join.ts'
 import { goOnDuty, granted, offerTo, patientOf, prepareRequest } from '../path.ts'
 import { addPhoto } from '../photos.ts'
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { handOf, patientAt, professionalAt, type Stage } from './stage.ts'
 import { seesAndHears } from './walk.ts'
 
-export const photos = async (stage: Stage): Promise<void> => {
+export const photos = async (stage: Stage, look: Look = album): Promise<void> => {
   const jeanne = await patientAt(stage, 'jeanne')
   const hand = await handOf(stage, jeanne)
   const intakeId = await prepareRequest(hand, 'skin')
@@ -35,14 +35,14 @@ export const photos = async (stage: Stage): Promise<void> => {
   await page.goto(`/salle/${ticket}/photos`)
   await page.getByRole('button', { name: 'Revenir à la salle d’attente' }).waitFor()
   await look(page, 'photos-en-attendant')
-  await desk(stage, jeanne)
+  await desk(stage, jeanne, look)
   await page.goto(`/dossier/${await patientOf(hand)}/photos`)
   await page.getByText('hanche.jpg', { exact: true }).waitFor()
   await look(page, 'dossier-photos')
   await jeanne.context.close()
 }
 
-const desk = async (stage: Stage, jeanne: Awaited<ReturnType<typeof patientAt>>): Promise<void> => {
+const desk = async (stage: Stage, jeanne: Awaited<ReturnType<typeof patientAt>>, look: Look): Promise<void> => {
   const arnoux = await professionalAt(stage, 'arnoux')
   const doctor = await handOf(stage, arnoux)
   await goOnDuty(doctor)

@@ -5,6 +5,7 @@ import { startIntake } from '#orientation/start-intake.ts'
 import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
 import { look } from './album.ts'
+import { care } from './care-scenes.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
@@ -128,4 +129,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos }
+export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos, ...care }

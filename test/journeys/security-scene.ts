@@ -1,9 +1,9 @@
 // The security of an account in pictures: its page, adding a key, codes on paper, « ce n'était pas moi », a forgotten password.
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { confirmPresence } from './walk.ts'
 
-export const security = async (stage: Stage): Promise<void> => {
+export const security = async (stage: Stage, look: Look = album): Promise<void> => {
   const doctor = await professionalAt(stage, 'benali')
   const { page } = doctor
   const client = await doctor.context.newCDPSession(page)

@@ -3,10 +3,10 @@ import { decideAbuse, reportAbuse, takeReport } from '#consultation/abuse.ts'
 import { join as takeTicket } from '#waiting-room/join.ts'
 import { waitingRoomChanged } from '#waiting-room/place.ts'
 import { beginConsultation, granted, prepareRequest } from '../path.ts'
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { handOf, patientAt, professionalAt, type Stage } from './stage.ts'
 
-export const longWait = async (stage: Stage): Promise<void> => {
+export const longWait = async (stage: Stage, look: Look = album): Promise<void> => {
   const { owner, house } = stage.house
   const marcel = await patientAt(stage, 'marcel')
   const hand = await handOf(stage, marcel)

@@ -78,7 +78,7 @@ export function MyRecord({ patientId }: { patientId?: string | undefined }) {
 function Folder({ id, kinship }: Pick<Listed, 'id' | 'kinship'>) {
   const text = useWords(words).myRecord
   const [part, setPart] = useState<Part>('documents')
-  const papers = <Papers patientId={id} />
+  const papers = <Papers patientId={id} exports={mayDo(kinship, 'export')} />
   if (kinship === 'aidant')
     return (
       <div className="stack stack--wide">
@@ -107,7 +107,7 @@ function Folder({ id, kinship }: Pick<Listed, 'id' | 'kinship'>) {
 }
 
 /** What was decided in plain words, then every document as it was signed. */
-function Papers({ patientId }: { patientId: string }) {
+function Papers({ patientId, exports }: { patientId: string; exports: boolean }) {
   const text = useWords(words).myRecord
   return (
     <div className="stack stack--wide">
@@ -117,7 +117,7 @@ function Papers({ patientId }: { patientId: string }) {
         <Documents patientId={patientId} />
         <div className="row">
           <LinkButton to={`/dossier/${patientId}/photos`}>{text.photos}</LinkButton>
-          <LinkButton to={`/dossier/${patientId}/droits`}>{text.rights}</LinkButton>
+          {exports ? <LinkButton to={`/dossier/${patientId}/droits`}>{text.rights}</LinkButton> : null}
         </div>
       </section>
     </div>

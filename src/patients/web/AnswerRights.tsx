@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { StepUp } from '#access/web/StepUp.tsx'
-import type { OutputOf } from '#kit/route.ts'
+import type { AnyRoute, OutputOf } from '#kit/route.ts'
 import { dayIn } from '#kit/time.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -12,12 +12,20 @@ import { Form } from '#screen/Form.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
-import { useAct, useRead } from '#screen/reads.ts'
+import { type Act, useAct, useRead } from '#screen/reads.ts'
 import { Tag } from '#screen/Tag.tsx'
 import { TextArea } from '#screen/TextArea.tsx'
 import { dayInWords } from '#screen/time-words.ts'
 import { zone } from '../patient.ts'
-import { answerRight, extendRight, listRights, type RightOutcome, rightOutcomes } from '../rights-request.ts'
+import {
+  answerRight,
+  type Extension,
+  extendRight,
+  extensions,
+  listRights,
+  type RightOutcome,
+  rightOutcomes,
+} from '../rights-request.ts'
 import { words } from '../rights-request.words.ts'
 
 type Listed = OutputOf<typeof listRights>['items'][number]
@@ -71,17 +79,9 @@ function Answer({ request }: { request: Listed }) {
   const [outcome, setOutcome] = useState<RightOutcome>()
   const [said, setSaid] = useState(text.templates[request.kind])
   const answering = useAct(answerRight, [listRights])
-  const extending = useAct(extendRight, [listRights])
-  const params = { requestId: request.id }
   const send = async () => {
-    if (outcome && said.trim() !== '') await answering.run({ params, body: { outcome, words: said.trim() } })
-  }
-  const extend = () => extending.run({ params, body: { extension: 'complex' } })
-  const unproven = [answering, extending].find(act => act.refusal?.code === 'step-up-needed')
-  const again = () => {
-    const wasAnswer = unproven === answering
-    unproven?.forget()
-    void (wasAnswer ? send() : extend())
+    if (!outcome || said.trim() === '') return
+    await answering.run({ params: { requestId: request.id }, body: { outcome, words: said.trim() } })
   }
   return (
     <>
@@ -94,20 +94,70 @@ function Answer({ request }: { request: Listed }) {
           onChange={setOutcome}
         />
         <TextArea label={text.answer} value={said} onChange={setSaid} maxLength={2000} />
-        {unproven ? null : (
-          <>
-            <ActNotice of={answering} words={words} />
-            <ActNotice of={extending} words={words} />
-          </>
-        )}
+        <Unless of={answering} again={send} />
         <div className="row">
-          {request.kind === 'access' || request.extension ? null : <Button onPress={extend}>{text.extend}</Button>}
           <Button type="submit" kind="main">
             {text.reply}
           </Button>
         </div>
       </Form>
-      <StepUp open={unproven !== undefined} onClose={() => unproven?.forget()} onDone={again} />
+      {request.kind === 'access' || request.extension ? null : <Extend requestId={request.id} />}
+    </>
+  )
+}
+
+/** The person reads the reason, hence it is chosen and never presumed (RGPD art. 12, 3). */
+function Extend({ requestId }: { requestId: Listed['id'] }) {
+  const text = useWords(words)
+  const [open, setOpen] = useState(false)
+  const [tried, setTried] = useState(false)
+  const [extension, setExtension] = useState<Extension>()
+  const extending = useAct(extendRight, [listRights])
+  if (!open)
+    return (
+      <div className="row">
+        <Button kind="plain" onPress={() => setOpen(true)}>
+          {text.extend}
+        </Button>
+      </div>
+    )
+  const send = async () => {
+    setTried(true)
+    if (extension) await extending.run({ params: { requestId }, body: { extension } })
+  }
+  return (
+    <Form onSubmit={send} label={text.extend}>
+      <Choice
+        label={text.extendWhy}
+        hint={text.extendRead}
+        look="pills"
+        options={extensions.map(value => ({ value, label: text.extendFor[value] }))}
+        value={extension}
+        onChange={setExtension}
+        error={tried && !extension ? text.extendMissing : undefined}
+      />
+      <Unless of={extending} again={send} />
+      <div className="row">
+        <Button onPress={() => setOpen(false)}>{text.cancel}</Button>
+        <Button type="submit" kind="main">
+          {text.extend}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Says why an act was refused; asks for the second factor when it is what lacks, then the act goes on by itself. */
+function Unless<R extends AnyRoute>({ of, again }: { of: Act<R>; again: () => Promise<void> }) {
+  const unproven = of.refusal?.code === 'step-up-needed'
+  const proven = () => {
+    of.forget()
+    void again()
+  }
+  return (
+    <>
+      {unproven ? null : <ActNotice of={of} words={words} />}
+      <StepUp open={unproven} onClose={of.forget} onDone={proven} />
     </>
   )
 }

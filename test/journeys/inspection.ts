@@ -1,0 +1,57 @@
+// What is inspected of a screen: axe's rules, light and dark, and that it is never wider than the window.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { desktop, phone } from '../browser.ts'
+import type { Look } from './album.ts'
+
+/** WCAG 2.2 AA, the RGAA's own rules and good practice. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+/** 320 px, and a screen of 1280 px at 200 %: WCAG 2.2, 1.4.10. */
+const narrow = [
+  { width: 320, height: 640 },
+  { width: 640, height: 450 },
+]
+
+/** The innermost elements that reach beyond the window. */
+const tooWide = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter(one => one.getBoundingClientRect().right > innerWidth && !one.firstElementChild)
+      .map(one => `${one.tagName} ${one.className} « ${one.textContent?.slice(0, 30)} »`)
+      .join(' | '),
+  )
+
+/** What was found, and the look that finds: axe and the narrow sizes; the screen is left as it was. */
+export const inspection = () => {
+  const found: string[] = []
+  const inspect: Look = async (page, name) => {
+    const was = page.viewportSize() ?? phone
+    const note = async (where: string, axe: AxeBuilder) => {
+      const { violations } = await axe.setLegacyMode(true).analyze()
+      for (const { id, nodes } of violations)
+        found.push(`${name}, ${where}: ${id} at ${nodes.map(node => node.target).join(' | ')}`)
+    }
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    // Only colours change with the theme.
+    await note('dark', new AxeBuilder({ page }).withRules('color-contrast'))
+    await page.emulateMedia({ colorScheme: 'light' })
+    for (const screen of [phone, desktop]) {
+      await page.setViewportSize(screen)
+      await note(`${screen.width}`, new AxeBuilder({ page }).withTags(rules))
+    }
+    for (const screen of narrow) {
+      await page.setViewportSize(screen)
+      // Two frames, so that the window is drawn at its new size.
+      const wide = await page.evaluate(
+        () =>
+          new Promise<number>(resolve =>
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth))),
+          ),
+      )
+      if (wide > screen.width) found.push(`${name} is ${wide} px wide at ${screen.width}: ${await tooWide(page)}`)
+    }
+    await page.setViewportSize(was)
+    await page.emulateMedia({ reducedMotion: null })
+  }
+  return { found, inspect }
+}
