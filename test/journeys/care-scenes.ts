@@ -59,6 +59,8 @@ export const relay = async (stage: Stage, look: Look = album): Promise<void> => 
   await desk.getByRole('radio', { name: 'Identité vérifiée' }).check()
   await look(desk, 'identite')
   await desk.getByRole('radio', { name: 'Document présenté' }).check()
+  await desk.getByRole('checkbox', { name: 'Un parent' }).check()
+  await desk.getByRole('checkbox', { name: 'Il ne conduit pas' }).check()
   await desk.getByRole('button', { name: 'Noter', exact: true }).click()
   await desk.getByText(/Identité vérifiée \(document présenté\)/).waitFor()
   await desk.getByRole('button', { name: 'Fin de service' }).click()

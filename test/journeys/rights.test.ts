@@ -54,7 +54,10 @@ test('a patient asks, the administrator answers, and the whole record is downloa
   // Nothing stronger than her mail: a code comes there, the way the dialog offers.
   await jeanne.page.getByRole('button', { name: 'Préparer le téléchargement' }).click()
   await jeanne.page.getByRole('button', { name: 'Recevoir un code' }).click()
-  await jeanne.page.getByLabel('Code à six chiffres').fill(await codeFor(house, 'jeanne.morvan@example.org'))
+  const code = jeanne.page.getByLabel('Code à six chiffres')
+  // The field is there once the code has been mailed.
+  await code.waitFor()
+  await code.fill(await codeFor(house, 'jeanne.morvan@example.org'))
   await jeanne.page.getByRole('button', { name: 'Confirmer', exact: true }).click()
   const coming = jeanne.page.waitForEvent('download')
   await jeanne.page.getByRole('link', { name: 'Télécharger mon dossier' }).click()

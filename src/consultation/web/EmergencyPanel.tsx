@@ -71,7 +71,7 @@ function Open({ consultationId, patient, known, emergency }: Known & { known: Re
       <Steps consultationId={consultationId} settled={settled} />
       <Where known={known} consultationId={consultationId} />
       {settled ? null : <Script known={known} patient={patient} lost={emergency.line.lost} />}
-      <h3>{text.timeline}</h3>
+      <h2>{text.timeline}</h2>
       <Timeline
         label={text.timeline}
         moments={[...emergency.steps].reverse().map(one => ({
@@ -115,7 +115,7 @@ function Samu({ known: { samu } }: { known: Reading }) {
   if (!samu) return <Notice kind="amber">{text.samuNowhere}</Notice>
   return (
     <div>
-      <h3>{text.samu(samu.departement, samu.name)}</h3>
+      <h2>{text.samu(samu.departement, samu.name)}</h2>
       <SamuNumber samu={samu} />
     </div>
   )
@@ -203,7 +203,7 @@ function Script({ known, patient, lost }: { known: Reading; patient: Patient; lo
   const me = card.data?.ok ? card.data.value : undefined
   return (
     <div>
-      <h3>{text.script}</h3>
+      <h2>{text.script}</h2>
       <ul className="urgency__script">
         {me ? <li>{text.lines.me(doctorName(me), me.rpps)}</li> : null}
         <li>{text.lines.patient(who)}</li>

@@ -94,13 +94,14 @@ function Answer({ request }: { request: Listed }) {
           onChange={setOutcome}
         />
         <TextArea label={text.answer} value={said} onChange={setSaid} maxLength={2000} />
-        <Unless of={answering} again={send} />
+        {unproven(answering) ? null : <ActNotice of={answering} words={words} />}
         <div className="row">
           <Button type="submit" kind="main">
             {text.reply}
           </Button>
         </div>
       </Form>
+      <Prove of={answering} again={send} />
       {request.kind === 'access' || request.extension ? null : <Extend requestId={request.id} />}
     </>
   )
@@ -126,38 +127,37 @@ function Extend({ requestId }: { requestId: Listed['id'] }) {
     if (extension) await extending.run({ params: { requestId }, body: { extension } })
   }
   return (
-    <Form onSubmit={send} label={text.extend}>
-      <Choice
-        label={text.extendWhy}
-        hint={text.extendRead}
-        look="pills"
-        options={extensions.map(value => ({ value, label: text.extendFor[value] }))}
-        value={extension}
-        onChange={setExtension}
-        error={tried && !extension ? text.extendMissing : undefined}
-      />
-      <Unless of={extending} again={send} />
-      <div className="row">
-        <Button onPress={() => setOpen(false)}>{text.cancel}</Button>
-        <Button type="submit" kind="main">
-          {text.extend}
-        </Button>
-      </div>
-    </Form>
+    <>
+      <Form onSubmit={send} label={text.extend}>
+        <Choice
+          label={text.extendWhy}
+          hint={text.extendRead}
+          look="pills"
+          options={extensions.map(value => ({ value, label: text.extendFor[value] }))}
+          value={extension}
+          onChange={setExtension}
+          error={tried && !extension ? text.extendMissing : undefined}
+        />
+        {unproven(extending) ? null : <ActNotice of={extending} words={words} />}
+        <div className="row">
+          <Button onPress={() => setOpen(false)}>{text.cancel}</Button>
+          <Button type="submit" kind="main">
+            {text.extend}
+          </Button>
+        </div>
+      </Form>
+      <Prove of={extending} again={send} />
+    </>
   )
 }
 
-/** Says why an act was refused; asks for the second factor when it is what lacks, then the act goes on by itself. */
-function Unless<R extends AnyRoute>({ of, again }: { of: Act<R>; again: () => Promise<void> }) {
-  const unproven = of.refusal?.code === 'step-up-needed'
+/** Asks for the second factor when it is what lacks, then the act goes on by itself. It holds a form, hence stands beside forms. */
+function Prove<R extends AnyRoute>({ of, again }: { of: Act<R>; again: () => Promise<void> }) {
   const proven = () => {
     of.forget()
     void again()
   }
-  return (
-    <>
-      {unproven ? null : <ActNotice of={of} words={words} />}
-      <StepUp open={unproven} onClose={of.forget} onDone={proven} />
-    </>
-  )
+  return <StepUp open={unproven(of)} onClose={of.forget} onDone={proven} />
 }
+
+const unproven = <R extends AnyRoute>({ refusal }: Act<R>): boolean => refusal?.code === 'step-up-needed'

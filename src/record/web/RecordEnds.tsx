@@ -54,7 +54,7 @@ function Part({ after, onAsk }: { readonly after?: string; readonly onAsk: (aske
                 { key: 'record', label: text.record, cell: ({ id }) => <code>{id.slice(-12)}</code> },
                 { key: 'due', label: text.due, cell: ({ dueOn }) => dayInWords(dueOn, language, { weekday: false }) },
                 { key: 'state', label: text.state, cell: record => <State record={record} /> },
-                { key: 'acts', label: '', cell: record => <Acts record={record} onAsk={onAsk} /> },
+                { key: 'acts', label: text.acts, cell: record => <Acts record={record} onAsk={onAsk} /> },
               ]}
               rows={ends}
               keyOf={({ id }) => id}
