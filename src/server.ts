@@ -1,6 +1,7 @@
 // Where the process enters: every room wired once, the doors opened, and everything closed in order.
 import { accessRoom } from '#access/server/access.room.ts'
 import { openGate } from '#access/server/gate.ts'
+import { agendaRoom } from '#agenda/server/agenda.room.ts'
 import { consultationRoom } from '#consultation/server/consultation.room.ts'
 import { followUpRoom } from '#follow-up/server/follow-up.room.ts'
 import { orientationRoom } from '#orientation/server/orientation.room.ts'
@@ -34,6 +35,7 @@ export const roomsOf = (house: House): Room[] => {
     practitionersRoom(house),
     recordRoom(house),
     orientationRoom(house),
+    agendaRoom(house),
     waitingRoom(house),
     consultationRoom(house),
     prescriptionRoom(house),

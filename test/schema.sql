@@ -6,6 +6,8 @@ table account_completion row security forced
 table account_handover row security forced
 table account_phone row security forced
 table account_role row security forced
+table agenda row security forced
+table appointment row security forced
 table attachment row security forced
 table attachment_use row security forced
 table audit_chain row security forced
@@ -132,6 +134,30 @@ table ticket row security forced
   column account_role.given_at timestamp with time zone not null
   column account_role.role text not null
   column account_role.structure_id uuid
+  column agenda.account_id uuid not null
+  column agenda.changed_at timestamp with time zone not null
+  column agenda.hours jsonb not null
+  column agenda.structure_id uuid not null
+  column agenda.turn bigint not null default 0
+  column agenda.version integer not null
+  column appointment.account_id uuid not null
+  column appointment.booked_at timestamp with time zone not null
+  column appointment.ended_at timestamp with time zone
+  column appointment.ended_by text
+  column appointment.ended_why text
+  column appointment.ends_at timestamp with time zone not null
+  column appointment.held_until timestamp with time zone
+  column appointment.id uuid not null
+  column appointment.intake_id uuid
+  column appointment.patient_id uuid not null
+  column appointment.practitioner_id uuid not null
+  column appointment.reminded integer
+  column appointment.sequence integer not null default 0
+  column appointment.starts_at timestamp with time zone not null
+  column appointment.state text not null
+  column appointment.structure_id uuid not null
+  column appointment.told_sealed bytea not null
+  column appointment.zone text not null
   column attachment.account_id uuid not null
   column attachment.consultation_id uuid
   column attachment.height integer
@@ -711,6 +737,16 @@ constraint account_phone account_phone_pkey PRIMARY KEY (id)
 constraint account_role account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 constraint account_role account_role_pkey PRIMARY KEY (account_id, role)
 constraint account_role account_role_role_check CHECK ((role = ANY (ARRAY['patient'::text, 'practitioner'::text, 'administrator'::text, 'lead'::text])))
+constraint agenda agenda_pkey PRIMARY KEY (account_id)
+constraint agenda agenda_version_check CHECK ((version >= 0))
+constraint appointment appointment_check CHECK ((ends_at > starts_at))
+constraint appointment appointment_check1 CHECK (((state = 'held'::text) <= (held_until IS NOT NULL)))
+constraint appointment appointment_ended_by_check CHECK ((ended_by = ANY (ARRAY['patient'::text, 'practitioner'::text])))
+constraint appointment appointment_ended_why_check CHECK ((ended_why = ANY (ARRAY['unavailable'::text, 'needs-examination'::text, 'other-time'::text])))
+constraint appointment appointment_one_a_patient EXCLUDE USING gist (agenda_span_of(patient_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
+constraint appointment appointment_one_a_practitioner EXCLUDE USING gist (agenda_span_of(practitioner_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
+constraint appointment appointment_pkey PRIMARY KEY (id)
+constraint appointment appointment_state_check CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'honoured'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text])))
 constraint attachment attachment_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text])))
 constraint attachment attachment_media_check CHECK ((media = ANY (ARRAY['image'::text, 'pdf'::text])))
 constraint attachment attachment_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
@@ -931,7 +967,15 @@ CREATE UNIQUE INDEX account_phone_opens ON public.account_phone USING btree (num
 CREATE UNIQUE INDEX account_phone_pkey ON public.account_phone USING btree (id)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id)
 CREATE UNIQUE INDEX account_role_pkey ON public.account_role USING btree (account_id, role)
+CREATE UNIQUE INDEX agenda_pkey ON public.agenda USING btree (account_id)
 CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
+CREATE UNIQUE INDEX appointment_of_intake ON public.appointment USING btree (intake_id) WHERE (intake_id IS NOT NULL)
+CREATE INDEX appointment_of_patient ON public.appointment USING btree (patient_id, id)
+CREATE INDEX appointment_of_practitioner ON public.appointment USING btree (practitioner_id, starts_at)
+CREATE INDEX appointment_one_a_patient ON public.appointment USING gist (agenda_span_of(patient_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
+CREATE INDEX appointment_one_a_practitioner ON public.appointment USING gist (agenda_span_of(practitioner_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
+CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
+CREATE INDEX appointment_to_come ON public.appointment USING btree (starts_at) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
 CREATE INDEX attachment_of_intake ON public.attachment USING btree (intake_id)
 CREATE INDEX attachment_of_patient ON public.attachment USING btree (patient_id, id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
@@ -1101,6 +1145,11 @@ policy sign_in on account_phone for ALL using (actor_system() = 'sign-in'::text)
 policy forgotten on account_role for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on account_role for DELETE using (actor_system() = 'retention'::text)
 policy own on account_role for ALL using ((account_id = actor_account()) OR (actor_system() = ANY (ARRAY['sign-in'::text, 'invitation'::text])))
+policy mine on agenda for ALL using ((account_id = actor_account()) OR (actor_system() = 'agenda'::text))
+policy exported on appointment for SELECT using ((actor_system() = 'export'::text) AND stands_for(patient_id))
+policy forgotten on appointment for ALL using (actor_system() = 'retention'::text)
+policy mine on appointment for ALL using (((actor_role() = 'patient'::text) AND kin(patient_id)) OR (practitioner_id = actor_account()) OR (actor_system() = ANY (ARRAY['agenda'::text, 'matcher'::text])))
+policy nobody_else_deletes on appointment for DELETE using (actor_system() = 'retention'::text)
 policy followed on attachment for SELECT using (actor_system() = 'follow-up'::text)
 policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy one_factor on attachment for SELECT using lately(started_at)
@@ -1344,6 +1393,15 @@ CREATE OR REPLACE FUNCTION public.actor_system()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('colloque.system', true), '') $function$
+CREATE OR REPLACE FUNCTION public.agenda_span_of(whose uuid, starts timestamp with time zone, ends timestamp with time zone)
+ RETURNS agenda_span
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select agenda_span(
+      whose::text || lpad(extract(epoch from starts at time zone 'UTC')::bigint::text, 12, '0'),
+      whose::text || lpad(extract(epoch from ends at time zone 'UTC')::bigint::text, 12, '0'))
+  $function$
 CREATE OR REPLACE FUNCTION public.consultation_stays_in_emergency()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1420,6 +1478,8 @@ grant delete, insert, select, update on account_completion
 grant delete, insert, select, update on account_handover
 grant delete, insert, select, update on account_phone
 grant delete, insert, select, update on account_role
+grant insert, select, update on agenda
+grant delete, insert, select, update on appointment
 grant delete, insert, select, update on attachment
 grant delete, insert, select on attachment_use
 grant insert, select on audit_chain

@@ -35,6 +35,8 @@ const catalogue = `
     from pg_policies where schemaname = 'public'
   union all
   select '6 ' || proname, pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace
+    -- What makes a range belongs to its type, and PostgreSQL writes it.
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')
   union all
   select '7 ' || table_name, 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || table_name
     from information_schema.role_table_grants where table_schema = 'public' and grantee = 'colloque_app' group by table_name

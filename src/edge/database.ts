@@ -95,6 +95,10 @@ const enter = (db: Write, actor: Actor, at: Instant) => {
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
   error instanceof pg.DatabaseError && error.code === '23505' && (!constraint || error.constraint === constraint)
 
+/** True for the error PostgreSQL gives when an exclusion rule refuses a row that meets another. */
+export const isOverlap = (error: unknown, constraint: string): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23P01' && error.constraint === constraint
+
 /** Lets a named part of the system act for the time of `work`, inside the transaction of another actor, then gives way. */
 export const within = async <T>(db: Read, system: string, work: () => Promise<T>): Promise<T> => {
   const before = await sql<{ system: string }>`select current_setting('colloque.system', true) as system,

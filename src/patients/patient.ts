@@ -44,6 +44,13 @@ export const dayTold = (at: Instant): string => dayIn(at, zone).split('-').rever
 /** Completed months at an instant; never negative. */
 export const ageMonths = (birthDate: Day, at: Instant): number => Math.max(0, monthsBetween(birthDate, dayIn(at, zone)))
 
+/** « 34 ans », « 7 mois », « 3 semaines » would need a date: below one month it says so in words. Age in completed months. */
+export const ageInWords = (months: number): string => {
+  if (months < 1) return 'moins d’un mois'
+  if (months < 24) return `${months} mois`
+  return `${Math.floor(months / 12)} ans`
+}
+
 /** Majority at 18 (Code civil, art. 414). */
 export const isMinor = (birthDate: Day, on: Day): boolean => yearsBetween(birthDate, on) < 18
 

@@ -3,15 +3,9 @@ import { type Instant, msOf } from '#kit/time.ts'
 import { flagsOf } from '#orientation/evaluate.ts'
 import type { ForTicket } from '#orientation/intake.ts'
 import type { Reason } from '#orientation/reason.ts'
+import { ageInWords } from '#patients/patient.ts'
 import type { JoinFacts } from './join.ts'
 import type { OfferSummary } from './ticket.ts'
-
-/** « 34 ans », « 7 mois », « 3 semaines » would need a date: below one month it says so in words. Age in completed months. */
-export const ageInWords = (months: number): string => {
-  if (months < 1) return 'moins d’un mois'
-  if (months < 24) return `${months} mois`
-  return `${Math.floor(months / 12)} ans`
-}
 
 /** The exits of red flags, as a professional reads them. */
 const exitWords: Readonly<Record<ForTicket['exits'][number]['exit'], string>> = {

@@ -5,9 +5,10 @@ import { type Instant, plusSeconds } from '#kit/time.ts'
 import { reasonVersion } from '#orientation/catalogue.ts'
 import type { ForTicket } from '#orientation/intake.ts'
 import type { Reason } from '#orientation/reason.ts'
+import { ageInWords } from '#patients/patient.ts'
 import { type DutyStatus, deskSeconds, isFree, isOnDuty, statusAt } from './duty.ts'
 import { decideJoin, type JoinFacts } from './join.ts'
-import { ageInWords, summaryOf, withWorsening } from './summary.ts'
+import { summaryOf, withWorsening } from './summary.ts'
 import {
   isOpen,
   isPresent,
