@@ -3,14 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { confirm, hold } from '#agenda/book.ts'
-import { saveHours } from '#agenda/save-hours.ts'
 import { decideAbuse, reportAbuse, takeReport } from '#consultation/abuse.ts'
 import { everyEmergency } from '#consultation/emergency.ts'
 import { askHandover } from '#consultation/handover.ts'
 import { order } from '#follow-up/order.ts'
 import { type AnyRoute, pathOf } from '#kit/route.ts'
-import type { Day, Instant } from '#kit/time.ts'
 import { everyAlert, listAlerts } from '#orientation/alert.ts'
 import { people } from '#patients/people.ts'
 import { listDocuments } from '#record/document.ts'
@@ -20,6 +17,7 @@ import { sign } from '#report/sign.ts'
 import { standing } from '#waiting-room/conduct.ts'
 import { worsen } from '#waiting-room/worsen.ts'
 import { roomsOf } from '../../src/server.ts'
+import { bookSlot, inParis, openHours } from '../agenda.ts'
 import { everyone, expected, type One } from '../doors.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { accountOf, beginConsultation, goOnDuty, granted, nameAidant, offerTo, takePlace } from '../path.ts'
@@ -61,6 +59,8 @@ beforeAll(async () => {
   await goOnDuty(person('benali'))
   const alerts = granted(listAlerts, await person('vasseur').call(listAlerts)).alerts
   const around = granted(people, await person('jeanne').call(people, { params: { patientId: begun.patient } }))
+  await openHours(person('arnoux'))
+  const arnoux = await accountOf(person('arnoux'))
   Object.assign(subjects, {
     patientId: begun.patient,
     intakeId: begun.intake,
@@ -93,7 +93,7 @@ beforeAll(async () => {
     volume: '1',
     requestId: randomUUID(),
     glassId: randomUUID(),
-    appointmentId: await bookArnoux(begun.patient),
+    appointmentId: await bookSlot(person('jeanne'), begun.patient, arnoux, inParis('2027-01-19', 840)),
     day: '2027-01-12',
   })
 })
@@ -109,19 +109,6 @@ const askBenali = async (params: { consultationId: string }): Promise<string> =>
 const orderCheck = async (params: { consultationId: string }): Promise<string> => {
   const body = { kind: 'check', fromDays: 2, untilDays: 4, about: 'Essai.', deputy: null } as const
   return granted(order, await person('arnoux').call(order, { params, body })).id
-}
-
-/** Jeanne has an appointment with Dr Arnoux next Tuesday. */
-const bookArnoux = async (patientId: string): Promise<string> => {
-  const arnoux = person('arnoux')
-  const rule = { weekday: 2, from: 840, to: 960, slotMinutes: 15, reasons: [], starts: '2027-01-01' as Day, ends: null }
-  const hours = { zone: 'Europe/Paris', rules: [rule], exceptions: [] }
-  granted(saveHours, await arnoux.call(saveHours, { body: { hours, version: 0 } }))
-  const startsAt = '2027-01-19T13:00:00.000Z' as Instant
-  const body = { practitioner: await accountOf(arnoux), startsAt, reason: 'cough-fever', zone: 'Europe/Paris' }
-  const { id } = granted(hold, await person('jeanne').call(hold, { params: { patientId }, body }))
-  granted(confirm, await person('jeanne').call(confirm, { params: { patientId, appointmentId: id } }))
-  return id
 }
 
 const closedDoors = ['not-signed-in', 'not-allowed', 'not-found']

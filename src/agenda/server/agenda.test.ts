@@ -1,17 +1,16 @@
 // The agenda through HTTP on a real PostgreSQL: hours, search, booking raced by many, moves, cancellations, reminders, files.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { clockOf, nextDay } from '#kit/day-clock.ts'
 import type { Id } from '#kit/id.ts'
-import { type Day, type Instant, instantOf, plusSeconds } from '#kit/time.ts'
+import { type Day, type Instant, plusSeconds } from '#kit/time.ts'
+import { bookSlot, inParis, openHours, slotFor, tuesdays } from '../../../test/agenda.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
 import { accountOf, granted, nameAidant, patientOf } from '../../../test/path.ts'
 import { confirm, hold } from '../book.ts'
 import { cancel, cancelMine, move } from '../change.ts'
 import { findSlots, firstFree, freeDays, nextFree } from '../find-slots.ts'
-import type { Hours } from '../hours.ts'
 import { prepare } from '../prepare.ts'
 import { calendarFile, listAppointments, myDay, nextMine } from '../read.ts'
-import { readHours, saveHours } from '../save-hours.ts'
+import { saveHours } from '../save-hours.ts'
 
 let house: TestHouse
 const people = new Map<string, Person>()
@@ -30,47 +29,12 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-/** Tuesdays: 14:00 to 16:00 in Paris, a quarter of an hour each. The tests' own present is a Tuesday, 9:30. */
-const afternoon = (change: Partial<Hours['rules'][number]> = {}): Hours => ({
-  zone: 'Europe/Paris',
-  rules: [
-    ...[
-      {
-        weekday: 2,
-        from: 840,
-        to: 960,
-        slotMinutes: 15,
-        reasons: [],
-        starts: '2027-01-01' as Day,
-        ends: null,
-        ...change,
-      },
-    ],
-  ],
-  exceptions: [],
-})
-const open = async (name: string, hours: Hours = afternoon()): Promise<void> => {
-  const { version } = granted(readHours, await person(name).call(readHours))
-  granted(saveHours, await person(name).call(saveHours, { body: { hours, version } }))
-}
-const today = '2027-01-12' as Day
-const clock = clockOf(today, 'Europe/Paris')
-const at = (minutes: number) => instantOf(clock(minutes))
-const weekLater = (minutes: number) => instantOf(clockOf(nextDay(today, 7), 'Europe/Paris')(minutes))
+const today = '2027-01-12'
+const at = (minutes: number) => inParis(today, minutes)
+const weekLater = (minutes: number) => inParis('2027-01-19', minutes)
 const search = (from: Instant, until: Instant) => ({ reason: 'cough-fever', from, until, limit: 50 })
-const wanted = (practitioner: Id, startsAt: Instant, reason = 'cough-fever') => ({
-  body: { practitioner, startsAt, reason, zone: 'Europe/Paris' },
-})
-const book = async (name: 'jeanne' | 'yanis' | 'marcel', practitioner: Id, startsAt: Instant): Promise<Id> => {
-  const patientId = ids[name]
-  const held = granted(
-    hold,
-    await person(name).call(hold, { params: { patientId }, ...wanted(practitioner, startsAt) }),
-  )
-  const params = { patientId, appointmentId: held.id }
-  granted(confirm, await person(name).call(confirm, { params }))
-  return held.id
-}
+const book = (name: 'jeanne' | 'yanis' | 'marcel', practitioner: Id, startsAt: Instant) =>
+  bookSlot(person(name), ids[name], practitioner, startsAt)
 const listed = async (name: 'jeanne' | 'yanis' | 'marcel') =>
   granted(listAppointments, await person(name).call(listAppointments, { params: { patientId: ids[name] } }))
     .appointments
@@ -84,13 +48,13 @@ afterEach(cancelAll)
 
 describe('hours', () => {
   test('are saved from the version that was read, and only by whoever is a professional', async () => {
-    await open('arnoux')
-    const body = { hours: afternoon(), version: 0 }
+    await openHours(person('arnoux'))
+    const body = { hours: tuesdays(), version: 0 }
     expect(await person('arnoux').call(saveHours, { body })).toMatchObject({ refused: 'changed-meanwhile' })
     expect(await person('jeanne').call(saveHours, { body })).toMatchObject({ refused: 'not-allowed' })
-    const wrong = { hours: { ...afternoon(), zone: 'Europe/Nowhere' }, version: 1 }
+    const wrong = { hours: { ...tuesdays(), zone: 'Europe/Nowhere' }, version: 1 }
     expect(await person('arnoux').call(saveHours, { body: wrong })).toMatchObject({ refused: 'invalid-input' })
-    await open('benali', afternoon({ reasons: ['skin-lesion'].slice(1), slotMinutes: 20 }))
+    await openHours(person('benali'), tuesdays({ slotMinutes: 20 }))
   })
 })
 
@@ -129,7 +93,7 @@ describe('a search', () => {
     )
     expect(days.filter(one => one.first !== null)).toEqual([
       { day: today, first: at(840) },
-      { day: nextDay(today, 7), first: weekLater(840) },
+      { day: '2027-01-19', first: weekLater(840) },
     ])
     const first = granted(
       firstFree,
@@ -150,7 +114,7 @@ describe('booking', () => {
   test('one slot, asked for by twenty at once, is had by exactly one; other slots by all who ask', async () => {
     const names = ['jeanne', 'yanis', 'marcel'] as const
     const race = Array.from({ length: 21 }, (_, index) => names[index % 3] ?? 'jeanne').map(name =>
-      person(name).call(hold, { params: { patientId: ids[name] }, ...wanted(ids.arnoux, at(840)) }),
+      person(name).call(hold, { params: { patientId: ids[name] }, ...slotFor(ids.arnoux, at(840)) }),
     )
     const won = (await Promise.all(race)).filter(outcome => outcome.ok)
     // The winner may ask again and replaces their own hold: never two rows that hold the same time.
@@ -163,7 +127,7 @@ describe('booking', () => {
     await cancelAll()
     const apart = await Promise.all(
       names.map((name, index) =>
-        person(name).call(hold, { params: { patientId: ids[name] }, ...wanted(ids.arnoux, at(840 + 15 * index)) }),
+        person(name).call(hold, { params: { patientId: ids[name] }, ...slotFor(ids.arnoux, at(840 + 15 * index)) }),
       ),
     )
     expect(apart.map(outcome => outcome.ok)).toEqual([true, true, true])
@@ -185,8 +149,8 @@ describe('booking', () => {
 
   test('a hold keeps the slot from others for five minutes, then no more, and confirms only meanwhile', async () => {
     const params = { patientId: ids.jeanne }
-    const { id } = granted(hold, await person('jeanne').call(hold, { params, ...wanted(ids.arnoux, at(870)) }))
-    const yanis = { params: { patientId: ids.yanis }, ...wanted(ids.arnoux, at(870)) }
+    const { id } = granted(hold, await person('jeanne').call(hold, { params, ...slotFor(ids.arnoux, at(870)) }))
+    const yanis = { params: { patientId: ids.yanis }, ...slotFor(ids.arnoux, at(870)) }
     expect(await person('yanis').call(hold, yanis)).toMatchObject({ refused: 'slot-gone' })
     const seenBy = async () =>
       granted(findSlots, await person('yanis').call(findSlots, { body: search(at(870), at(871)) })).slots.length
@@ -205,10 +169,12 @@ describe('booking', () => {
     expect((await listed('jeanne')).map(one => one.reason)).toContain('cough-fever')
     const params = { patientId: ids.jeanne }
     expect(await person('yanis').call(listAppointments, { params })).toMatchObject({ refused: 'not-found' })
-    const day = granted(myDay, await person('arnoux').call(myDay, { params: { day: today } }))
+    const day = granted(myDay, await person('arnoux').call(myDay, { params: { day: today as Day } }))
     expect(JSON.stringify(day)).not.toMatch(/Jeanne|Morvan/)
     expect(day.appointments).toMatchObject([{ startsAt: at(840), told: { age: '34 ans', sex: 'F' } }])
-    expect(granted(myDay, await person('benali').call(myDay, { params: { day: today } })).appointments).toEqual([])
+    expect(granted(myDay, await person('benali').call(myDay, { params: { day: today as Day } })).appointments).toEqual(
+      [],
+    )
     expect(granted(nextMine, await person('arnoux').call(nextMine))).toMatchObject({ next: at(840), left: 1 })
   })
 
@@ -216,13 +182,13 @@ describe('booking', () => {
     await nameAidant(person('marcel'), person('lea'))
     const params = { patientId: ids.marcel }
     for (const minutes of [840, 855, 870]) {
-      const held = granted(hold, await person('lea').call(hold, { params, ...wanted(ids.arnoux, at(minutes)) }))
+      const held = granted(hold, await person('lea').call(hold, { params, ...slotFor(ids.arnoux, at(minutes)) }))
       granted(confirm, await person('lea').call(confirm, { params: { ...params, appointmentId: held.id } }))
     }
-    expect(await person('marcel').call(hold, { params, ...wanted(ids.arnoux, at(885)) })).toMatchObject({
+    expect(await person('marcel').call(hold, { params, ...slotFor(ids.arnoux, at(885)) })).toMatchObject({
       refused: 'too-many',
     })
-    expect(await person('jeanne').call(hold, { params, ...wanted(ids.arnoux, at(885)) })).toMatchObject({
+    expect(await person('jeanne').call(hold, { params, ...slotFor(ids.arnoux, at(885)) })).toMatchObject({
       refused: 'not-found',
     })
   })
