@@ -47,6 +47,8 @@ export const summary = z.strictObject({
   id,
   kind: z.enum(kinds),
   window,
+  /** The window has begun: the questions may be answered. Said by the server, whose clock decides. */
+  open: z.boolean(),
   orderedAt: instant,
   about: z.string(),
   /** Whose it is, and who reads when they do not. */

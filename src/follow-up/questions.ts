@@ -126,8 +126,12 @@ export const judge = (before: Before, given: Answers, worse: boolean): Judged =>
   const known = new Set(evaluate(reason, subject, background).flags)
   const flags = evaluate(reason, subject, { ...background, ...answers }).flags.filter(flag => !known.has(flag))
   const level = flagsOf(reason, flags)[0]?.exit ?? 'teleconsultation'
-  return { answers, level, flags, concern: concernOf(level, worse || answers.overall === 'worse') }
+  return { answers, level, flags, concern: concernOf(level, isWorse({ worse, answers })) }
 }
+
+/** Said by the button, or by the answer. */
+export const isWorse = (of: { readonly worse: boolean; readonly answers: Answers }): boolean =>
+  of.worse || of.answers.overall === 'worse'
 
 const concernOf = (level: Level, worse: boolean): Concern => {
   if (level === '15' || level === 'emergency-in-person' || level === '3114') return 'urgent'

@@ -8,6 +8,7 @@ import { DockedCall } from '#consultation/web/DockedCall.tsx'
 import { EmergencyButton, EmergencyPanel } from '#consultation/web/EmergencyPanel.tsx'
 import { IdentityCheck } from '#consultation/web/IdentityCheck.tsx'
 import { ReportAbuse } from '#consultation/web/ReportAbuse.tsx'
+import { FollowUpPanel } from '#follow-up/web/FollowUpPanel.tsx'
 import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
@@ -73,6 +74,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
             <>
               <EmergencyPanel consultationId={consultationId} patient={request.patient} />
               <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
+              <FollowUpPanel consultationId={consultationId} />
               <ReportAbuse consultationId={consultationId} side="leader" />
             </>
           ) : null,

@@ -2,6 +2,7 @@
 import { words as accessWords } from '#access/access.words.ts'
 import { AbuseReports } from '#consultation/web/AbuseReports.tsx'
 import { OpenEmergencies, unanswered, useOpenEmergencies } from '#consultation/web/OpenEmergencies.tsx'
+import { FollowUpBoard } from '#follow-up/web/FollowUpBoard.tsx'
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
@@ -44,6 +45,7 @@ export function LeadDesk() {
           {any ? <OpenEmergencies /> : null}
           <Alerts />
           {any ? null : <OpenEmergencies />}
+          <FollowUpBoard />
         </div>
         <div className="lead-desk__then stack stack--wide">
           <Unclosed />

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
 import { useSignOut } from '#access/web/session.tsx'
+import { NextSteps } from '#follow-up/web/MyFollowUps.tsx'
 import type { OutputOf } from '#kit/route.ts'
 import { listPatients } from '#patients/list.ts'
 import { nameOf } from '#patients/patient.ts'
@@ -111,6 +112,7 @@ function Papers({ patientId, exports }: { patientId: string; exports: boolean })
   const text = useWords(words).myRecord
   return (
     <div className="stack stack--wide">
+      <NextSteps patientId={patientId} />
       <Decisions patientId={patientId} />
       <section className="stack">
         <h2>{text.files}</h2>

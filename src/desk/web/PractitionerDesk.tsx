@@ -4,6 +4,7 @@ import { accept } from '#consultation/accept.ts'
 import { words as consultationWords } from '#consultation/consultation.words.ts'
 import { consultationChanged, mine } from '#consultation/state.ts'
 import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandovers.tsx'
+import { Followed } from '#follow-up/web/Followed.tsx'
 import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
@@ -54,6 +55,7 @@ function FreeDesk() {
         ) : asked.length > 0 ? null : (
           <>
             <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
+            <Followed />
             <BreakGlass record={patientId => <Opened patientId={patientId} />} />
           </>
         )}

@@ -61,6 +61,12 @@ const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ defa
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
 const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.MyKept })))
+const MyFollowUps = lazy(() => import('#follow-up/web/MyFollowUps.tsx').then(file => ({ default: file.MyFollowUps })))
+const MyFollowUp = lazy(() => import('#follow-up/web/MyFollowUp.tsx').then(file => ({ default: file.MyFollowUp })))
+const CheckQuestions = lazy(() =>
+  import('#follow-up/web/CheckQuestions.tsx').then(file => ({ default: file.CheckQuestions })),
+)
+const BringResult = lazy(() => import('#follow-up/web/BringResult.tsx').then(file => ({ default: file.BringResult })))
 const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
 const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
@@ -203,6 +209,32 @@ const keptOf = at({
   component: signed(() => <MyKept patientId={keptOf.useParams().patientId} />),
 })
 
+const followUps = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/suivis',
+  component: signed(() => <MyFollowUps patientId={followUps.useParams().patientId} />),
+})
+const followUp = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/suivis/$followUpId',
+  component: signed(() => <MyFollowUp {...followUp.useParams()} />),
+})
+const checkOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/suivis/$followUpId/questions',
+  component: signed(() => <CheckQuestions {...checkOf.useParams()} />),
+})
+const worseOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/suivis/$followUpId/aggravation',
+  component: signed(() => <CheckQuestions worse {...worseOf.useParams()} />),
+})
+const resultOf = at({
+  getParentRoute: () => root,
+  path: '/dossier/$patientId/suivis/$followUpId/resultat',
+  component: signed(() => <BringResult {...resultOf.useParams()} />),
+})
+
 /** A screen for whoever is signed in; others sign in first and come back. */
 function signed(Screen: () => React.ReactNode) {
   return () => (
@@ -236,6 +268,11 @@ const router = createRouter({
     rightsOf,
     peopleOf,
     consentsOf,
+    followUps,
+    followUp,
+    checkOf,
+    worseOf,
+    resultOf,
   ]),
   defaultPreload: false,
 })

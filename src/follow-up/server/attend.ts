@@ -75,7 +75,7 @@ export const serveListFollowed = (house: House) =>
       for (const row of page) {
         const patient = await within(db, 'follow-up', () => patientOf(db, row.patient_id))
         followUps.push({
-          ...(await summaryOf(db, house, row)),
+          ...(await summaryOf(db, house, row, call.at)),
           // Whoever stands in reads what it is about by opening it, which leaves a trace.
           ...(row.owner_id === account ? {} : { about: '' }),
           patient: patient ? nameOf(patient) : '',
@@ -99,7 +99,7 @@ export const serveReadFollowUp = (house: House) =>
       for (const one of await within(db, 'follow-up', () => entriesOf(db, house, row)))
         entries.push(await toldEntry(db, before, one))
       return done({
-        ...(await summaryOf(db, house, row)),
+        ...(await summaryOf(db, house, row, call.at)),
         patient: before.patient,
         callback: before.place?.callback ?? null,
         reason: before.reason.title.fr,

@@ -6,7 +6,7 @@ import { instant } from '#kit/time.ts'
 import { dayTold } from '#patients/patient.ts'
 import { entry, summary } from '../follow-up.ts'
 import { words } from '../follow-up.words.ts'
-import { entriesOf, summaryOf } from './follow-up.store.ts'
+import { entriesOf, keptOf } from './follow-up.store.ts'
 
 const came = z.strictObject({ at: instant, content: entry })
 
@@ -15,14 +15,14 @@ const followUps = (house: House) =>
     part: 'followUps',
     title: words.fr.exported,
     tables: ['follow_up', 'follow_up_entry', 'follow_up_file'],
-    schema: z.array(z.strictObject({ ...summary.shape, came: z.array(came) })),
+    schema: z.array(summary.omit({ open: true }).extend({ came: z.array(came) })),
     async read(db, one) {
       const rows = await db.selectFrom('follow_up').selectAll().where('patient_id', '=', one).orderBy('id').execute()
       const value = []
       for (const row of rows) {
         const entries = await entriesOf(db, house, row)
         value.push({
-          ...(await summaryOf(db, house, row)),
+          ...(await keptOf(db, house, row)),
           came: entries.map(({ at, ...content }) => ({ at, content })),
         })
       }

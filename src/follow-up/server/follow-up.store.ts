@@ -12,7 +12,7 @@ import { intakeOf } from '#orientation/server/orientation.store.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
 import { type Concern, delaysOn, nextStep, type Standing, type Told } from '../escalation.ts'
 import { type End, type Entry, entry, type Kind, plan, type Summary } from '../follow-up.ts'
-import type { Window } from '../window.ts'
+import { isOpen, type Window } from '../window.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -197,7 +197,13 @@ export const beforeOf = (db: Read, house: House, row: Pick<FollowUpTable, 'id' |
     return { ...intake, subject: { ...intake.subject, ageMonths: ageMonths(intake.patient.birthDate, at) } }
   })
 
-export const summaryOf = async (db: Read, house: House, row: FollowUpTable): Promise<Summary> => {
+export const summaryOf = async (db: Read, house: House, row: FollowUpTable, at: Instant): Promise<Summary> => ({
+  ...(await keptOf(db, house, row)),
+  open: isOpen(windowIn(row), at),
+})
+
+/** The same without what depends on the hour. */
+export const keptOf = async (db: Read, house: House, row: FollowUpTable): Promise<Omit<Summary, 'open'>> => {
   const key = await within(db, 'follow-up', () => house.keys.of(db, row.patient_id))
   return {
     id: row.id,

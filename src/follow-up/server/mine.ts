@@ -24,7 +24,7 @@ import {
   mostFiles,
   readMine,
 } from '../mine.ts'
-import { type Before, type Judged, judge, questionsOf } from '../questions.ts'
+import { type Before, isWorse, type Judged, judge, questionsOf } from '../questions.ts'
 import {
   accountIn,
   addEntry,
@@ -52,7 +52,7 @@ export const serveListMine = (house: House) =>
       const rows = await listing.execute()
       const shown = rows.slice(0, query.limit)
       const followUps = []
-      for (const row of shown) followUps.push(await summaryOf(db, house, row))
+      for (const row of shown) followUps.push(await summaryOf(db, house, row, call.at))
       const last = shown.at(-1)
       return done({ followUps, ...(rows.length > query.limit && last ? { next: last.id } : {}) })
     })
@@ -74,13 +74,13 @@ export const serveReadMine = (house: House) =>
         .where('follow_up_id', '=', row.id)
         .execute()
       return done({
-        ...(await summaryOf(db, house, row)),
+        ...(await summaryOf(db, house, row, call.at)),
         intakeId: row.intake_id,
         reason: { id: before.reason.id, version: before.reason.version },
         subject: before.subject,
         unread: { ordinary: unread('ordinary'), urgent: unread('urgent') },
         last: answered
-          ? { at: answered.at, worse: answered.worse, level: answered.level, flags: answered.flags }
+          ? { at: answered.at, worse: isWorse(answered), level: answered.level, flags: answered.flags }
           : null,
         files: files.map(one => ({ attachmentId: one.attachment_id, brought: one.entry_id !== null })),
       })

@@ -117,7 +117,7 @@ export const serveListOrdered = (house: House) =>
         .orderBy('id')
         .execute()
       const followUps = []
-      for (const one of rows) followUps.push(await summaryOf(db, house, one))
+      for (const one of rows) followUps.push(await summaryOf(db, house, one, call.at))
       const { reason } = await beforeOf(db, house, { id: row.id, intake_id: row.intake_id }, call.at)
       return done({ followUps, usual: usualOf(reason.id) ?? null })
     }),

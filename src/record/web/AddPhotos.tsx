@@ -21,13 +21,15 @@ export interface AddPhotosProps {
   readonly intakeId: string
   /** The act that starts an upload stands in a later room: it is given. */
   readonly announce: Announce
+  /** The files added for this purpose, when the request holds others. */
+  readonly only?: readonly string[]
 }
 
 type Doing =
   | { readonly at: 'camera' }
   | { readonly at: 'review'; readonly of: Reviewed; readonly from: 'camera' | 'file' }
 
-export function AddPhotos({ patientId, intakeId, announce }: AddPhotosProps) {
+export function AddPhotos({ patientId, intakeId, announce, only }: AddPhotosProps) {
   const text = useWords(words)
   const client = useQueryClient()
   const file = useRef<HTMLInputElement>(null)
@@ -78,7 +80,7 @@ export function AddPhotos({ patientId, intakeId, announce }: AddPhotosProps) {
           ))}
         </ul>
       ) : null}
-      <AddedList patientId={patientId} intakeId={intakeId} />
+      <AddedList patientId={patientId} intakeId={intakeId} {...(only ? { only } : {})} />
       {doing?.at === 'camera' ? (
         <TakePhoto onTaken={photo => seen(photo, '', 'camera')} onCancel={() => setDoing(undefined)} />
       ) : null}

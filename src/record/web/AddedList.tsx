@@ -32,9 +32,11 @@ export interface AddedListProps {
   /** The sentence of an empty list; nothing is said when absent. */
   readonly none?: string
   readonly after?: string
+  /** Of these alone. */
+  readonly only?: readonly string[]
 }
 
-export function AddedList({ patientId, intakeId, none, after }: AddedListProps) {
+export function AddedList({ patientId, intakeId, none, after, only }: AddedListProps) {
   const text = useWords(words)
   const [more, setMore] = useState(false)
   const query = { limit: 24, ...(intakeId ? { intakeId } : {}), ...(after ? { after } : {}) }
@@ -42,8 +44,9 @@ export function AddedList({ patientId, intakeId, none, after }: AddedListProps) 
   useChanged(attachmentsChanged, patientId, keyOf(listAttachments))
   return (
     <QueryScreen of={reading} words={words} skeleton={null}>
-      {({ attachments, next }) =>
-        attachments.length === 0 ? (
+      {({ attachments: all, next }) => {
+        const attachments = all.filter(entry => !only || only.includes(entry.id))
+        return attachments.length === 0 ? (
           none ? (
             <p className="soft">{none}</p>
           ) : null
@@ -55,10 +58,17 @@ export function AddedList({ patientId, intakeId, none, after }: AddedListProps) 
               ))}
             </ul>
             {next && !more ? <Button onPress={() => setMore(true)}>{text.mine.more}</Button> : null}
-            {next && more ? <AddedList patientId={patientId} after={next} {...(intakeId ? { intakeId } : {})} /> : null}
+            {next && more ? (
+              <AddedList
+                patientId={patientId}
+                after={next}
+                {...(intakeId ? { intakeId } : {})}
+                {...(only ? { only } : {})}
+              />
+            ) : null}
           </>
         )
-      }
+      }}
     </QueryScreen>
   )
 }
