@@ -8,6 +8,7 @@ import type { Section } from '#report/note.ts'
 import { readReport } from '#report/report.ts'
 import { saveNote } from '#report/save-note.ts'
 import { sign } from '#report/sign.ts'
+import { leave } from '#waiting-room/place.ts'
 import { openTestHouse, type Person, type TestHouse } from './house.ts'
 import { beginConsultation, goOnDuty, granted, offerTo, patientOf, takePlace } from './path.ts'
 
@@ -49,6 +50,8 @@ export class ReportScene {
     const { doctor, patient } = this
     if (this.#begun)
       for (const body of [{ closing: 'with', outcome: 'done' }, patientGone] as const) await this.close(body)
+    // After a technical failure the place was given back.
+    if (this.#begun) await patient.call(leave, { params: { ticketId: this.#begun.ticket } })
     if (state === 'open') {
       this.#begun = await beginConsultation(patient, doctor)
       return

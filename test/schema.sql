@@ -46,6 +46,7 @@ table interaction_thesaurus row security forced
 table invite row security forced
 table known_device row security forced
 table lead_alert row security forced
+table letter row security forced
 table medicine row security forced
 table medicine_edition row security forced
 table medium_used row security forced
@@ -476,6 +477,17 @@ table ticket row security forced
   column lead_alert.taken_by uuid
   column lead_alert.ticket_id uuid
   column lead_alert.waiting_since timestamp with time zone
+  column letter.account_id uuid not null
+  column letter.consultation_id uuid not null
+  column letter.content_sealed bytea not null
+  column letter.document_id uuid not null
+  column letter.id uuid not null
+  column letter.kind text not null
+  column letter.patient_id uuid not null
+  column letter.sha256 text not null
+  column letter.signed_at timestamp with time zone not null
+  column letter.stepped_up_at timestamp with time zone not null
+  column letter.template text not null
   column medicine.also jsonb not null
   column medicine.atc text
   column medicine.code text not null collate "C"
@@ -865,6 +877,9 @@ constraint lead_alert lead_alert_intake_id_fkey FOREIGN KEY (intake_id) REFERENC
 constraint lead_alert lead_alert_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'emergency-called'::text, 'sent-in-person'::text, 'seen-here'::text, 'not-reached'::text, 'no-need'::text, 'wait-over'::text])))
 constraint lead_alert lead_alert_pkey PRIMARY KEY (id)
 constraint lead_alert lead_alert_severity_check CHECK (((severity >= 1) AND (severity <= 4)))
+constraint letter letter_document_id_key UNIQUE (document_id)
+constraint letter letter_kind_check CHECK ((kind = ANY (ARRAY['referral-letter'::text, 'certificate'::text])))
+constraint letter letter_pkey PRIMARY KEY (id)
 constraint medicine medicine_edition_fkey FOREIGN KEY (edition) REFERENCES medicine_edition(name)
 constraint medicine medicine_pkey PRIMARY KEY (edition, code)
 constraint medicine medicine_rate_check CHECK ((rate = ANY (ARRAY[15, 30, 65, 100])))
@@ -1058,6 +1073,9 @@ CREATE UNIQUE INDEX lead_alert_of_ticket ON public.lead_alert USING btree (ticke
 CREATE UNIQUE INDEX lead_alert_once ON public.lead_alert USING btree (intake_id, cause) WHERE (taken_at IS NULL)
 CREATE UNIQUE INDEX lead_alert_pkey ON public.lead_alert USING btree (id)
 CREATE INDEX lead_alert_untaken ON public.lead_alert USING btree (raised_at) WHERE ((taken_at IS NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX letter_document_id_key ON public.letter USING btree (document_id)
+CREATE INDEX letter_of_consultation ON public.letter USING btree (consultation_id)
+CREATE UNIQUE INDEX letter_pkey ON public.letter USING btree (id)
 CREATE INDEX measure_of_account ON public.conduct_measure USING btree (account_id, from_at)
 CREATE UNIQUE INDEX medicine_edition_one_in_force ON public.medicine_edition USING btree (in_force) WHERE in_force
 CREATE UNIQUE INDEX medicine_edition_pkey ON public.medicine_edition USING btree (name)
@@ -1283,6 +1301,11 @@ policy nobody_else_deletes on lead_alert for DELETE using (actor_system() = 'ret
 policy raised on lead_alert for INSERT with check related(intake_id)
 policy seen on lead_alert for SELECT using (actor_role() = 'lead'::text)
 policy taken on lead_alert for UPDATE using (actor_role() = 'lead'::text)
+policy forgotten on letter for ALL using (actor_system() = 'retention'::text)
+policy led on letter for ALL using leads(consultation_id)
+policy nobody_else_deletes on letter for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on letter for SELECT using lately(signed_at)
+policy told on letter for SELECT using kin(patient_id)
 policy imported on medicine for ALL using (actor_system() = 'medicines'::text) with check (actor_system() = 'medicines'::text)
 policy read on medicine for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy imported on medicine_edition for ALL using (actor_system() = 'medicines'::text) with check (actor_system() = 'medicines'::text)
@@ -1402,6 +1425,17 @@ AS $function$
       whose::text || lpad(extract(epoch from starts at time zone 'UTC')::bigint::text, 12, '0'),
       whose::text || lpad(extract(epoch from ends at time zone 'UTC')::bigint::text, 12, '0'))
   $function$
+CREATE OR REPLACE FUNCTION public.compte_rendu_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.version <> 1 + coalesce((select max(version) from compte_rendu where consultation_id = new.consultation_id), 0) then
+      raise exception 'version % of the compte rendu of % follows no version', new.version, new.consultation_id using errcode = 'unique_violation';
+    end if;
+    return new;
+  end
+$function$
 CREATE OR REPLACE FUNCTION public.consultation_stays_in_emergency()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1518,6 +1552,7 @@ grant insert, select, update on interaction_thesaurus
 grant delete, insert, select, update on invite
 grant delete, insert, select, update on known_device
 grant delete, insert, select, update on lead_alert
+grant delete, insert, select on letter
 grant delete, insert, select, update on medicine
 grant delete, insert, select, update on medicine_edition
 grant delete, insert, select on medium_used

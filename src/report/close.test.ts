@@ -3,12 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { refused } from '#kit/outcome.ts'
 import { type Instant, instantOf } from '#kit/time.ts'
-import { type CloseInput, type Closing, closeInput, closeReasons, decideClose, reasonOutcomes } from './close.ts'
+import {
+  type CloseInput,
+  type Closing,
+  closeInput,
+  closeReasons,
+  decideClose,
+  keepsPlace,
+  reasonOutcomes,
+} from './close.ts'
 
 const at = '2026-11-21T13:45:00.000Z' as Instant
 const documentId = '01930000-0000-7000-8000-00000000d0c5'
 
-const calm = { open: true, inEmergency: false }
+const calm = { open: true, inEmergency: false, referred: true }
 const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
   fc.record({
     closing: fc.constant('with' as const),
@@ -37,6 +45,17 @@ describe('closing', () => {
     })
   })
 
+  test('sends nobody elsewhere without a letter', () => {
+    const facts = { ...calm, documentId, referred: false }
+    expect(decideClose(facts, { closing: 'with', outcome: 'not-suited' }, at)).toEqual(refused('letter-missing'))
+    expect(decideClose(facts, { closing: 'with', outcome: 'done' }, at).ok).toBe(true)
+  })
+
+  test('gives their place back to whom the service failed, and to nobody else', () => {
+    expect(closeReasons.filter(reason => keepsPlace({ reason }))).toEqual(['technical-failure'])
+    expect(keepsPlace({})).toBe(false)
+  })
+
   test('refuses what is not signed, what is signed and said not to be, what is not explained, what is closed', () => {
     const facts = calm
     expect(decideClose(facts, { closing: 'with', outcome: 'done' }, at)).toEqual(refused('not-signed'))
@@ -54,7 +73,7 @@ describe('closing', () => {
   test('is refused in an emergency, however it is asked, until the outcome is noted', () => {
     fc.assert(
       fc.property(anyInput, fc.boolean(), (input, signed) => {
-        const facts = { open: true, ...(signed ? { documentId } : {}) }
+        const facts = { open: true, referred: true, ...(signed ? { documentId } : {}) }
         expect(decideClose({ ...facts, inEmergency: true }, input, at)).toEqual(refused('emergency-open'))
       }),
     )
@@ -81,6 +100,7 @@ describe('closing', () => {
           const facts = {
             open: closing === undefined,
             inEmergency: false,
+            referred: true,
             ...(signed === undefined ? {} : { documentId: signed }),
           }
           const outcome = decideClose(facts, one, instantOf(index))

@@ -57,6 +57,7 @@ export const close = route({
     'not-signed': 422,
     'already-signed': 409,
     'reason-unexplained': 422,
+    'letter-missing': 422,
   },
   idempotent: true,
   traced: true,
@@ -69,21 +70,31 @@ export interface ClosingFacts {
   readonly inEmergency: boolean
   /** The signed compte rendu, when there is one. */
   readonly documentId?: string
+  /** A letter for whoever will examine the patient is signed. */
+  readonly referred: boolean
 }
+
+/** The service failed, not the patient: their place is given back, with all they have waited. */
+export const keepsPlace = ({ reason }: Pick<Closing, 'reason'>): boolean => reason === 'technical-failure'
 
 /**
  * A consultation closes once, and never without a signed compte rendu or a dated reason (each act is reported:
- * CSP R.6316-4 1°). A signed one leaves no room for a reason that says there is none.
+ * CSP R.6316-4 1°). A signed one leaves no room for a reason that says there is none. Whoever is sent elsewhere leaves with a
+ * letter (product E9).
  */
 export const decideClose = (
   facts: ClosingFacts,
   input: CloseInput,
   at: Instant,
-): Outcome<Closing, 'already-closed' | 'emergency-open' | 'not-signed' | 'already-signed' | 'reason-unexplained'> => {
+): Outcome<
+  Closing,
+  'already-closed' | 'emergency-open' | 'not-signed' | 'letter-missing' | 'already-signed' | 'reason-unexplained'
+> => {
   if (!facts.open) return refused('already-closed')
   if (facts.inEmergency) return refused('emergency-open')
   if (input.closing === 'with') {
     if (facts.documentId === undefined) return refused('not-signed')
+    if (input.outcome === 'not-suited' && !facts.referred) return refused('letter-missing')
     return done({ closedAt: at, outcome: input.outcome, documentId: facts.documentId })
   }
   if (facts.documentId !== undefined) return refused('already-signed')

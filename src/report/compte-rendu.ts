@@ -9,12 +9,13 @@ import { instant } from '#kit/time.ts'
 import { traits } from '#patients/patient.ts'
 import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { signatureBlock } from '#record/document.ts'
+import { letterGiven } from './letter.ts'
 import { type Note, noteText, type Section, section } from './note.ts'
 
 /** Names the layout and wording; a document says for ever with which one it was made. */
-export const template = 'compte-rendu/2'
+export const template = 'compte-rendu/3'
 /** Those that a signed content may name: what was sealed with an earlier one is read for ever. */
-const templates = ['compte-rendu/1', template] as const
+const templates = ['compte-rendu/1', 'compte-rendu/2', template] as const
 
 const short = z.string().min(1).max(200)
 
@@ -66,6 +67,12 @@ export const compteRendu = z.strictObject({
   formerly: z.array(z.strictObject({ practitioner: practitionerCard, until: instant })).exactOptional(),
   /** What was done in an emergency, in order of time: part of the conduct of the act. */
   emergency: z.array(emergencyMoment).exactOptional(),
+  /** What was signed beside it before it was. */
+  given: z.array(letterGiven).exactOptional(),
+  /** The version it replaces, and why, from version 2 on. */
+  amends: z
+    .strictObject({ version: z.int().min(1), signedAt: instant, reason: z.string().min(1).max(500) })
+    .exactOptional(),
   signature: signatureBlock,
 })
 export type CompteRendu = z.infer<typeof compteRendu>

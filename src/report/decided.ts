@@ -6,6 +6,7 @@ import { instant } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
 import { practitionerCard } from '#practitioners/practitioner.ts'
 import type { CompteRendu } from './compte-rendu.ts'
+import { referral } from './letter.ts'
 
 const decided = z.strictObject({
   documentId: id,
@@ -16,11 +17,16 @@ const decided = z.strictObject({
   reason: z.string(),
   conduct: z.string(),
   followUp: z.string(),
+  /** From 2 on, what was signed was amended: which version this is, when the one before was signed, and why. */
+  version: z.int(),
+  amends: z.strictObject({ version: z.int(), signedAt: instant, reason: z.string() }).optional(),
+  /** Where the patient is sent, and the letter to bring. */
+  referral: z.strictObject({ documentId: id, ...referral.shape }).optional(),
 })
 export type Decided = z.infer<typeof decided>
 
 /** The part of a signed compte rendu told to the patient first; the whole is the document itself. */
-export const decidedIn = (content: CompteRendu, documentId: string): Decided => {
+export const decidedIn = (content: CompteRendu, documentId: string, sent?: Decided['referral']): Decided => {
   const text = (of: CompteRendu['sections'][number]['section']) =>
     content.sections.find(one => one.section === of)?.text ?? ''
   return {
@@ -31,6 +37,9 @@ export const decidedIn = (content: CompteRendu, documentId: string): Decided => 
     reason: text('reason'),
     conduct: text('conduct'),
     followUp: text('followUp'),
+    version: content.version,
+    ...(content.amends ? { amends: content.amends } : {}),
+    ...(sent ? { referral: sent } : {}),
   }
 }
 

@@ -9,6 +9,13 @@ import type { Section } from './note.ts'
 export const paper = {
   ...carePaper,
   title: 'Compte rendu de téléconsultation',
+  /** As it is named in the record. */
+  named: (day: string, version: number): string =>
+    version === 1 ? `${paper.title}, ${day}` : `${paper.title}, ${day}, version ${version}`,
+  replaces: (version: number, before: number, when: string): string =>
+    `Version ${version}, remplace la version ${before} signée ${when}.`,
+  because: (reason: string): string => `Motif : ${reason}`,
+  given: 'Documents remis',
   medium: {
     video: 'Téléconsultation par vidéo',
     voice: 'Téléconsultation par la voix seule',

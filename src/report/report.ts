@@ -6,10 +6,11 @@ import { id } from '#kit/id.ts'
 import { instant } from '#kit/time.ts'
 import { closing } from './close.ts'
 import { compteRendu, need } from './compte-rendu.ts'
+import { letterGiven } from './letter.ts'
 import { note } from './note.ts'
 
 /** What the compte rendu will say besides the notes: the identities, the act and its incidents, as they are known now. */
-const facts = compteRendu.omit({ template: true, version: true, sections: true, signature: true })
+const facts = compteRendu.omit({ template: true, version: true, sections: true, amends: true, signature: true })
 
 /** Where the consultation stands when something is written of it. */
 export interface Standing {
@@ -35,7 +36,23 @@ export const readReport = route({
     notes: z.array(note),
     revision: z.int().min(0),
     missing: z.array(need),
-    signed: z.strictObject({ documentId: id, signedAt: instant }).optional(),
+    /** The last version, as it was signed. */
+    signed: z
+      .strictObject({
+        documentId: id,
+        signedAt: instant,
+        version: z.int(),
+        mine: z.boolean(),
+        sections: compteRendu.shape.sections,
+      })
+      .optional(),
+    /** Every version, the first one first; a later one says why it was made. */
+    versions: z.array(
+      z.strictObject({ documentId: id, signedAt: instant, version: z.int(), reason: z.string().optional() }),
+    ),
+    /** Letters and certificates signed beside it. */
+    letters: z.array(z.strictObject({ documentId: id, signedAt: instant, given: letterGiven })),
+    patientId: id,
     closing: closing.optional(),
   }),
   refusals: {},

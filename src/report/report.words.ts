@@ -1,11 +1,17 @@
 // The words of the report's screens: notes and how they are saved, the compte rendu, its signature, closing, what was decided.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
+import type { amend } from './amend.ts'
+import type { CertificateKind } from './certificate.ts'
+import type { certify } from './certify.ts'
 import type { CloseReason, close } from './close.ts'
+import type { closed } from './closed.ts'
 import type { Need } from './compte-rendu.ts'
 import type { readDecided } from './decided.ts'
 import type { endShift, LeftToDo, openFiles } from './end-shift.ts'
+import type { ReferralDelay, ReferralPlace } from './letter.ts'
 import type { Section } from './note.ts'
 import { paper } from './paper.words.ts'
+import type { refer } from './refer.ts'
 import type { readReport } from './report.ts'
 import type { saveNote } from './save-note.ts'
 import type { sign } from './sign.ts'
@@ -18,6 +24,10 @@ type Refusals = RefusalWords<
   | typeof readDecided
   | typeof openFiles
   | typeof endShift
+  | typeof refer
+  | typeof certify
+  | typeof amend
+  | typeof closed
 >
 
 const french = {
@@ -32,6 +42,14 @@ const french = {
     'emergency-open': 'Une urgence est ouverte. Notez d’abord « Secours prévenus » ou « Patient joint ».',
     'not-signed': 'Signez d’abord le compte rendu, ou dites pourquoi il n’y en a pas.',
     'reason-unexplained': 'Expliquez en quelques mots pourquoi il n’y a pas de compte rendu.',
+    'letter-missing': 'Signez d’abord le courrier pour la personne qui examinera le patient.',
+    'certificate-not-remote': 'Ce certificat demande un examen en présence : il ne se fait pas à distance.',
+    'not-a-child': 'Le certificat d’enfant malade concerne un enfant de moins de 16 ans.',
+    'too-many-days': 'Ce certificat ne peut pas couvrir autant de jours.',
+    'nothing-signed': 'Aucun compte rendu n’est encore signé.',
+    'not-author': 'Seul l’auteur du compte rendu peut en signer une nouvelle version.',
+    'stale-report': 'Une autre version a été signée depuis que vous l’avez lue. Relisez-la, puis recommencez.',
+    'nothing-changed': 'Le texte est le même que celui de la version signée.',
   } as Refusals,
   notes: 'Notes',
   sections: paper.sections as Readonly<Record<Section, string>>,
@@ -74,7 +92,7 @@ const french = {
     done: { label: 'L’acte a été fait', note: '' },
     'not-suited': {
       label: 'La distance ne convenait pas',
-      note: 'Rien n’est facturé ; le compte rendu dit où le patient est adressé',
+      note: 'Rien n’est facturé ; le patient part avec un courrier',
     },
   },
   without: 'Terminer sans compte rendu',
@@ -83,7 +101,7 @@ const french = {
   reasons: {
     'patient-absent': 'Le patient n’est pas venu',
     'patient-left': 'Le patient est parti avant l’échange',
-    'technical-failure': 'La technique a empêché l’échange',
+    'technical-failure': 'La technique a empêché l’échange (le patient retrouve sa place)',
     'identity-doubt': 'L’identité n’a pas pu être établie',
     'sent-to-emergency': 'Les secours ont pris le relais',
     other: 'Autre motif',
@@ -105,6 +123,95 @@ const french = {
     how: 'Terminez, passez le relais à un confrère qui accepte, ou terminez sans compte rendu avec un motif daté.',
     confirm: 'Terminer mon service',
   },
+  letters: {
+    title: 'Courriers et certificats',
+    refer: 'Écrire un courrier',
+    certify: 'Faire un certificat',
+    letter: 'Courrier pour un confrère',
+    certificate: 'Certificat',
+    none: 'Aucun courrier, aucun certificat.',
+    place: 'Où le patient doit-il être examiné ?',
+    places: {
+      'treating-doctor': 'Chez son médecin traitant',
+      'duty-centre': 'Dans une maison médicale de garde',
+      specialist: 'Chez un spécialiste',
+      'emergency-department': 'Aux urgences',
+    } as Readonly<Record<ReferralPlace, string>>,
+    within: 'Quand ?',
+    delays: {
+      now: 'Sans attendre',
+      today: 'Aujourd’hui',
+      'two-days': 'Dans les 48 heures',
+      later: 'Dans les jours qui viennent',
+    } as Readonly<Record<ReferralDelay, string>>,
+    to: 'Service ou confrère',
+    toHint: 'Par exemple : ophtalmologie, Dr Martin',
+    text: 'Texte du courrier',
+    textHint: 'Repris de vos notes. Dites ce que vous demandez.',
+    textMissing: 'Le courrier est vide.',
+    sign: 'Signer le courrier',
+    which: 'Quel certificat ?',
+    kinds: {
+      'sick-child': { label: 'Enfant malade', note: 'Présence d’un parent nécessaire ; rien sur la maladie' },
+      presence: { label: 'Présence à la téléconsultation', note: 'L’heure seule, rien sur le motif' },
+      sport: { label: 'Sport', note: 'Demande un examen en présence' },
+      violence: { label: 'Coups et blessures', note: 'Demande un examen en présence' },
+      death: { label: 'Décès', note: 'Demande un examen en présence' },
+      'psychiatric-admission': { label: 'Admission en psychiatrie', note: 'Demande un examen en présence' },
+    } as Readonly<Record<CertificateKind, { readonly label: string; readonly note: string }>>,
+    days: 'Nombre de jours, aujourd’hui compris',
+    daysUnit: 'jours',
+    daysWrong: (most: number) => `Écrivez un nombre de 1 à ${most}.`,
+    signCertificate: 'Signer le certificat',
+    needed: 'Pour terminer ainsi, il faut un courrier signé.',
+  },
+  amend: {
+    open: 'Corriger ou compléter',
+    title: 'Nouvelle version du compte rendu',
+    why: 'La version signée reste lisible. Le patient est prévenu qu’un document l’attend.',
+    reason: 'Motif de la nouvelle version',
+    reasonHint: 'Imprimé sur le document, lu par le patient.',
+    reasonMissing: 'Dites en quelques mots pourquoi.',
+    sign: 'Signer la nouvelle version',
+    versions: 'Versions',
+    version: (number: number, when: string) => `Version ${number}, signée ${when}`,
+    download: (number: number) => `Télécharger la version ${number}`,
+  },
+  recent: {
+    title: 'Mes consultations terminées',
+    why: 'Celles que vous pouvez encore lire, sans nom : ouvrir laisse une trace.',
+    none: 'Aucune pour le moment.',
+    open: 'Ouvrir',
+    openOne: (when: string) => `Ouvrir la consultation terminée ${when}`,
+    more: 'Voir plus',
+    ended: { done: 'acte fait', 'not-suited': 'distance non adaptée', failed: 'non aboutie' },
+  },
+  after: {
+    done: 'Votre consultation est terminée.',
+    notSuited: 'Votre état demande un examen sur place. Vous ne payez rien. Voici le courrier.',
+    notSuitedPlain: 'Votre état demande un examen sur place. Vous ne payez rien.',
+    failed: 'La consultation n’a pas pu se faire. Vous ne payez rien.',
+    placeKept:
+      'Votre place en salle d’attente est gardée, avec tout le temps déjà attendu. Revenez-y dans les dix minutes.',
+    back: 'Revenir en salle d’attente',
+    again: 'Faire une nouvelle demande',
+    where: 'Où aller',
+    goTo: {
+      'treating-doctor':
+        'Appelez votre médecin traitant et dites qu’un médecin vous a vu en téléconsultation et demande un examen.',
+      'duty-centre':
+        'Appelez le 15, ou le 116 117 là où il répond : on vous donne l’adresse de la maison médicale de garde ouverte. N’y allez pas sans appeler.',
+      specialist:
+        'Prenez rendez-vous avec le courrier. Sans réponse dans le délai demandé, appelez votre médecin traitant.',
+      'emergency-department':
+        'Allez aux urgences les plus proches, avec le courrier. Ne conduisez pas vous-même si vous vous sentez mal.',
+    } as Readonly<Record<ReferralPlace, string>>,
+    worse: 'Si votre état s’aggrave, appelez le 15.',
+    letter: 'Télécharger le courrier (PDF)',
+    papers: 'Vos documents',
+    amended: (when: string) => `Cette version remplace celle qui a été signée ${when}.`,
+    because: (reason: string) => `Motif : ${reason}`,
+  },
   decided: 'Ce qui a été décidé',
   decidedBy: (who: string) => `Par ${who}`,
   youCame: 'Vous consultiez pour',
@@ -125,6 +232,14 @@ const english: typeof french = {
     'emergency-open': 'An emergency is open. First note “Help is warned” or “Patient reached”.',
     'not-signed': 'Sign the report first, or say why there is none.',
     'reason-unexplained': 'Explain in a few words why there is no report.',
+    'letter-missing': 'First sign the letter for whoever will examine the patient.',
+    'certificate-not-remote': 'This certificate asks for an examination in person: it is not made at a distance.',
+    'not-a-child': 'The sick-child certificate is for a child under 16.',
+    'too-many-days': 'This certificate cannot cover as many days.',
+    'nothing-signed': 'No report is signed yet.',
+    'not-author': 'Only the author of the report can sign a new version of it.',
+    'stale-report': 'Another version was signed since you read it. Read it again, then start over.',
+    'nothing-changed': 'The text is the same as that of the signed version.',
   },
   notes: 'Notes',
   sections: {
@@ -173,7 +288,7 @@ const english: typeof french = {
     done: { label: 'Care was given', note: '' },
     'not-suited': {
       label: 'Distance was not suitable',
-      note: 'Nothing is charged; the report says where the patient is referred',
+      note: 'Nothing is charged; the patient leaves with a letter',
     },
   },
   without: 'End without a report',
@@ -182,7 +297,7 @@ const english: typeof french = {
   reasons: {
     'patient-absent': 'The patient did not come',
     'patient-left': 'The patient left before the consultation',
-    'technical-failure': 'A technical failure prevented it',
+    'technical-failure': 'A technical failure prevented it (the patient gets their place back)',
     'identity-doubt': 'The identity could not be established',
     'sent-to-emergency': 'The emergency services took over',
     other: 'Another reason',
@@ -203,6 +318,95 @@ const english: typeof french = {
     },
     how: 'Finish, hand over to a colleague who accepts, or end without a report with a dated reason.',
     confirm: 'End my shift',
+  },
+  letters: {
+    title: 'Letters and certificates',
+    refer: 'Write a letter',
+    certify: 'Make a certificate',
+    letter: 'Referral letter',
+    certificate: 'Certificate',
+    none: 'No letter, no certificate.',
+    place: 'Where should the patient be examined?',
+    places: {
+      'treating-doctor': 'By their usual doctor',
+      'duty-centre': 'In an out-of-hours centre',
+      specialist: 'By a specialist',
+      'emergency-department': 'In an emergency department',
+    },
+    within: 'When?',
+    delays: {
+      now: 'Without waiting',
+      today: 'Today',
+      'two-days': 'Within 48 hours',
+      later: 'In the coming days',
+    },
+    to: 'Service or colleague',
+    toHint: 'For example: ophthalmology, Dr Martin',
+    text: 'Text of the letter',
+    textHint: 'Taken from your notes. Say what you ask for.',
+    textMissing: 'The letter is empty.',
+    sign: 'Sign the letter',
+    which: 'Which certificate?',
+    kinds: {
+      'sick-child': { label: 'Sick child', note: 'A parent’s presence is needed; nothing of the illness' },
+      presence: { label: 'Presence at the teleconsultation', note: 'The hour alone, nothing of the reason' },
+      sport: { label: 'Sport', note: 'Asks for an examination in person' },
+      violence: { label: 'Assault', note: 'Asks for an examination in person' },
+      death: { label: 'Death', note: 'Asks for an examination in person' },
+      'psychiatric-admission': { label: 'Psychiatric admission', note: 'Asks for an examination in person' },
+    },
+    days: 'Number of days, today included',
+    daysUnit: 'days',
+    daysWrong: (most: number) => `Write a number from 1 to ${most}.`,
+    signCertificate: 'Sign the certificate',
+    needed: 'To end this way, a signed letter is needed.',
+  },
+  amend: {
+    open: 'Correct or complete',
+    title: 'New version of the report',
+    why: 'The signed version stays readable. The patient is told that a document is waiting.',
+    reason: 'Reason of the new version',
+    reasonHint: 'Printed on the document, read by the patient.',
+    reasonMissing: 'Say why in a few words.',
+    sign: 'Sign the new version',
+    versions: 'Versions',
+    version: (number: number, when: string) => `Version ${number}, signed ${when}`,
+    download: (number: number) => `Download version ${number}`,
+  },
+  recent: {
+    title: 'My ended consultations',
+    why: 'Those you may still read, without a name: opening one leaves a trace.',
+    none: 'None yet.',
+    open: 'Open',
+    openOne: (when: string) => `Open the consultation ended ${when}`,
+    more: 'See more',
+    ended: { done: 'care given', 'not-suited': 'distance not suitable', failed: 'did not happen' },
+  },
+  after: {
+    done: 'Your consultation is over.',
+    notSuited: 'Your condition needs an examination in person. You pay nothing. Here is the letter.',
+    notSuitedPlain: 'Your condition needs an examination in person. You pay nothing.',
+    failed: 'The consultation could not take place. You pay nothing.',
+    placeKept:
+      'Your place in the waiting room is kept, with all the time you waited. Come back to it within ten minutes.',
+    back: 'Back to the waiting room',
+    again: 'Make a new request',
+    where: 'Where to go',
+    goTo: {
+      'treating-doctor':
+        'Call your usual doctor and say that a doctor saw you by teleconsultation and asks for an examination.',
+      'duty-centre':
+        'Call 15, or 116 117 where it answers: you are given the address of the open out-of-hours centre. Do not go without calling.',
+      specialist:
+        'Make an appointment with the letter. Without an answer in the time asked for, call your usual doctor.',
+      'emergency-department':
+        'Go to the nearest emergency department, with the letter. Do not drive yourself if you feel unwell.',
+    },
+    worse: 'If you get worse, call 15.',
+    letter: 'Download the letter (PDF)',
+    papers: 'Your documents',
+    amended: (when: string) => `This version replaces the one signed ${when}.`,
+    because: (reason: string) => `Reason: ${reason}`,
   },
   decided: 'What was decided',
   decidedBy: (who: string) => `By ${who}`,

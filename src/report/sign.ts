@@ -29,7 +29,7 @@ export const sign = route({
   traced: true,
 })
 
-export type Facts = Omit<CompteRendu, 'template' | 'version' | 'sections' | 'signature'>
+export type Facts = Omit<CompteRendu, 'template' | 'version' | 'sections' | 'amends' | 'signature'>
 export type Signature = CompteRendu['signature']
 
 /**

@@ -45,7 +45,7 @@ const begin = async (search = ''): Promise<void> => {
     await doctor.send(
       'POST',
       `/api/consultations/${consultation}/closing`,
-      { closing: 'without', reason: 'technical-failure', words: 'essai' },
+      { closing: 'without', reason: 'patient-left', words: 'essai' },
       { 'idempotency-key': crypto.randomUUID() },
     )
   consultation = (await beginConsultation(patient, doctor)).consultation

@@ -125,6 +125,6 @@ export const part = async ({ doctor, hand }: Two): Promise<void> => {
   const person = await hand(doctor)
   const { consultation } = granted(mine, await person.call(mine))
   if (!consultation) return
-  const body = { closing: 'without', reason: 'technical-failure', words: '' } as const
+  const body = { closing: 'without', reason: 'patient-left', words: '' } as const
   granted(close, await person.call(close, { params: { consultationId: consultation.id }, body }))
 }

@@ -98,7 +98,7 @@ const prepare = async (act: (typeof acts)[number], who: number): Promise<Act | u
         if (act === 'begin') {
           if ((await person.call(begin, { params, key })).ok) promise('consultation', consultationId, 'open', 'closed')
         } else if (act === 'close') {
-          const body = { closing: 'without', reason: 'technical-failure', words: '' } as const
+          const body = { closing: 'without', reason: 'patient-left', words: '' } as const
           if ((await doctor.call(close, { params, body, key })).ok) promise('consultation', consultationId, 'closed')
         } else if ((await person.call(preferAnother, { params, key })).ok)
           promise('consultation', consultationId, 'withdrawn')

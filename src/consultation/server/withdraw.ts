@@ -35,7 +35,7 @@ export const withdraw = async (
 }
 
 /** The place is kept, but nobody is offered it before the waiting page is seen again: it has just let a professional wait. */
-const noteAbsence = (db: Write, ticket: Id, at: Instant) =>
+export const noteAbsence = (db: Write, ticket: Id, at: Instant) =>
   within(db, 'matcher', () =>
     db
       .updateTable('ticket')

@@ -3,15 +3,20 @@ import { endRelations } from '#access/server/relation.ts'
 import { continuityEnds } from '#consultation/continuity.ts'
 import { consultationOf, finishConsultation, standingOf } from '#consultation/server/consultation.store.ts'
 import { forgetChat } from '#consultation/server/forgetting.ts'
+import { noteAbsence } from '#consultation/server/withdraw.ts'
 import { consultationChanged } from '#consultation/state.ts'
 import { isAccount } from '#edge/actor.ts'
+import type { Write } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
+import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
+import type { Instant } from '#kit/time.ts'
 import { endCare } from '#patients/server/confidential.ts'
 import { noteCare } from '#record/server/record-end.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
-import { finishTicket } from '#waiting-room/server/offer.ts'
-import { close, decideClose } from '../close.ts'
+import { finishTicket, giveBack } from '#waiting-room/server/offer.ts'
+import { close, decideClose, keepsPlace } from '../close.ts'
+import { isReferred } from './letter.store.ts'
 import { holdReport, signedOf, wordsPlace } from './report.store.ts'
 
 /** What later rooms (billing, indicators) listen to; its body: consultation, patient, and the outcome, a closed word. */
@@ -30,7 +35,12 @@ export const serveClose = (house: House) =>
       // Decide.
       const { inEmergency } = standingOf(row)
       const decision = decideClose(
-        { open, inEmergency, ...(signed ? { documentId: signed.document_id } : {}) },
+        {
+          open,
+          inEmergency,
+          referred: await isReferred(db, row.id),
+          ...(signed ? { documentId: signed.document_id } : {}),
+        },
         body,
         at,
       )
@@ -54,7 +64,7 @@ export const serveClose = (house: House) =>
         })
         .execute()
       await noteCare(db, row.patient_id, at)
-      await finishTicket(db, row.ticket_id, at)
+      await endTicket(db, row.ticket_id, at, keepsPlace(decision.value))
       await forgetChat(db, house, row, at, 'closed')
       const until = continuityEnds(at)
       await endCare(db, { account: row.leading_id, patient: row.patient_id, at, until })
@@ -73,3 +83,13 @@ export const serveClose = (house: House) =>
       return done({ id: row.id })
     }),
   )
+
+/** A place given back is offered again once the waiting page is seen: the patient is still on the call's. */
+const endTicket = async (db: Write, ticket: Id, at: Instant, keptPlace: boolean): Promise<void> => {
+  if (!keptPlace) {
+    await finishTicket(db, ticket, at)
+    return
+  }
+  await giveBack(db, ticket, at, 'service-failed')
+  await noteAbsence(db, ticket, at)
+}

@@ -2,6 +2,7 @@
 import { type House, serve } from '#edge/house.ts'
 import { done } from '#kit/outcome.ts'
 import { decidedIn, readDecided } from '../decided.ts'
+import { lettersOf } from './letter.store.ts'
 import { contentOf, signedOf } from './report.store.ts'
 
 export const serveReadDecided = (house: House) =>
@@ -10,6 +11,10 @@ export const serveReadDecided = (house: House) =>
     return call.read(async db => {
       const signed = await signedOf(db, params.consultationId)
       if (signed?.patient_id !== params.patientId) return done({})
-      return done({ decided: decidedIn(await contentOf(db, house, signed), signed.document_id) })
+      const letters = await lettersOf(db, house, { patient: signed.patient_id, consultation: signed.consultation_id })
+      const sent = letters.flatMap(({ documentId, content }) =>
+        content.kind === 'referral-letter' ? [{ documentId, ...content.referral }] : [],
+      )
+      return done({ decided: decidedIn(await contentOf(db, house, signed), signed.document_id, sent.at(-1)) })
     })
   })

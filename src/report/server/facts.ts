@@ -14,8 +14,10 @@ import { zone } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
 import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
+import { givenIn } from '../letter.ts'
 import type { Intake } from '../note.ts'
 import type { Facts } from '../sign.ts'
+import { lettersOf } from './letter.store.ts'
 
 /** Everything the compte rendu says besides the notes. The hours are those of the house's zone until structures have their own. */
 export const factsOf = async (db: Read, house: House, row: ConsultationTable, at: Instant): Promise<Facts> => {
@@ -26,6 +28,7 @@ export const factsOf = async (db: Read, house: House, row: ConsultationTable, at
   const identity = await identityCheckOf(db, house, row)
   const formerly = await formerlyOf(db, row)
   const emergency = await momentsOf(db, row)
+  const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
   return {
     consultationId: row.id,
     structure: await structureOf(db, row.structure_id),
@@ -42,6 +45,7 @@ export const factsOf = async (db: Read, house: House, row: ConsultationTable, at
     ...(identity ? { identity } : {}),
     ...(formerly.length > 0 ? { formerly } : {}),
     ...(emergency.length > 0 ? { emergency } : {}),
+    ...(letters.length > 0 ? { given: letters.map(({ content }) => givenIn(content)) } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 // Notes, server side: the whole report read at once, and one section saved over the version that was read.
 
 import { type ConsultationTable, consultationOf, standingOf } from '#consultation/server/consultation.store.ts'
+import { isAccount } from '#edge/actor.ts'
 import type { Write } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { SubjectKey } from '#edge/keys.ts'
@@ -8,11 +9,13 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { missing } from '../compte-rendu.ts'
+import { givenIn } from '../letter.ts'
 import { type Note, notesFrom, revisionOf } from '../note.ts'
 import { readReport } from '../report.ts'
 import { decideSaveNote, saveNote } from '../save-note.ts'
 import { factsOf, intakeOf } from './facts.ts'
-import { closingIn, closingOf, holdReport, notePlace, savedNotes, signedOf } from './report.store.ts'
+import { lettersOf } from './letter.store.ts'
+import { closingIn, closingOf, holdReport, notePlace, savedNotes, signedOf, versionsOf } from './report.store.ts'
 
 export const serveReadReport = (house: House) =>
   serve(readReport, ({ params }, call) =>
@@ -20,7 +23,9 @@ export const serveReadReport = (house: House) =>
       const row = await consultationOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
       const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, house, row.ticket_id))
-      const signed = await signedOf(db, row.id)
+      const versions = await versionsOf(db, house, row)
+      const signed = versions.at(-1)
+      const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
       const closing = await closingOf(db, row.id)
       call.trace({ patient: row.patient_id, object: row.id })
       return done({
@@ -28,11 +33,33 @@ export const serveReadReport = (house: House) =>
         notes: [...notes],
         revision: revisionOf(notes),
         missing: [...missing(notes, { ...standingOf(row), signed: signed !== undefined })],
-        ...(signed ? { signed: { documentId: signed.document_id, signedAt: signed.signed_at } } : {}),
+        ...(signed ? { signed: toldSigned(signed, isAccount(call.actor) ? call.actor.account : undefined) } : {}),
+        versions: versions.map(({ documentId, content }) => ({
+          documentId,
+          signedAt: content.signature.signedAt,
+          version: content.version,
+          ...(content.amends ? { reason: content.amends.reason } : {}),
+        })),
+        letters: letters.map(({ documentId, content }) => ({
+          documentId,
+          signedAt: content.signature.signedAt,
+          given: givenIn(content),
+        })),
+        patientId: row.patient_id,
         ...(closing ? { closing: closingIn(closing, key) } : {}),
       })
     }),
   )
+
+type Version = Awaited<ReturnType<typeof versionsOf>>[number]
+
+const toldSigned = ({ documentId, content }: Version, reader: Id | undefined) => ({
+  documentId,
+  signedAt: content.signature.signedAt,
+  version: content.version,
+  mine: content.signature.accountId === reader,
+  sections: content.sections,
+})
 
 export const serveSaveNote = (house: House) =>
   serve(saveNote, ({ params, body }, call) =>

@@ -9,8 +9,11 @@ import { dayTold } from '#patients/patient.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
 import { closeReasons } from '../close.ts'
 import { compteRendu } from '../compte-rendu.ts'
+import { letterContent } from '../letter.ts'
+import { letterPaper } from '../letter-paper.words.ts'
 import { note } from '../note.ts'
 import { words } from '../report.words.ts'
+import { lettersOf } from './letter.store.ts'
 import { closingIn, contentOf, savedNotes } from './report.store.ts'
 
 const signed = (house: House) =>
@@ -36,6 +39,24 @@ const signed = (house: House) =>
             `${dayTold(content.signature.signedAt)} : ${nameOf(content.practitioner)}`,
             ...content.sections.map(one => `${words.fr.sections[one.section]} : ${one.text}`),
           ].join('. '),
+        ),
+      }
+    },
+  })
+
+const letters = (house: House) =>
+  exportPart({
+    part: 'letters',
+    title: words.fr.letters.title,
+    tables: ['letter'],
+    schema: z.array(z.strictObject({ documentId: id, sha256: z.string(), content: letterContent })),
+    async read(db, one) {
+      const value = [...(await lettersOf(db, house, { patient: one }))]
+      return {
+        value,
+        told: value.map(
+          ({ content }) =>
+            `${dayTold(content.signature.signedAt)} : ${letterPaper.titleOf(content)}, ${nameOf(content.practitioner)}`,
         ),
       }
     },
@@ -85,4 +106,4 @@ const closings = (house: House) =>
     },
   })
 
-export const reportExports = (house: House): readonly Exporting[] => [signed(house), closings(house)]
+export const reportExports = (house: House): readonly Exporting[] => [signed(house), letters(house), closings(house)]

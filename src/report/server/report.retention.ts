@@ -1,7 +1,7 @@
 // How long the report keeps what is its own: with the record, whole.
 import type { Retention } from '#edge/retention.ts'
 
-const ofPatient = (table: 'note' | 'compte_rendu' | 'closing'): Retention => ({
+const ofPatient = (table: 'note' | 'compte_rendu' | 'closing' | 'letter'): Retention => ({
   table,
   with: 'record',
   erase: (db, patient) => db.deleteFrom(table).where('patient_id', '=', patient).execute(),
@@ -11,4 +11,5 @@ export const reportRetention: readonly Retention[] = [
   ofPatient('note'),
   ofPatient('compte_rendu'),
   ofPatient('closing'),
+  ofPatient('letter'),
 ]

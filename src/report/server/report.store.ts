@@ -102,3 +102,18 @@ export const contentOf = async (db: Read, house: House, row: CompteRenduTable): 
   const key = await house.keys.of(db, row.patient_id)
   return compteRendu.parse(JSON.parse(key.open(contentPlace(row.id), row.content_sealed)))
 }
+
+/** Every signed version of a consultation, the first one first. */
+export const versionsOf = async (
+  db: Read,
+  house: House,
+  of: { readonly id: Id },
+): Promise<readonly { readonly documentId: Id; readonly content: CompteRendu }[]> => {
+  const rows = await db
+    .selectFrom('compte_rendu')
+    .selectAll()
+    .where('consultation_id', '=', of.id)
+    .orderBy('version')
+    .execute()
+  return Promise.all(rows.map(async row => ({ documentId: row.document_id, content: await contentOf(db, house, row) })))
+}

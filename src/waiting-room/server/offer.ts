@@ -111,14 +111,14 @@ export const takeOffer = (
 
 /**
  * Gives a ticket back to the room with its place. `preferred-another`: by the patient's choice, so that this professional is
- * not proposed again; `unanswered`: nobody was there to begin.
+ * not proposed again; `unanswered`: nobody was there to begin; `service-failed`: it began and the technique ended it.
  * The caller publishes `ticketChanged`, `dutyChanged` and `waitingRoomChanged`.
  */
 export const giveBack = (
   db: Write,
   ticketId: Id,
   at: Instant,
-  why: 'preferred-another' | 'unanswered',
+  why: 'preferred-another' | 'unanswered' | 'service-failed',
 ): Promise<TicketTable | undefined> =>
   within(db, 'matcher', async () => {
     const ticket = await moveTicket(db, ticketId, 'give-back', { accepted_at: null, last_seen_at: at })

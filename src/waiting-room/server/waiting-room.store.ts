@@ -47,7 +47,7 @@ interface OfferTable {
   ticket_id: string
   account_id: string
   state: (typeof offerStates)[number]
-  reason: (typeof declineReasons)[number] | 'preferred-another' | 'unanswered' | null
+  reason: (typeof declineReasons)[number] | 'preferred-another' | 'unanswered' | 'service-failed' | null
   policy: string
   made_at: Instant
   expires_at: Instant

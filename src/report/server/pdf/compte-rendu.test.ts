@@ -88,7 +88,7 @@ describe('the printed compte rendu', () => {
       `Par Dr Camille ARNOUX, RPPS ${doctor.card.rpps}, le 21 novembre 2026 à 14 h 43 min 12 s, UTC+1`,
       'confirmée de nouveau le 21 novembre 2026 à 14 h 40 min 02 s, UTC+1',
       '01234567 89abcdef',
-      'Compte du signataire : 01930000-0000-7000-8000-0000000000aa · modèle compte-rendu/2 · version 1',
+      'Compte du signataire : 01930000-0000-7000-8000-0000000000aa · modèle compte-rendu/3 · version 1',
     ]
     const found = places(text, mentions)
     expect(mentions.filter((_, index) => found[index] === -1)).toEqual([])

@@ -1,10 +1,12 @@
 // The compte rendu as a letter: who cared for whom, when, what was found and decided, and by whom it was signed.
 import { styles } from '#edge/paper/letter.ts'
-import { hour, longDay, zoneWords } from '#kit/printed-time.ts'
+import { hour, longDay, moment, zoneWords } from '#kit/printed-time.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
 import { capital } from '#record/paper.words.ts'
 import { chapter, openCarePaper, seal } from '#record/server/paper.ts'
 import type { CompteRendu } from '../../compte-rendu.ts'
+import type { LetterGiven } from '../../letter.ts'
+import { letterPaper } from '../../letter-paper.words.ts'
 import { paper } from '../../paper.words.ts'
 
 const when = ({ act }: CompteRendu): string => {
@@ -33,6 +35,11 @@ const emergencyLines = (content: CompteRendu): string =>
     })
     .join('\n')
 
+const givenLine = (one: LetterGiven): string =>
+  one.kind === 'certificate'
+    ? letterPaper.certificates[one.certificate]
+    : `${letterPaper.letter} ${letterPaper.sentTo(one.referral)}`
+
 /**
  * Prints the signed content. CSP R.6316-4 names what must be there: compte rendu, acts and prescriptions, identities
  * of patient and professional, date and hour, technical incidents. `sha256` is the hexadecimal hash of its canonical
@@ -50,6 +57,11 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
     demonstration,
   })
   letter.block('P', styles.strong, when(content))
+  if (content.amends) {
+    const { version: before, signedAt, reason } = content.amends
+    letter.block('P', styles.strong, paper.replaces(content.version, before, moment(signedAt, act.zone)))
+    letter.block('P', styles.body, paper.because(reason))
+  }
   letter.block('P', styles.body, paper.medium[act.medium])
   for (const { practitioner: former, until } of content.formerly ?? [])
     letter.block('P', styles.body, paper.formerly(nameOf(former), paper.rpps(former.rpps), hour(until, act.zone)))
@@ -60,6 +72,7 @@ export const printCompteRendu = (content: CompteRendu, sha256: string, demonstra
     if (section === 'conduct' && content.emergency) chapter(letter, paper.emergency, emergencyLines(content))
   }
   chapter(letter, paper.prescriptions, content.prescriptions.join('\n') || paper.noPrescription)
+  if (content.given) chapter(letter, paper.given, content.given.map(givenLine).join('\n'))
   chapter(
     letter,
     paper.incidents,
