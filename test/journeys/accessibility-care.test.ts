@@ -1,8 +1,9 @@
-// The scenes of the album walked again under inspection: people around a patient, photographs, the security of an account.
+// The scenes of the album walked again under inspection: people, photographs, security, emergency, relay, broken glass, rights.
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
+import { care } from './care-scenes.ts'
 import { inspection } from './inspection.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
@@ -20,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => house?.close())
 afterAll(() => Promise.all([ofPatient?.close(), ofPractitioner?.close()]))
 
-const scenes = Object.entries({ people, photos, security })
+const scenes = Object.entries({ people, photos, security, ...care })
 
 test.each(scenes)(
   '%s: free of what axe finds, light and dark, and never wider than the window',
