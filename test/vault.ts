@@ -46,6 +46,19 @@ export const inClear = async (
   return found
 }
 
+/** The words found in the files of PostgreSQL itself, its journal of writes included, once all of it is on the disk. */
+export const inFiles = async (owner: pg.Client, words: readonly string[]): Promise<string[]> => {
+  await owner.query('checkpoint')
+  const { rows } = await owner.query<{ folder: string }>(`select current_setting('data_directory') as folder`)
+  const found = new Set<string>()
+  for (const name of await readdir(rows[0]?.folder ?? '', { recursive: true, withFileTypes: true })) {
+    // Other tests share the server, and their tables come and go.
+    const bytes = name.isFile() ? await readFile(join(name.parentPath, name.name)).catch(() => undefined) : undefined
+    for (const word of words) if (bytes?.includes(word)) found.add(word)
+  }
+  return [...found]
+}
+
 /** Opens whatever the keys of the folder open of a dump: every sealed cell is tried with every subject's key. */
 export const opened = async ({ rows }: Dump, keysFolder: string): Promise<string[]> => {
   const keys = await openKeys(keysFolder)
@@ -63,7 +76,7 @@ export const opened = async ({ rows }: Dump, keysFolder: string): Promise<string
     for (const [column, value] of Object.entries(row)) {
       const bytes = bytesOf(value)
       if (!bytes || !column.endsWith('_sealed')) continue
-      for (const place of [row.id, row.patient_id, row.consultation_id].map(String))
+      for (const place of [row.id, row.patient_id, row.consultation_id, `${row.id}/${row.part}`].map(String))
         for (const key of [...subjects, keys.own]) {
           try {
             if (key) clear.push(key.open({ column: `${table}.${column}`, row: place }, bytes))

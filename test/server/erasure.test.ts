@@ -3,14 +3,19 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stepUp } from '#access/me.ts'
+import { personaCode } from '#access/persona.ts'
 import { accept } from '#consultation/accept.ts'
 import { begin } from '#consultation/begin.ts'
 import { say } from '#consultation/chat.ts'
 import { enter } from '#consultation/enter.ts'
 import { forgetPast } from '#consultation/server/forgetting.ts'
 import { forget } from '#edge/forget.ts'
+import { answer } from '#orientation/answer.ts'
+import { readIntake } from '#orientation/read-intake.ts'
 import { savePlace } from '#orientation/save-place.ts'
 import { createSelf } from '#patients/create-self.ts'
+import { answerRight, askRight } from '#patients/rights-request.ts'
 import { saveProfile } from '#record/profile.ts'
 import { endRecords } from '#record/server/record-end.ts'
 import { close } from '#report/close.ts'
@@ -18,15 +23,19 @@ import { saveNote } from '#report/save-note.ts'
 import { join as takeSeat } from '#waiting-room/join.ts'
 import { retentionOf, roomsOf } from '../../src/server.ts'
 import { openPatient } from '../accounts.ts'
+import { pdf } from '../hostile.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { overhear } from '../overheard.ts'
 import { goOnDuty, granted, home, offerTo, prepareRequest } from '../path.ts'
-import { dump, inClear, opened } from '../vault.ts'
+import { deposit } from '../photos.ts'
+import { dump, inClear, inFiles, opened } from '../vault.ts'
 import { verified } from '../verified.ts'
 
 /** One word a field; names may be in clear while the record lives, what is health never. */
 const names = ['Marqueurnom', 'Marqueurprenom', 'Marqueurusage']
-const health = ['marqueur-allergie', 'marqueur-rue', 'marqueur-note', 'marqueur-fin']
+const deposited = ['marqueur-fichier', 'marqueur-document']
+const early = ['marqueur-allergie', 'marqueur-reponse', ...deposited, 'marqueur-rue', 'marqueur-note']
+const health = [...early, 'marqueur-demande', 'marqueur-motivation', 'marqueur-fin']
 const chat = ['marqueur-message']
 
 const heard = overhear()
@@ -76,6 +85,13 @@ test('nothing typed is found or opened once it is erased: at the end of the call
     await person.call(saveProfile, { params: { patientId: patient }, body: { profile, version: 0 } }),
   )
   const intakeId = await prepareRequest(person)
+  const asked = { params: { intakeId } }
+  const { answers, version } = granted(readIntake, await person.call(readIntake, asked))
+  const said = { ...answers, 'own-words': 'marqueur-reponse' } as never
+  granted(answer, await person.call(answer, { ...asked, body: { answers: said, version } }))
+  const paper = pdf('4 0 obj\n(marqueur-document)\nendobj')
+  const sent = await deposit(person, intakeId, paper, { kind: 'document', name: 'marqueur-fichier.pdf' })
+  expect(sent.outcome).toMatchObject({ ok: true })
   const place = { ...home, address: ['3 marqueur-rue'] }
   granted(savePlace, await person.call(savePlace, { params: { intakeId }, body: place }))
   granted(takeSeat, await person.call(takeSeat, { params: { intakeId } }))
@@ -96,12 +112,23 @@ test('nothing typed is found or opened once it is erased: at the end of the call
   const during = await dump(house.owner)
   expect(await inClear(during, await present(), [...health, ...chat])).toEqual([])
   const lived = await opened(during, house.house.settings.keysFolder)
-  expect(told(lived, [...health, ...chat])).toEqual(['marqueur-allergie', 'marqueur-rue', 'marqueur-note', ...chat])
+  expect(told(lived, [...health, ...chat])).toEqual([...early, ...chat])
   // A backup of that very moment never opens the chat: its keys are without those of days.
   expect(told(await opened(during, await copyKeys('during')), chat)).toEqual([])
 
   const ending = { closing: 'without', reason: 'other', words: 'marqueur-fin' } as const
   granted(close, await doctor.call(close, { params, body: ending }))
+  const right = { kind: 'erasure', words: 'marqueur-demande' } as const
+  const { id: requestId } = granted(
+    askRight,
+    await person.call(askRight, { params: { patientId: patient }, body: right }),
+  )
+  const administrator = await house.play('delmas')
+  const { code } = granted(personaCode, await administrator.call(personaCode))
+  granted(stepUp, await administrator.call(stepUp, { body: { code } }))
+  const reasoned = { outcome: 'refused', words: 'marqueur-motivation' } as const
+  granted(answerRight, await administrator.call(answerRight, { params: { requestId }, body: reasoned }))
+
   const closed = await dump(house.owner)
   expect(told(await opened(closed, house.house.settings.keysFolder), chat)).toEqual([])
   expect(told(await opened(closed, house.house.settings.keysFolder), health)).toEqual(health)
@@ -118,6 +145,8 @@ test('nothing typed is found or opened once it is erased: at the end of the call
   await endRecords(house.house, rules)
   await forget(house.house, rules)
   const after = await dump(house.owner)
+  // What was sealed was never in clear, not even where PostgreSQL itself writes; names were, until their room is used again.
+  expect(await inFiles(house.owner, [...names, ...health, ...chat])).toEqual(names)
   const everything = [...names, ...health, ...chat, email]
   expect(await inClear(after, await present(), everything)).toEqual([])
   expect(told(await opened(after, house.house.settings.keysFolder), everything)).toEqual([])
