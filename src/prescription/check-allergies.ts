@@ -64,12 +64,12 @@ const title = (id: AllergenClassId) => allergenClasses[id].title
 const strong = {
   level: 'strong',
   why: {
-    fr: 'La même substance, ou une de sa classe, peut reproduire la réaction, parfois plus grave.',
-    en: 'The same substance, or one of its class, may cause the reaction again, at times worse.',
+    fr: 'La réaction peut se reproduire, parfois plus grave.',
+    en: 'The reaction may come back, at times worse.',
   },
   advice: {
-    fr: 'Précisez la réaction et sa date avec le patient, choisissez une autre classe, ou dites pourquoi vous maintenez.',
-    en: 'Ask about the reaction and its date, choose another class, or say why you keep it.',
+    fr: 'Précisez la réaction avec le patient, ou choisissez une autre classe.',
+    en: 'Ask the patient about the reaction, or choose another class.',
   },
 } as const
 

@@ -84,32 +84,37 @@ const base: Omit<Common, 'source'> = { kind: 'stewardship', quotes: [], edition,
 
 const inAirways = ({ medicines, patient }: Given): readonly Alert[] => {
   const known = airways(patient)
-  if (!known || (known === 'asked' && isCystitis(patient))) return []
-  return medicines.filter(isAntibiotic).map(({ id, medicine }) => ({
-    ...base,
-    id: `stewardship:airways:${medicine.code}`,
-    level: 'strong',
-    lines: [id],
-    sentence:
-      known === 'sure'
-        ? {
-            fr: `Pas d’antibiotique dans la bronchite aiguë ni la rhinopharyngite : ${medicine.name}.`,
-            en: `No antibiotic for acute bronchitis or a cold: ${medicine.name}.`,
-          }
-        : {
-            fr: `Toux ou rhume : si vous concluez à une bronchite ou une rhinopharyngite, pas d’antibiotique (${medicine.name}).`,
-            en: `Cough or cold: if you conclude on bronchitis or a cold, no antibiotic (${medicine.name}).`,
-          },
-    why: {
-      fr: 'Ces infections sont virales le plus souvent : l’antibiotique ne raccourcit pas la toux, il sélectionne des résistances et expose à ses effets.',
-      en: 'These infections are mostly viral: an antibiotic does not shorten the cough, breeds resistance and brings its own effects.',
+  const antibiotics = medicines.filter(isAntibiotic)
+  if (!known || antibiotics.length === 0 || (known === 'asked' && isCystitis(patient))) return []
+  const names = antibiotics.map(({ medicine }) => medicine.name).join(', ')
+  return [
+    {
+      ...base,
+      // One answer for one infection: two antibiotics are not two questions, another antibiotic is.
+      id: `stewardship:airways:${antibiotics.map(({ medicine }) => medicine.code).join('+')}`,
+      level: 'strong',
+      lines: antibiotics.map(({ id }) => id),
+      sentence:
+        known === 'sure'
+          ? {
+              fr: `Pas d’antibiotique dans la bronchite aiguë ni la rhinopharyngite : ${names}.`,
+              en: `No antibiotic for acute bronchitis or a cold: ${names}.`,
+            }
+          : {
+              fr: `Si vous concluez à une bronchite ou une rhinopharyngite, pas d’antibiotique : ${names}.`,
+              en: `If you conclude on bronchitis or a cold, no antibiotic: ${names}.`,
+            },
+      why: {
+        fr: 'Virales le plus souvent : l’antibiotique ne raccourcit pas la toux et sélectionne des résistances.',
+        en: 'Mostly viral: an antibiotic does not shorten the cough and breeds resistance.',
+      },
+      advice: {
+        fr: 'Traitez les symptômes, dites combien dure la toux et ce qui doit faire reconsulter ; si c’est une pneumonie ou une sinusite, dites-le.',
+        en: 'Treat the symptoms, say how long the cough lasts and what should bring the patient back; if it is pneumonia or sinusitis, say so.',
+      },
+      source: sources.airways,
     },
-    advice: {
-      fr: 'Traitez les symptômes, dites la durée attendue de la toux et les signes qui font reconsulter. Pneumonie ou sinusite : dites-le.',
-      en: 'Treat the symptoms, say how long the cough lasts and what should bring the patient back. Pneumonia or sinusitis: say so.',
-    },
-    source: sources.airways,
-  }))
+  ]
 }
 
 const inCystitis = (given: Given): readonly Alert[] => {

@@ -9,6 +9,7 @@ import type { Alert, AlertLevel } from '../alert.ts'
 import { words } from '../check.words.ts'
 import type { Answer } from '../prescription.ts'
 import './alerts.css'
+import { unbroken } from './unbroken.ts'
 
 export interface AlertListProps {
   /** Those of one line, or of the whole prescription, as they are ordered by the check. */
@@ -59,18 +60,17 @@ function AlertItem({ alert, answer, onAnswer }: ItemProps) {
           {text.kinds[alert.kind]} · {text.levels[alert.level]}
         </span>
       </p>
-      <p className="alert__sentence">{alert.sentence[language]}</p>
-      <p>{alert.why[language]}</p>
-      <p>{alert.advice[language]}</p>
-      <p className="small soft">{text.source(alert.source, alert.edition[language])}</p>
-      {alert.quotes.length > 0 ? (
+      <p className="alert__sentence">{unbroken(alert.sentence[language])}</p>
+      {answer ? null : <p>{unbroken(`${alert.why[language]} ${alert.advice[language]}`)}</p>}
+      <p className="alert__source">{unbroken(text.source(alert.source, alert.edition[language]))}</p>
+      {alert.quotes.length > 0 && !answer ? (
         <details className="alert__quotes">
           <summary>{text.quotes}</summary>
           <dl lang="fr">
             {alert.quotes.map(quote => (
               <div key={`${quote.title} ${quote.text}`}>
-                <dt>{quote.title}</dt>
-                <dd>{quote.text}</dd>
+                <dt>{unbroken(quote.title)}</dt>
+                <dd>{unbroken(quote.text)}</dd>
               </div>
             ))}
           </dl>
@@ -100,7 +100,7 @@ function Reason({ alert, answer, onAnswer }: ItemProps) {
   const kept = answer ? (
     <p className="alert__head">
       <DoneIcon className="alert__icon" aria-hidden="true" />
-      <span>{text.answered(answer.reason)}</span>
+      <span>{unbroken(text.answered(answer.reason))}</span>
     </p>
   ) : null
   if (!onAnswer) return kept

@@ -4,6 +4,8 @@ import { Notice } from '#screen/Notice.tsx'
 import { type Checked, unanswered } from '../alert.ts'
 import { words } from '../check.words.ts'
 import type { Answer } from '../prescription.ts'
+import './alerts.css'
+import { unbroken } from './unbroken.ts'
 
 export function CheckedNotice({ checked, answers }: { checked: Checked; answers: readonly Answer[] }) {
   const text = useWords(words)
@@ -13,24 +15,21 @@ export function CheckedNotice({ checked, answers }: { checked: Checked; answers:
     <section className="stack stack--tight" aria-label={text.title}>
       {left > 0 ? <Notice kind="amber" title={text.left(left)} said="soon" /> : null}
       <Notice kind="info" title={text.device}>
-        <p>{text.lead}</p>
+        <p>{unbroken(text.lead)}</p>
         {checked.unchecked.length > 0 ? (
           <>
-            <p>
-              <strong>{text.uncheckedTitle}</strong>
-            </p>
-            <ul className="list">
+            <p className="alert__sentence">{text.uncheckedTitle}</p>
+            <ul className="unchecked">
               {checked.unchecked.map(({ cause, what }) => (
                 <li key={cause}>
-                  {text.unchecked[cause]}
-                  {what.length > 0 ? ` : ${what.join(' ; ')}` : null}
+                  {unbroken([text.unchecked[cause], ...(what.length > 0 ? [what.join(' ; ')] : [])].join(' : '))}
                 </li>
               ))}
             </ul>
           </>
         ) : null}
         <p className="small">
-          {checked.interactions ? `${text.interactions(checked.interactions[language])} ` : null}
+          {checked.interactions ? unbroken(`${text.interactions(checked.interactions[language])} `) : null}
           {text.limits}
         </p>
       </Notice>
