@@ -8,6 +8,11 @@ import { patientFacts, type Told, treatmentIn } from './patient-facts.ts'
 import type { MedicineLine } from './prescription.ts'
 
 const knows = (key: string) => ['simvastatine', 'acetylsalicylique acide', 'metformine'].includes(key)
+const aspirin = { key: 'acetylsalicylique acide', name: 'acide acétylsalicylique' }
+const named = (word: string) =>
+  word === 'kardegic'
+    ? { name: 'KARDEGIC 75 mg', atc: 'B01AC06', keys: [aspirin.key], substances: [aspirin] }
+    : undefined
 const told = (given: Partial<Told>) =>
   patientFacts({
     ageMonths: 400,
@@ -17,6 +22,7 @@ const told = (given: Partial<Told>) =>
     flags: [],
     profiles: [],
     knows,
+    named,
     ...given,
   })
 
@@ -65,10 +71,11 @@ describe('the patient', () => {
   })
 
   test('a treatment is recognised by its substance, in any of its words', () => {
-    const found = (text: string) => treatmentIn(text, knows).medicine?.substances.map(one => one.key)
+    const found = (text: string) => treatmentIn(text, { knows, named }).medicine?.substances.map(one => one.key)
     expect(found('Metformine 1000 mg, matin et soir')).toEqual(['metformine'])
     expect(found('aspirine 75 et simvastatine 20')).toEqual(['acetylsalicylique acide', 'simvastatine'])
     expect(found('valproate de sodium 500')).toEqual([substanceKey('acide valproïque')])
+    expect(found('Kardégic 75 mg le midi')).toEqual(['acetylsalicylique acide'])
     expect(found('tisane du soir')).toBeUndefined()
   })
 })

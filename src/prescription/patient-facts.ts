@@ -26,7 +26,10 @@ export interface Told {
   readonly conclusion?: string
   /** Which substances have a name anywhere: the thesaurus', when there is one. */
   readonly knows: (key: string) => boolean
+  /** The medicine of the register whose name begins with a word, in plain letters. */
+  readonly named: (word: string) => NamedMedicine | undefined
 }
+export type NamedMedicine = NonNullable<ToldTreatment['medicine']>
 
 const answerOf = (answers: Answers, question: string): Answer | undefined =>
   Object.hasOwn(answers, question) ? answers[question] : undefined
@@ -49,7 +52,7 @@ export const patientFacts = (told: Told): PatientFacts => {
     treatments: {
       known: profiles.some(({ profile }) => profile.treatments.known !== 'unknown'),
       told: profiles.flatMap(({ profile: { treatments } }) =>
-        treatments.known === 'some' ? treatments.lines.map(line => treatmentIn(line, told.knows)) : [],
+        treatments.known === 'some' ? treatments.lines.map(line => treatmentIn(line, told)) : [],
       ),
     },
     ...(conclusion ? { conclusion } : {}),
@@ -84,11 +87,23 @@ const ours = new Set([
   ...['paracétamol', 'metformine', 'lévothyroxine', 'bisoprolol', 'amlodipine', 'salbutamol'].map(substanceKey),
 ])
 
+const everyday = new Set(
+  'avec sans jour jours matin midi soir fois comprime comprimes gelule gelules sachet goutte gouttes cachet prise prises semaine mois depuis dose traitement pour contre tous toutes apres avant repas besoin'.split(
+    ' ',
+  ),
+)
+
+/** The words of a text that may be the name of a medicine. */
+export const nameWords = (text: string): readonly string[] =>
+  plainText(text)
+    .split(' ')
+    .filter(word => word.length >= 4 && /^[a-z]/.test(word) && !everyday.has(word))
+
 /**
- * The substances a free text names, by runs of one to three words: « Metformine 1000, matin et soir », « acide valproïque ».
- * A brand is not recognised here: whoever calls may know the register.
+ * The medicine a free text names: its substances, by runs of one to three words (« Metformine 1000, matin et soir », « acide
+ * valproïque »), else the first word by which a medicine of the register is called (« Kardégic 75 »).
  */
-export const treatmentIn = (text: string, knows: (key: string) => boolean): ToldTreatment => {
+export const treatmentIn = (text: string, { knows, named }: Pick<Told, 'knows' | 'named'>): ToldTreatment => {
   const words = plainText(text).split(' ')
   const substances: { key: string; name: string }[] = []
   for (let at = 0; at < words.length; at++) {
@@ -101,6 +116,8 @@ export const treatmentIn = (text: string, knows: (key: string) => boolean): Told
       break
     }
   }
-  const keys = substances.map(one => one.key)
-  return substances.length > 0 ? { text, medicine: { name: text, atc: null, keys, substances } } : { text }
+  if (substances.length > 0)
+    return { text, medicine: { name: text, atc: null, keys: substances.map(one => one.key), substances } }
+  const medicine = nameWords(text).flatMap(word => named(word) ?? [])[0]
+  return medicine ? { text, medicine } : { text }
 }

@@ -122,6 +122,18 @@ test('the thesaurus is imported once, read at once, and met by lines and by a cu
   expect(unchecked).toContainEqual({ cause: 'treatment-not-recognised', what: ['tisane'] })
 })
 
+test('a brand the patient writes is found in the register, when it was imported', async () => {
+  await house.owner.query(`insert into medicine_edition (name, day, files, medicines, in_force, imported_at)
+    values ('bdpm-2026-01-26-test', '2026-01-26', '[]', 1, true, '2027-01-01T00:00:00Z')`)
+  await house.owner.query(`insert into medicine (edition, code, name, dci, form, routes, substances, also, atc, conditions, supply, generic)
+    values ('bdpm-2026-01-26-test', '60000002', 'KARDEGIC 75 mg, poudre', 'Acide acétylsalicylique 75 mg, poudre', 'poudre',
+      '["orale"]', '[{"code":"1","name":"acide acétylsalicylique","amount":"75 mg"}]', '[]', 'B01AC06', '[]', 'none', false)`)
+  await declare({ treatments: { known: 'some', lines: ['Kardégic 75, le midi'] } })
+  const { alerts, unchecked } = await checked([medicine('aspirine', 'N02BA01')])
+  expect(alerts.map(one => one.id)).toContain('duplicate:acetylsalicylique acide:treatment')
+  expect(unchecked.map(one => one.cause)).not.toContain('treatment-not-recognised')
+})
+
 test('nobody but the importer writes the thesaurus', async () => {
   const at = house.time.now()
   const other = { ...thesaurus, edition: { ...thesaurus.edition, fr: 'une autre' } }

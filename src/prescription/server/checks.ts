@@ -8,6 +8,7 @@ import { evaluationOf } from '#orientation/intake.ts'
 import { intakeOf } from '#orientation/server/orientation.store.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
 import { confidenceOf } from '#patients/server/confidential.ts'
+import type { Declared } from '#record/profile.ts'
 import { profileOf } from '#record/server/record.store.ts'
 import type { Checked, RestrictedPolicy } from '../alert.ts'
 import { check } from '../check.ts'
@@ -15,6 +16,7 @@ import { checkedLine } from '../checked-line.ts'
 import { patientFacts } from '../patient-facts.ts'
 import type { Line } from '../prescription.ts'
 import { interactionsOf } from './interactions.store.ts'
+import { medicinesNamed } from './named-medicines.ts'
 
 export interface ToCheck {
   readonly consultation: Id
@@ -37,6 +39,8 @@ export const alertsFor = async (db: Read, house: House, given: ToCheck, at: Inst
   const profiles = []
   for (const file of files) profiles.push(await profileOf(db, house, file))
   const interactions = await interactionsOf(db)
+  const treatments = profiles.flatMap(({ profile }) => linesOf(profile.treatments))
+  const named = await medicinesNamed(db, treatments)
   const facts = patientFacts({
     ageMonths: ageMonths(intake.patient.birthDate, at),
     sex: intake.patient.sex,
@@ -47,6 +51,7 @@ export const alertsFor = async (db: Read, house: House, given: ToCheck, at: Inst
     ...(given.weightKg === undefined ? {} : { weightKg: given.weightKg }),
     ...(given.conclusion ? { conclusion: given.conclusion } : {}),
     knows: key => interactions?.knows(key) ?? false,
+    named: word => named.get(word),
   })
   const references = {
     ...(interactions ? { interactions } : {}),
@@ -54,3 +59,5 @@ export const alertsFor = async (db: Read, house: House, given: ToCheck, at: Inst
   }
   return check(given.lines.map(checkedLine), facts, references, dayIn(at, zone))
 }
+
+const linesOf = (part: Declared): readonly string[] => (part.known === 'some' ? part.lines : [])
