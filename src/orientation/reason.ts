@@ -104,21 +104,42 @@ export type RedFlag = z.infer<typeof redFlag>
 
 const severityRule = z.strictObject({ when: condition, severity: z.literal(severities), because: clinical })
 
+const head = {
+  id: key,
+  version: z.number().int().min(1),
+  title: said,
+  /** What people type for it on the home page. */
+  synonyms: z.strictObject({ fr: z.array(z.string().max(40)), en: z.array(z.string().max(40)) }),
+  who: z.strictObject({ fromMonths: z.number().int(), underMonths: z.number().int().exactOptional() }),
+}
+/** What choosing needs, light enough for the first page: the questions come once a reason is chosen. */
+export const reasonHead = z.strictObject(head)
+export type ReasonHead = z.infer<typeof reasonHead>
+
+/** When news is asked for unless the doctor decides otherwise, and what should bring the person back sooner. */
+const followUp = z.strictObject({
+  fromHours: z.number().int().min(1),
+  untilHours: z.number().int(),
+  watch: z.array(said).min(1).max(5),
+})
+
 export const reason = z
   .strictObject({
-    id: key,
-    version: z.number().int().min(1),
-    title: said,
-    /** What people type for it on the home page. */
-    synonyms: z.strictObject({ fr: z.array(z.string().max(40)), en: z.array(z.string().max(40)) }),
-    who: z.strictObject({ fromMonths: z.number().int(), underMonths: z.number().int().exactOptional() }),
+    ...head,
     questions: z.array(question),
     flags: z.array(redFlag),
     /** The most severe rule that holds wins; none holds: `usually`. */
     severity: z.strictObject({ usually: z.literal(severities), rules: z.array(severityRule) }),
-    notRemotely: z.array(said),
-    meanwhile: z.array(said),
+    /** Said before the first question. */
+    notRemotely: z.array(said).min(1),
+    /** What the questions will ask to measure or to read, said before the first one. */
+    atHand: z.array(said).max(4),
+    /** Advice while waiting. */
+    meanwhile: z.array(said).min(1),
+    followUp,
     sources: z.array(z.string().min(10).max(200)).min(1),
+    /** False until a named doctor of the operator has signed its questions, advice and follow-up; each flag has its own. */
+    validated: z.boolean(),
   })
   .superRefine((it, check) => {
     for (const message of faultsOf(it)) check.addIssue({ code: 'custom', message })

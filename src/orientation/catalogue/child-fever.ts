@@ -9,39 +9,11 @@ import { childFeverQuestions } from './child-fever.questions.ts'
 import { closingQuestions } from './closing.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
+import { heads } from './heads.ts'
 import { infantFlags } from './infant.ts'
 
 export const childFever: Reason = {
-  id: 'child-fever',
-  version: 1,
-  title: bilingual('Fièvre de l’enfant', 'A child with fever'),
-  synonyms: {
-    fr: [
-      'température',
-      'toux',
-      'otite',
-      'varicelle',
-      'bébé',
-      'fièvre',
-      'nourrisson',
-      'enfant chaud',
-      'bronchiolite',
-      'rhume',
-    ],
-    en: [
-      'baby',
-      'fever',
-      'temperature',
-      'infant',
-      'hot',
-      'bronchiolitis',
-      'ear infection',
-      'cold',
-      'cough',
-      'chickenpox',
-    ],
-  },
-  who: { fromMonths: 0, underMonths: 15 * 12 },
+  ...heads.childFever,
   questions: [...emergencyQuestions, ...childFeverQuestions, ...closingQuestions],
   flags: [...emergencyFlags, ...infantFlags, ...childFlags, ...childFeverFlags],
   severity: {
@@ -63,6 +35,13 @@ export const childFever: Reason = {
     ),
     bilingual('Faire une analyse d’urines ou une prise de sang sur le champ', 'A urine or blood test on the spot'),
   ],
+  atHand: [
+    bilingual('Un thermomètre', 'A thermometer'),
+    bilingual(
+      'Le dernier poids de l’enfant, dans le carnet de santé',
+      'The child’s last weight, in the health booklet',
+    ),
+  ],
   meanwhile: [
     bilingual('Proposez souvent à boire ; ne le couvrez pas trop.', 'Offer drinks often; do not overdress your child.'),
     bilingual('La pièce autour de 19 °C. Pas de bain froid.', 'Keep the room at about 19 °C. No cold bath.'),
@@ -72,5 +51,16 @@ export const childFever: Reason = {
     ),
     bilingual('Boutons ou varicelle : pas d’ibuprofène.', 'Spots or chickenpox: no ibuprofen.'),
   ],
+  followUp: {
+    fromHours: 24,
+    untilHours: 48,
+    watch: [
+      bilingual('Un enfant moins présent, plus mou, qui respire mal', 'A child less alert, floppier, breathing badly'),
+      bilingual('Des taches sur la peau', 'Spots on the skin'),
+      bilingual('Il boit moins de la moitié de d’habitude', 'Drinking less than half of usual'),
+      bilingual('Une fièvre encore là après 3 jours', 'A fever still there after 3 days'),
+    ],
+  },
   sources: [feverish, bronchiolitis],
+  validated: false,
 }

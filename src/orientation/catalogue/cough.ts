@@ -8,29 +8,12 @@ import { coughFlags, pneumonia } from './cough.flags.ts'
 import { coughQuestions } from './cough.questions.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
+import { heads } from './heads.ts'
 import { fever } from './infant.ts'
 import { pregnancyFlags, pregnancyQuestions } from './pregnancy.ts'
 
 export const cough: Reason = {
-  id: 'cough-fever',
-  version: 1,
-  title: bilingual('Toux, fièvre', 'Cough, fever'),
-  synonyms: {
-    fr: [
-      'rhume',
-      'grippe',
-      'bronchite',
-      'mal de gorge',
-      'tousse',
-      'covid',
-      'angine',
-      'température',
-      'nez bouché',
-      'glaires',
-    ],
-    en: ['cold', 'flu', 'bronchitis', 'sore throat', 'coughing', 'covid', 'temperature', 'blocked nose', 'phlegm'],
-  },
-  who: { fromMonths: 15 * 12 },
+  ...heads.cough,
   questions: [...emergencyQuestions, ...pregnancyQuestions, ...coughQuestions, ...closingQuestions],
   flags: [...emergencyFlags, ...pregnancyFlags, ...coughFlags],
   severity: {
@@ -60,6 +43,10 @@ export const cough: Reason = {
       'The rapid strep test (at a pharmacy or a surgery)',
     ),
   ],
+  atHand: [
+    bilingual('Un thermomètre', 'A thermometer'),
+    bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
+  ],
   meanwhile: [
     bilingual('Buvez souvent, reposez-vous, gardez la pièce à 19 °C.', 'Drink often, rest, keep the room at 19 °C.'),
     bilingual('Portez un masque près des autres.', 'Wear a mask near other people.'),
@@ -68,8 +55,18 @@ export const cough: Reason = {
       'Keep a thermometer and your prescriptions at hand.',
     ),
   ],
+  followUp: {
+    fromHours: 48,
+    untilHours: 96,
+    watch: [
+      bilingual('Un essoufflement, même léger', 'Breathlessness, even slight'),
+      bilingual('Une fièvre encore là après 3 jours', 'A fever still there after 3 days'),
+      bilingual('Une aggravation après un mieux', 'Getting worse after getting better'),
+    ],
+  },
   sources: [
     'HAS/SPILF 2021, Choix et durées d’antibiothérapies : pas d’antibiotique dans la bronchite et la rhinopharyngite de l’adulte',
     pneumonia,
   ],
+  validated: false,
 }

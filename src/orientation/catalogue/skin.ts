@@ -6,49 +6,14 @@ import type { Reason } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
+import { heads } from './heads.ts'
 import { fever, infantFlags } from './infant.ts'
 import { pregnancyFlags, pregnancyQuestions } from './pregnancy.ts'
 import { skinFlags, softTissue } from './skin.flags.ts'
 import { skinQuestions } from './skin.questions.ts'
 
 export const skin: Reason = {
-  id: 'skin',
-  version: 1,
-  title: bilingual('Problème de peau', 'Skin problem'),
-  synonyms: {
-    fr: [
-      'boutons',
-      'plaque',
-      'eczéma',
-      'zona',
-      'bouton',
-      'rougeur',
-      'acné',
-      'démangeaison',
-      'mycose',
-      'urticaire',
-      'grain de beauté',
-      'varicelle',
-      'tique',
-      'piqûre',
-    ],
-    en: [
-      'spot',
-      'rash',
-      'redness',
-      'eczema',
-      'acne',
-      'itch',
-      'shingles',
-      'fungus',
-      'hives',
-      'mole',
-      'chickenpox',
-      'tick',
-      'sting',
-    ],
-  },
-  who: { fromMonths: 0 },
+  ...heads.skin,
   questions: [...emergencyQuestions, ...pregnancyQuestions, ...skinQuestions, ...closingQuestions],
   flags: [...emergencyFlags, ...pregnancyFlags, ...infantFlags, ...skinFlags],
   severity: {
@@ -70,6 +35,10 @@ export const skin: Reason = {
     bilingual('Toucher la lésion, regarder au dermoscope', 'Touching the lesion, using a dermatoscope'),
     bilingual('Prélever ou retirer quelque chose', 'Taking a sample or removing anything'),
   ],
+  atHand: [
+    bilingual('Un téléphone qui prend des photos nettes', 'A phone that takes sharp photographs'),
+    bilingual('Ce que vous avez déjà mis dessus ou pris', 'What you have already put on it or taken'),
+  ],
   meanwhile: [
     bilingual(
       'Ne mettez rien de nouveau dessus avant la consultation.',
@@ -80,8 +49,18 @@ export const skin: Reason = {
       'Sit near a window: daylight shows skin best.',
     ),
   ],
+  followUp: {
+    fromHours: 72,
+    untilHours: 336,
+    watch: [
+      bilingual('De la fièvre', 'Fever'),
+      bilingual('Une rougeur qui s’étend vite, des cloques', 'Redness that spreads fast, blisters'),
+      bilingual('La bouche ou les yeux touchés', 'The mouth or eyes affected'),
+    ],
+  },
   sources: [
     softTissue,
     'Guide de téléconsultation des médecins généralistes 2026, cas clinique 3 (photographies standardisées)',
   ],
+  validated: false,
 }

@@ -6,19 +6,13 @@ import type { Reason } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
+import { heads } from './heads.ts'
 import { pregnancyFlags, pregnancyQuestions } from './pregnancy.ts'
 import { source, urinaryFlags } from './urinary.flags.ts'
 import { urinaryQuestions } from './urinary.questions.ts'
 
 export const urinary: Reason = {
-  id: 'urinary-burning',
-  version: 1,
-  title: bilingual('Brûlures en urinant', 'Burning when passing urine'),
-  synonyms: {
-    fr: ['cystite', 'infection urinaire', 'envie pressante', 'pipi', 'brûle', 'uriner', 'urine', 'vessie'],
-    en: ['cystitis', 'urinary infection', 'bladder', 'uti', 'pee', 'burns', 'urine'],
-  },
-  who: { fromMonths: 15 * 12 },
+  ...heads.urinary,
   questions: [...emergencyQuestions, ...pregnancyQuestions, ...urinaryQuestions, ...closingQuestions],
   flags: [...emergencyFlags, ...pregnancyFlags, ...urinaryFlags],
   severity: {
@@ -32,6 +26,10 @@ export const urinary: Reason = {
     bilingual('Examiner le ventre et le dos', 'Examining the belly and back'),
     bilingual('Faire une bandelette ou une analyse d’urines sur le champ', 'A dipstick or urine test on the spot'),
   ],
+  atHand: [
+    bilingual('Un thermomètre', 'A thermometer'),
+    bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
+  ],
   meanwhile: [
     bilingual(
       'Buvez de l’eau régulièrement et urinez dès que l’envie vient.',
@@ -42,5 +40,15 @@ export const urinary: Reason = {
       'Between 16 and 65, a woman can also be cared for by a trained pharmacist.',
     ),
   ],
+  followUp: {
+    fromHours: 48,
+    untilHours: 72,
+    watch: [
+      bilingual('De la fièvre, des frissons', 'Fever, shivering'),
+      bilingual('Une douleur dans le dos ou le côté', 'A pain in the back or side'),
+      bilingual('Aucun mieux après 3 jours', 'No better after 3 days'),
+    ],
+  },
   sources: [source, 'HAS/SPILF 2021, Cystite aiguë simple, à risque de complication ou récidivante de la femme'],
+  validated: false,
 }
