@@ -72,22 +72,6 @@ export const childFeverFlags: RedFlag[] = [
     validated: false,
   },
   {
-    id: 'child-frail-fever',
-    when: allOf(isOneOf('illness', 'sickle', 'immune'), fever),
-    exit: 'emergency-in-person',
-    sentence: bilingual(
-      'Avec cette maladie, une fièvre doit être vue à l’hôpital sans attendre.',
-      'With this condition, a fever must be seen in hospital without delay.',
-    ),
-    meanwhile: [
-      bilingual('Appelez aussi le service qui suit votre enfant.', 'Also call the department that follows your child.'),
-    ],
-    clinical: 'fièvre et drépanocytose ou immunodépression',
-    samuMotif: 'M03.14',
-    source: 'HAS 2010, PNDS syndromes drépanocytaires majeurs de l’enfant et de l’adolescent ; HAS 2025, sepsis',
-    validated: false,
-  },
-  {
     id: 'child-tropics',
     when: allOf(yes('tropics'), fever),
     exit: 'emergency-in-person',

@@ -2,8 +2,9 @@
 
 import { bilingual } from '#kit/words.ts'
 import { is, isOneOf } from '#orientation/condition.ts'
-import { either, sign, without } from '#orientation/option.ts'
+import { sign, without } from '#orientation/option.ts'
 import type { Question } from '#orientation/reason.ts'
+import { infectionSigns, tropicsQuestion } from './infection.ts'
 
 const story: Question[] = [
   {
@@ -116,35 +117,7 @@ const signs: Question[] = [
       sign('wheeze', 'Des sifflements', 'Wheezing', 'sibilances ressenties'),
     ],
   },
-  {
-    id: 'grave',
-    kind: 'many',
-    ask: bilingual('Avez-vous l’un de ces signes ?', 'Do you have any of these signs?'),
-    under: 'signs',
-    noneAbsent: 'signe de sepsis, purpura ou raideur méningée',
-    options: [
-      sign(
-        'purpura',
-        'Des taches rouges ou violettes qui ne s’effacent pas quand on appuie',
-        'Red or purple spots that do not fade when pressed',
-        'purpura possible',
-      ),
-      sign(
-        'stiff-neck',
-        'Un fort mal de tête avec la nuque raide',
-        'A strong headache with a stiff neck',
-        'céphalée avec raideur de nuque',
-      ),
-      sign(
-        'mottled',
-        'La peau marbrée, les mains et les pieds froids',
-        'Mottled skin, cold hands and feet',
-        'marbrures',
-      ),
-      sign('no-urine', 'Presque pas d’urine depuis 12 heures', 'Almost no urine for 12 hours', 'oligurie'),
-      either('shivers', 'De grands frissons qui secouent', 'Violent shaking chills', 'frissons'),
-    ],
-  },
+  infectionSigns,
   {
     id: 'with',
     kind: 'many',
@@ -194,18 +167,7 @@ const background: Question[] = [
     present: 'facteur de risque thromboembolique',
     absent: true,
   },
-  {
-    id: 'tropics',
-    kind: 'yes-no',
-    ask: bilingual(
-      'Êtes-vous revenu d’un pays tropical ces 3 derniers mois ?',
-      'Have you come back from a tropical country in the last 3 months?',
-    ),
-    under: 'background',
-    when: isOneOf('fever', 'felt', 'measured'),
-    present: 'retour de zone tropicale < 3 mois',
-    absent: true,
-  },
+  tropicsQuestion,
   {
     id: 'smoking',
     kind: 'one',

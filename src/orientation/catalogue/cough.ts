@@ -10,12 +10,13 @@ import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
 import { fever } from './infant.ts'
+import { feverPregnant, feverTropics, infectionFlags } from './infection.ts'
 import { pregnancyFlags, pregnancyQuestions } from './pregnancy.ts'
 
 export const cough: Reason = {
   ...heads.cough,
   questions: [...emergencyQuestions, ...pregnancyQuestions, ...coughQuestions, ...closingQuestions],
-  flags: [...emergencyFlags, ...pregnancyFlags, ...coughFlags],
+  flags: [...emergencyFlags, ...pregnancyFlags, ...infectionFlags, feverTropics, feverPregnant, ...coughFlags],
   severity: {
     usually: 3,
     rules: [
