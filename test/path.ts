@@ -6,11 +6,8 @@ import type { Id } from '#kit/id.ts'
 import type { AnyRoute, OutcomeOf, OutputOf } from '#kit/route.ts'
 import { answer } from '#orientation/answer.ts'
 import { reasonVersion } from '#orientation/catalogue.ts'
-import type { Answer, Answers, Subject } from '#orientation/condition.ts'
 import { consent, consentText } from '#orientation/consent.ts'
-import { unanswered } from '#orientation/questionnaire.ts'
 import { readIntake } from '#orientation/read-intake.ts'
-import type { Question, Reason } from '#orientation/reason.ts'
 import { savePlace } from '#orientation/save-place.ts'
 import { startIntake } from '#orientation/start-intake.ts'
 import { takeExit } from '#orientation/take-exit.ts'
@@ -20,40 +17,12 @@ import { duty, setDuty } from '#waiting-room/duty.ts'
 import { join } from '#waiting-room/join.ts'
 import { dutyChanged } from '#waiting-room/place.ts'
 import type { Person } from './house.ts'
+import { calmAnswers } from './situations.ts'
 
 /** The value of an outcome that a test counts on. */
 export const granted = <R extends AnyRoute>(route: R, outcome: OutcomeOf<R>): OutputOf<R> => {
   if (outcome.ok) return outcome.value as OutputOf<R>
   throw new Error(`${route.name} was refused: ${outcome.refused} ${JSON.stringify(outcome.detail ?? {})}`)
-}
-
-/** Answers every question that is shown with the calmest there is: no sign, no illness, two days. */
-export const calmAnswers = (reason: Reason, subject: Subject): Answers => {
-  let answers: Answers = {}
-  for (;;) {
-    const [next] = unanswered(reason, subject, answers)
-    if (!next) return answers
-    answers = { ...answers, [next.id]: calmest(next) }
-  }
-}
-
-const calmest = (question: Question): Answer => {
-  switch (question.kind) {
-    case 'yes-no':
-      return false
-    case 'many':
-      return []
-    case 'one':
-      return (
-        (question.options.find(option => /^(no|none|never|first)$/.test(option.id)) ?? question.options[0])?.id ?? ''
-      )
-    case 'number':
-      return Math.max(question.min, Math.min(question.max, 37))
-    case 'days':
-      return 2
-    default:
-      return ''
-  }
 }
 
 export const home = {

@@ -1,5 +1,7 @@
 // Calm answers to each reason, as someone without any sign would give them: clinical tests change what they are about.
-import type { Answers, Subject } from '#orientation/condition.ts'
+import type { Answer, Answers, Subject } from '#orientation/condition.ts'
+import { unanswered } from '#orientation/questionnaire.ts'
+import type { Question, Reason } from '#orientation/reason.ts'
 
 export const calm: Answers = { vital: [], brain: [], 'other-signs': [], pregnancy: 'no', allergy: 'no' }
 export const coughing: Answers = {
@@ -70,3 +72,33 @@ export const feverish: Answers = {
 export const man = (years: number): Subject => ({ ageMonths: years * 12, sex: 'M' })
 export const woman = (years: number): Subject => ({ ageMonths: years * 12, sex: 'F' })
 export const child = (ageMonths: number): Subject => ({ ageMonths, sex: 'F' })
+
+/** Answers every question that is shown with the calmest there is: no sign, no illness, two days. */
+export const calmAnswers = (reason: Reason, subject: Subject): Answers => {
+  let answers: Answers = {}
+  for (;;) {
+    const [next] = unanswered(reason, subject, answers)
+    if (!next) return answers
+    answers = { ...answers, [next.id]: calmest(next) }
+  }
+}
+
+const calmest = (question: Question): Answer => {
+  switch (question.kind) {
+    case 'yes-no':
+      return false
+    case 'many':
+      return []
+    case 'one':
+      return (
+        (question.options.find(option => /^(no|none|never|usual|same|first)$/.test(option.id)) ?? question.options[0])
+          ?.id ?? ''
+      )
+    case 'number':
+      return Math.max(question.min, Math.min(question.max, 37))
+    case 'days':
+      return 2
+    default:
+      return ''
+  }
+}

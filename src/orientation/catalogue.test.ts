@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '#kit/time.ts'
-import { catalogue, reasonOn, reasonsFor, reasonVersion } from './catalogue.ts'
-import type { Answer, Answers, Condition, Subject } from './condition.ts'
+import { calmAnswers } from '../../test/situations.ts'
+import { heads } from './catalogue/heads.ts'
+import { catalogue, reasonOn, reasonsFor, reasonsOn, reasonVersion } from './catalogue.ts'
+import { type Answer, type Answers, type Condition, factsOf, type Subject } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import { checkAnswers, countedAnswers, pagesOf, shownQuestions, unanswered } from './questionnaire.ts'
-import { type Question, type Reason, type RedFlag, reason } from './reason.ts'
+import { type Question, type Reason, type RedFlag, reason, reasonHead } from './reason.ts'
 import { searchReasons } from './search.ts'
 import { synthesis, synthesisLines, synthesisWidth } from './synthesis.ts'
 
@@ -92,36 +94,89 @@ test('the catalogue is data that its own schema accepts', () => {
   for (const each of reasons) expect(reason.safeParse(each).error?.issues ?? []).toEqual([])
 })
 
-test('a rule that reads a question never asked is refused', () => {
+test.each([
+  ['a question never asked', { question: 'nowhere', is: true }],
+  ['an option that is not offered', { question: 'vital', is: 'chest-tigth' }],
+  ['a number that cannot be typed', { question: 'temperature', atLeast: 45 }],
+  ['more options than there are', { question: 'vital', chosen: 13 }],
+])('a rule that reads %s is refused: it would be silent for ever', (_, when) => {
   const [first] = reasons
-  const flag = { ...first?.flags[0], when: { question: 'nowhere', is: true } }
+  const flag = { ...first?.flags[0], when }
   expect(reason.safeParse({ ...first, flags: [flag] }).success).toBe(false)
 })
 
-test('no red flag passes for validated before a named doctor has signed it', () => {
+test('nothing passes for validated before a named doctor has signed it', () => {
+  expect(reasons.filter(each => each.validated)).toEqual([])
   expect(reasons.flatMap(each => each.flags).filter(flag => flag.validated)).toEqual([])
 })
 
-test('a newborn, a schoolchild and an adult each find their reasons, and an old version can be read again', () => {
+test('what is shown to choose from is what the catalogue holds, in the same order; a version is there once', () => {
+  const day = '2026-11-21' as Day
+  expect(Object.values(heads)).toEqual(reasonsOn(day).map(each => reasonHead.strip().parse(each)))
+  const names = reasons.map(each => `${each.id} ${each.version}`)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names).toHaveLength(15)
+})
+
+test('every age finds reasons, and an old version can be read again', () => {
   const day = '2026-11-21' as Day
   const ids = (ageMonths: number) => reasonsFor({ ageMonths, sex: 'F' }, day).map(each => each.id)
-  expect(ids(0)).toEqual(['child-fever', 'skin'])
-  expect(ids(100)).toEqual(['child-fever', 'skin'])
-  expect(ids(400)).toEqual(['cough-fever', 'urinary-burning', 'skin'])
+  for (let months = 0; months < 1320; months++) expect(ids(months).length).toBeGreaterThanOrEqual(6)
+  expect(ids(0)).toEqual(['child-fever', 'child-cough', 'child-gastro', 'skin', 'ear-pain', 'red-eye'])
+  expect(ids(179)).not.toContain('cough-fever')
+  expect(ids(180)).toEqual(expect.arrayContaining(['cough-fever', 'urinary-burning', 'anxiety-sleep']))
+  expect(ids(180)).not.toContain('child-fever')
   expect(reasonOn('skin', '2026-10-31' as Day)).toBeUndefined()
   expect(reasonVersion('skin', 1)?.id).toBe('skin')
   expect(reasonVersion('skin', 99)).toBeUndefined()
 })
 
-test('reasons are found by the words people type, accents or not', () => {
+test('a red flag means the same wherever it stands: the list that doctors sign shows each once', () => {
+  const flags = reasons.flatMap(each => each.flags)
+  for (const flag of flags) expect(flags.find(each => each.id === flag.id)).toEqual(flag)
+})
+
+test('texts stand in two languages, without exclamation marks nor straight apostrophes', () => {
+  const same = new Set(['°C', '%', 'kg', 'Cortisone', 'Psoriasis'])
+  const check = (it: unknown): void => {
+    if (typeof it !== 'object' || it === null) return
+    const { fr, en } = it as { fr?: unknown; en?: unknown }
+    if (typeof fr === 'string' && typeof en === 'string') {
+      expect(`${fr} ${en}`).not.toMatch(/[!']/)
+      if (!same.has(fr)) expect(en).not.toBe(fr)
+    } else for (const part of Object.values(it)) check(part)
+  }
+  check(reasons)
+})
+
+test('reasons are found by the words people type, accents and small mistakes forgiven', () => {
   const first = (typed: string) => searchReasons(reasons, typed, 'fr')[0]?.id
-  expect(first('cystite')).toBe('urinary-burning')
-  expect(first('Eczema')).toBe('skin')
-  expect(first('brulures en urin')).toBe('urinary-burning')
-  expect(first('j’ai une toux')).toBe('cough-fever')
-  expect(first('mon bébé')).toBe('child-fever')
+  for (const [typed, id] of [
+    ['cystite', 'urinary-burning'],
+    ['cystitte', 'urinary-burning'],
+    ['Eczema', 'skin'],
+    ['brulures en urin', 'urinary-burning'],
+    ['j’ai une toux', 'cough-fever'],
+    ['mon bébé a de la fièvre', 'child-fever'],
+    ['angine', 'sore-throat'],
+    ['mal a la gorge', 'sore-throat'],
+    ['sinusitte', 'cold-sinus'],
+    ['diarhée', 'gastro'],
+    ['gastro', 'gastro'],
+    ['bronchyolite', 'child-cough'],
+    ['otite', 'ear-pain'],
+    ['conjontivite', 'red-eye'],
+    ['rhume des foins', 'allergy'],
+    ['lumbago', 'back-pain'],
+    ['mal au dos', 'back-pain'],
+    ['migrène', 'headache'],
+    ['insomnie', 'anxiety-sleep'],
+    ['je dors mal', 'anxiety-sleep'],
+  ])
+    expect([typed, first(typed ?? '')]).toEqual([typed, id])
   expect(searchReasons(reasons, 'zzz', 'fr')).toEqual([])
   expect(searchReasons(reasons, '  ', 'fr')).toHaveLength(reasons.length)
+  expect(searchReasons(reasons, 'hay fevr', 'en')[0]?.id).toBe('allergy')
 })
 
 describe.each(reasons.map(each => [each.id, each] as const))('%s', (_, of) => {
@@ -131,6 +186,49 @@ describe.each(reasons.map(each => [each.id, each] as const))('%s', (_, of) => {
     // Without any answer, only what the age, the sex and the reason alone say may stand.
     if (found && waysOf(flag.when).every(way => way.some(fact => 'question' in fact)))
       expect(evaluate(of, found.subject, {}).flags).not.toContain(flag.id)
+  })
+
+  test('calm answers raise nothing, but what the age or the sex alone says', () => {
+    const byDefault = [
+      'under-one',
+      'urinary-man',
+      'urinary-old',
+      'ear-child',
+      'ear-newborn',
+      'eye-newborn',
+      'child-gastro-baby',
+    ]
+    fc.assert(
+      fc.property(subjectFor(of), subject => {
+        const raised = evaluate(of, subject, calmAnswers(of, subject)).flags
+        expect(raised.filter(flag => !byDefault.includes(flag))).toEqual([])
+      }),
+    )
+  })
+
+  test('every question and every option says something to the doctor, or decides something', () => {
+    const facts = [...of.flags, ...of.severity.rules].flatMap(rule => factsOf(rule.when))
+    const shown = of.questions.flatMap(each => [
+      ...(each.when ? factsOf(each.when) : []),
+      ...('options' in each ? each.options.flatMap(one => (one.when ? factsOf(one.when) : [])) : []),
+    ])
+    const reads = (question: string, option: string) =>
+      [...facts, ...shown].some(fact => fact.question === question && 'is' in fact && fact.is === option)
+    const idle = of.questions.flatMap(each =>
+      'options' in each
+        ? each.options
+            .filter(one => !one.present && !one.absent && !reads(each.id, one.id))
+            .map(one => `${each.id} ${one.id}`)
+        : [],
+    )
+    expect(idle).toEqual([])
+  })
+
+  test('says before the first question what cannot be done, and afterwards what to watch for', () => {
+    expect(of.notRemotely.length).toBeGreaterThan(0)
+    expect(of.followUp.untilHours).toBeGreaterThanOrEqual(of.followUp.fromHours)
+    const measured = of.questions.some(each => each.id === 'temperature')
+    if (measured) expect(of.atHand.length).toBeGreaterThan(0)
   })
 
   test('evaluation is total, repeatable and does not depend on the order of answers', () => {

@@ -28,6 +28,9 @@ export type Condition =
   | { readonly allOf: readonly Condition[] }
   | { readonly anyOf: readonly Condition[] }
 
+/** What is said of one answer. */
+export type Fact = Extract<Condition, { question: string }>
+
 const question = z.string().max(40)
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
@@ -73,7 +76,7 @@ export const holds = (condition: Condition, subject: Subject, answers: Answers):
   return answered(condition, Object.hasOwn(answers, condition.question) ? answers[condition.question] : undefined)
 }
 
-const answered = (condition: Extract<Condition, { question: string }>, answer: Answer | undefined): boolean => {
+const answered = (condition: Fact, answer: Answer | undefined): boolean => {
   if ('is' in condition)
     return Array.isArray(answer) ? answer.some(option => option === condition.is) : answer === condition.is
   if ('chosen' in condition) return Array.isArray(answer) && new Set(answer).size >= condition.chosen
@@ -81,9 +84,12 @@ const answered = (condition: Extract<Condition, { question: string }>, answer: A
   return 'atLeast' in condition ? answer >= condition.atLeast : answer < condition.below
 }
 
-/** The questions a condition reads, for checking a catalogue. */
-export const questionsOf = (condition: Condition): readonly string[] => {
-  if ('allOf' in condition) return condition.allOf.flatMap(questionsOf)
-  if ('anyOf' in condition) return condition.anyOf.flatMap(questionsOf)
-  return 'question' in condition ? [condition.question] : []
+/** The facts about answers that a condition is made of. */
+export const factsOf = (condition: Condition): readonly Fact[] => {
+  if ('allOf' in condition) return condition.allOf.flatMap(factsOf)
+  if ('anyOf' in condition) return condition.anyOf.flatMap(factsOf)
+  return 'question' in condition ? [condition] : []
 }
+
+/** The questions a condition reads, for checking a catalogue. */
+export const questionsOf = (condition: Condition): readonly string[] => factsOf(condition).map(fact => fact.question)

@@ -1,6 +1,6 @@
 // The nouns of orientation: a reason for visit with its questions, its red flags and its rules, as versioned data.
 import { z } from 'zod'
-import { type Condition, condition, questionsOf } from './condition.ts'
+import { type Condition, condition, type Fact, factsOf, questionsOf } from './condition.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 const said = z.strictObject({ fr: z.string().min(1).max(240), en: z.string().min(1).max(240) })
@@ -152,24 +152,44 @@ interface Shape {
   readonly severity: { readonly rules: readonly { readonly when: Condition }[] }
 }
 
-/** What a schema cannot say: ids are unique, and conditions read only questions that exist and come before. */
+/** What a schema cannot say: ids are unique, and conditions read only what is asked, before, and can be answered. */
 const faultsOf = (it: Shape): readonly string[] => {
   const ids = it.questions.map(each => each.id)
   const twice = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at)
-  const unknown = [...it.flags, ...it.severity.rules]
-    .flatMap(each => questionsOf(each.when))
-    .filter(name => !ids.includes(name))
+  const rules = [...it.flags, ...it.severity.rules].map(each => each.when)
+  const unknown = rules.flatMap(questionsOf).filter(name => !ids.includes(name))
   const tooEarly = it.questions.flatMap((each, at) =>
     conditionsOf(each)
       .flatMap(questionsOf)
       .filter(name => !ids.slice(0, at).includes(name)),
   )
+  const facts = [...rules, ...it.questions.flatMap(conditionsOf)].flatMap(factsOf)
+  const unanswerable = facts.filter(fact =>
+    it.questions.some(each => each.id === fact.question && !canMeet(each, fact)),
+  )
   return [
     ...twice(ids).map(name => `two questions ${name}`),
     ...twice(it.flags.map(flag => flag.id)).map(name => `two flags ${name}`),
+    ...it.questions
+      .flatMap(each => ('options' in each ? twice(each.options.map(one => one.id)) : []))
+      .map(name => `two options ${name}`),
     ...unknown.map(name => `a rule reads ${name}, which is not asked`),
     ...tooEarly.map(name => `a question depends on ${name}, which comes later`),
+    ...unanswerable.map(fact => `no answer can meet ${JSON.stringify(fact)}`),
   ]
+}
+
+/** Whether some answer to the question satisfies the fact: a misspelt option would silence a red flag for ever. */
+const canMeet = (question: Question, fact: Fact): boolean => {
+  if ('chosen' in fact) return question.kind === 'many' && question.options.length >= fact.chosen
+  if ('atLeast' in fact || 'below' in fact) {
+    if (question.kind !== 'number' && question.kind !== 'days') return false
+    const min = question.kind === 'number' ? question.min : 0
+    return 'atLeast' in fact ? fact.atLeast <= question.max : fact.below > min
+  }
+  if ('options' in question) return question.options.some(each => each.id === fact.is)
+  if (question.kind !== 'yes-no') return false
+  return typeof fact.is === 'boolean' || (fact.is === 'unsure' && question.unsure === true)
 }
 
 const conditionsOf = (question: Question): readonly Condition[] => [

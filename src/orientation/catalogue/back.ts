@@ -124,8 +124,8 @@ const questions: Question[] = [
     ask: bilingual('Est-ce déjà arrivé ?', 'Has it happened before?'),
     under: 'background',
     options: [
-      sign('first', 'C’est la première fois', 'This is the first time', 'premier épisode'),
       sign('same', 'Oui, pareil', 'Yes, the same', 'épisodes identiques'),
+      sign('first', 'C’est la première fois', 'This is the first time', 'premier épisode'),
       sign(
         'different',
         'Oui, mais différent cette fois',

@@ -50,10 +50,10 @@ export const heads = {
   gastro: {
     id: 'gastro',
     version: 1,
-    title: bilingual('Diarrhée, vomissements', 'Diarrhoea, vomiting'),
+    title: bilingual('Gastro, diarrhée, vomissements', 'Stomach bug, diarrhoea, vomiting'),
     synonyms: words(
-      'gastro, gastro-entérite, intoxication alimentaire, nausées, vomit, selles liquides, tourista, ventre',
-      'stomach bug, gastroenteritis, food poisoning, nausea, being sick, belly, loose stools',
+      'gastro-entérite, intoxication alimentaire, nausées, vomit, selles liquides, tourista, ventre',
+      'gastroenteritis, food poisoning, nausea, being sick, belly, loose stools',
     ),
     who: adult,
   },

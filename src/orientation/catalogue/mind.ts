@@ -97,8 +97,8 @@ const questions: Question[] = [
     ),
     under: 'background',
     options: [
-      without('yes', 'Oui', 'Yes', 'violence déclarée'),
-      sign('no', 'Non', 'No', 'NE SE SENT PAS EN SÉCURITÉ chez soi'),
+      without('safe', 'Oui', 'Yes', 'violence déclarée'),
+      sign('unsafe', 'Non', 'No', 'NE SE SENT PAS EN SÉCURITÉ chez soi'),
       sign(
         'unsaid',
         'Je préfère en parler au médecin',
@@ -115,7 +115,7 @@ const questions: Question[] = [
     options: [
       sign('with', 'Oui, avec moi', 'Yes, with me', 'entouré'),
       sign('far', 'Oui, mais pas ici', 'Yes, but not here', 'entourage à distance'),
-      sign('none', 'Non', 'No', 'isolement'),
+      sign('nobody', 'Non', 'No', 'isolement'),
     ],
   },
   {
@@ -287,7 +287,7 @@ export const mind: Reason = {
   severity: {
     usually: 3,
     rules: [
-      { when: isOneOf('safe', 'no', 'unsaid'), severity: 2, because: 'sécurité au domicile incertaine' },
+      { when: isOneOf('safe', 'unsafe', 'unsaid'), severity: 2, because: 'sécurité au domicile incertaine' },
       { when: is('impact', 'cannot'), severity: 2, because: 'retentissement majeur' },
       {
         when: allOf(yes('baby'), isOneOf('mood', 'sad', 'interest', 'guilt')),
@@ -295,7 +295,7 @@ export const mind: Reason = {
         because: 'dépression du post-partum possible',
       },
       {
-        when: allOf(is('company', 'none'), isOneOf('mood', 'sad', 'interest')),
+        when: allOf(is('company', 'nobody'), isOneOf('mood', 'sad', 'interest')),
         severity: 2,
         because: 'humeur dépressive et isolement',
       },
