@@ -11,8 +11,7 @@ import { comparison } from './compare.ts'
 import { type Attention, concerns, delaysOn, nextStep, remindersBehind, type Standing } from './escalation.ts'
 import { decideAnswer, decideBring } from './mine.ts'
 import { decideOrder, decideWithdraw, mostOrdered, type OrderFacts, type OrderInput } from './order.ts'
-import { askedAgain, dangerQuestions, judge, questionsOf } from './questions.ts'
-import { usualOf } from './usual.ts'
+import { dangerQuestions, judge, questionsOf } from './questions.ts'
 import { ends, isOpen, opens, remindersOf, windowOf, zoneOf } from './window.ts'
 
 const today = '2027-01-12' as Day
@@ -125,27 +124,17 @@ const calm: Answers = { vital: [], brain: [], 'other-signs': [], fever: 'none', 
 
 describe('what is asked again', () => {
   test('names questions of the catalogue in force, whose conditions read only what is asked too', () => {
-    for (const [id, asked] of Object.entries(askedAgain)) {
-      const reason = reasonOn(id, today)
-      expect(reason, id).toBeDefined()
-      if (!reason) continue
-      const ids = questionsOf(reason).map(question => question.id)
-      for (const one of asked) expect(ids, `${id} asks ${one} again`).toContain(one)
-    }
     for (const reason of reasonsOn(today)) {
       const questions = questionsOf(reason)
       const ids = questions.map(question => question.id)
       expect(new Set(ids).size, reason.id).toBe(ids.length)
+      for (const one of reason.followUp.again) expect(ids, `${reason.id} asks ${one} again`).toContain(one)
       for (const { when } of questions)
         for (const read of when ? readBy(when) : []) expect(ids, `${reason.id} reads ${read}`).toContain(read)
     }
   })
   test('begins every path by the signs of danger, whatever the reason', () => {
     for (const reason of reasonsOn(today)) expect(dangerQuestions(reason).length, reason.id).toBeGreaterThan(2)
-  })
-  test('has a usual window only for reasons that are there', () => {
-    for (const id of Object.keys(askedAgain)) expect(usualOf(id)?.fromDays).toBeGreaterThan(0)
-    expect(usualOf('nothing-of-the-kind')).toBeUndefined()
   })
 })
 

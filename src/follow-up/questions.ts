@@ -54,38 +54,16 @@ const ownWords: Question = {
 
 const own: readonly Question[] = [overall, followed, ownWords]
 
-/**
- * What is asked again, by reason: the signs whose change would change what was decided. They are the catalogue's own
- * questions, judged by its own flags and sources; which of them to ask again is ours, and no named doctor has signed it.
- */
-export const askedAgain: Readonly<Record<string, readonly string[]>> = {
-  'cough-fever': ['fever', 'temperature', 'worse-again', 'breath', 'chest', 'grave'],
-  'urinary-burning': ['urine', 'fever', 'temperature', 'high'],
-  skin: ['pain', 'fever', 'temperature', 'grave'],
-  'child-fever': [
-    'fever',
-    'temperature',
-    'fever-days',
-    'awake',
-    'colour',
-    'spots',
-    'meninges',
-    'breathing',
-    'feeding',
-    'dry',
-  ],
-}
-
 const emergencies = new Set(emergencyQuestions.map(question => question.id))
-type Known = Pick<Reason, 'id' | 'questions'>
+type Known = Pick<Reason, 'questions' | 'followUp'>
 
 /** The questions that come first on every path, as the reason of the consultation has them. */
 export const dangerQuestions = (reason: Known): readonly Question[] =>
   reason.questions.filter(question => emergencies.has(question.id))
 
-/** The reason is the version the patient answered then: what is compared was asked with the same words. */
+/** The reason is the version the patient answered then: what is compared was asked with the same words, and judged by its flags. */
 export const questionsOf = (reason: Known): readonly Question[] => {
-  const again = new Set(askedAgain[reason.id] ?? [])
+  const again = new Set(reason.followUp.again)
   const asked = reason.questions.filter(question => emergencies.has(question.id) || again.has(question.id))
   return [overall, ...asked, followed, ownWords]
 }

@@ -1,4 +1,6 @@
 // The follow-up usually ordered for a reason: offered on the desk, never ordered by itself. Pure.
+import type { Reason } from '#orientation/reason.ts'
+
 export interface Usual {
   readonly fromDays: number
   readonly untilDays: number
@@ -10,12 +12,9 @@ export const after48Hours = { fromDays: 2, untilDays: 4 } as const
 /** « 6 à 8 semaines, plus tôt si cela s’aggrave ». */
 export const weeks6To8 = { fromDays: 42, untilDays: 56 } as const
 
-/** Ours, not validated; the seed cases of the product name both windows. */
-const usuals: Readonly<Record<string, Usual>> = {
-  'cough-fever': { ...after48Hours, about: 'Fièvre, respiration et état général après 48 heures.' },
-  'urinary-burning': { ...after48Hours, about: 'Brûlures, fièvre et douleur du dos après 48 heures.' },
-  'child-fever': { ...after48Hours, about: 'Fièvre, boissons et comportement de l’enfant après 48 heures.' },
-  skin: { ...weeks6To8, about: 'Évolution de la peau, plus tôt si elle s’aggrave.' },
-}
-
-export const usualOf = (reason: string): Usual | undefined => usuals[reason]
+/** The reason says it (`orientation/reason.ts`), in the version that was answered; no named doctor has signed it yet. */
+export const usualOf = ({ followUp: { fromDays, untilDays, about } }: Pick<Reason, 'followUp'>): Usual => ({
+  fromDays,
+  untilDays,
+  about,
+})

@@ -226,7 +226,7 @@ describe.each(reasons.map(each => [each.id, each] as const))('%s', (_, of) => {
 
   test('says before the first question what cannot be done, and afterwards what to watch for', () => {
     expect(of.notRemotely.length).toBeGreaterThan(0)
-    expect(of.followUp.untilHours).toBeGreaterThanOrEqual(of.followUp.fromHours)
+    expect(of.followUp.watch.length).toBeGreaterThan(0)
     const measured = of.questions.some(each => each.id === 'temperature')
     if (measured) expect(of.atHand.length).toBeGreaterThan(0)
   })

@@ -116,10 +116,15 @@ const head = {
 export const reasonHead = z.strictObject(head)
 export type ReasonHead = z.infer<typeof reasonHead>
 
-/** When news is asked for unless the doctor decides otherwise, and what should bring the person back sooner. */
+/** The check offered at closing, never ordered by itself: whole days after the consultation, both included. */
 const followUp = z.strictObject({
-  fromHours: z.number().int().min(1),
-  untilHours: z.number().int(),
+  fromDays: z.number().int().min(1),
+  untilDays: z.number().int().max(365),
+  /** In French, for whoever orders it. */
+  about: z.string().min(10).max(120),
+  /** The questions whose change would change what was decided: asked again after the signs of danger. */
+  again: z.array(key).min(1),
+  /** What should bring the person back sooner. */
   watch: z.array(said).min(1).max(5),
 })
 
@@ -150,6 +155,7 @@ interface Shape {
   readonly questions: readonly Question[]
   readonly flags: readonly RedFlag[]
   readonly severity: { readonly rules: readonly { readonly when: Condition }[] }
+  readonly followUp: { readonly fromDays: number; readonly untilDays: number; readonly again: readonly string[] }
 }
 
 /** What a schema cannot say: ids are unique, and conditions read only what is asked, before, and can be answered. */
@@ -175,6 +181,8 @@ const faultsOf = (it: Shape): readonly string[] => {
       .map(name => `two options ${name}`),
     ...unknown.map(name => `a rule reads ${name}, which is not asked`),
     ...tooEarly.map(name => `a question depends on ${name}, which comes later`),
+    ...(it.followUp.untilDays < it.followUp.fromDays ? ['a follow-up that ends before it begins'] : []),
+    ...it.followUp.again.filter(name => !ids.includes(name)).map(name => `asks ${name} again, which was not asked`),
     ...unanswerable.map(fact => `no answer can meet ${JSON.stringify(fact)}`),
   ]
 }

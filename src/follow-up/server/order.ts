@@ -119,6 +119,6 @@ export const serveListOrdered = (house: House) =>
       const followUps = []
       for (const one of rows) followUps.push(await summaryOf(db, house, one, call.at))
       const { reason } = await beforeOf(db, house, { id: row.id, intake_id: row.intake_id }, call.at)
-      return done({ followUps, usual: usualOf(reason.id) ?? null })
+      return done({ followUps, usual: usualOf(reason) })
     }),
   )

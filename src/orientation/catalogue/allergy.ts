@@ -288,8 +288,10 @@ export const allergy: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 24,
-    untilHours: 72,
+    fromDays: 1,
+    untilDays: 3,
+    about: 'Plaques, gonflement et respiration après 24 heures.',
+    again: ['alarm', 'what', 'fever', 'temperature'],
     watch: [
       bilingual(
         'La gorge, la voix ou la respiration qui changent : le 15',

@@ -279,8 +279,10 @@ export const back: Reason = {
     bilingual('La chaleur soulage souvent.', 'Warmth often helps.'),
   ],
   followUp: {
-    fromHours: 168,
-    untilHours: 336,
+    fromDays: 7,
+    untilDays: 14,
+    about: 'Douleur, force des jambes et reprise des activités après une semaine.',
+    again: ['nerves', 'leg', 'kind', 'fever', 'temperature', 'daily'],
     watch: [
       bilingual(
         'Entrejambe endormi, fuites ou blocage des urines : le 15',

@@ -217,8 +217,10 @@ export const childCough: Reason = {
     bilingual('Proposez souvent à boire, couchez-le sur le dos.', 'Offer drinks often, lay your child on their back.'),
   ],
   followUp: {
-    fromHours: 24,
-    untilHours: 72,
+    fromDays: 1,
+    untilDays: 3,
+    about: 'Respiration, boissons et fièvre de l’enfant après 24 heures.',
+    again: ['awake', 'colour', 'breathing', 'cough', 'throat', 'feeding', 'dry', 'fever', 'temperature'],
     watch: [
       bilingual('Il respire plus vite, le torse se creuse', 'Breathing gets faster, the chest sinks in'),
       bilingual('Il boit moins de la moitié de d’habitude', 'Drinks less than half of usual'),

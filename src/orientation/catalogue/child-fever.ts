@@ -52,8 +52,21 @@ export const childFever: Reason = {
     bilingual('Boutons ou varicelle : pas d’ibuprofène.', 'Spots or chickenpox: no ibuprofen.'),
   ],
   followUp: {
-    fromHours: 24,
-    untilHours: 48,
+    fromDays: 2,
+    untilDays: 4,
+    about: 'Fièvre, boissons et comportement de l’enfant après 48 heures.',
+    again: [
+      'fever',
+      'temperature',
+      'fever-days',
+      'awake',
+      'colour',
+      'spots',
+      'meninges',
+      'breathing',
+      'feeding',
+      'dry',
+    ],
     watch: [
       bilingual('Un enfant moins présent, plus mou, qui respire mal', 'A child less alert, floppier, breathing badly'),
       bilingual('Des taches sur la peau', 'Spots on the skin'),

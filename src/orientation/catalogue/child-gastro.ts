@@ -225,8 +225,10 @@ export const childGastro: Reason = {
     bilingual('Pesez-le si vous le pouvez.', 'Weigh your child if you can.'),
   ],
   followUp: {
-    fromHours: 12,
-    untilHours: 24,
+    fromDays: 1,
+    untilDays: 1,
+    about: 'Boissons gardées, urines, poids et comportement de l’enfant le lendemain.',
+    again: ['awake', 'colour', 'feeding', 'dry', 'stools', 'ors', 'belly', 'fever', 'temperature', 'weight'],
     watch: [
       bilingual(
         'Il vomit le soluté, ne boit plus, n’urine presque plus',

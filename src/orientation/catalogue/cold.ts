@@ -199,8 +199,10 @@ export const cold: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 72,
-    untilHours: 168,
+    fromDays: 3,
+    untilDays: 7,
+    about: 'Douleur du visage, fièvre et écoulement après 3 jours.',
+    again: ['fever', 'temperature', 'face', 'eyes', 'grave', 'worse-again'],
     watch: [
       bilingual('Une paupière gonflée, une vue double', 'A swollen eyelid, double vision'),
       bilingual('Un mal de tête très fort', 'A very strong headache'),

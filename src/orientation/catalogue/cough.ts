@@ -57,8 +57,10 @@ export const cough: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 48,
-    untilHours: 96,
+    fromDays: 2,
+    untilDays: 4,
+    about: 'Fièvre, respiration et état général après 48 heures.',
+    again: ['fever', 'temperature', 'worse-again', 'breath', 'chest', 'grave'],
     watch: [
       bilingual('Un essoufflement, même léger', 'Breathlessness, even slight'),
       bilingual('Une fièvre encore là après 3 jours', 'A fever still there after 3 days'),

@@ -243,8 +243,10 @@ export const ear: Reason = {
     bilingual('Le paracétamol soulage, selon l’âge et le poids.', 'Paracetamol helps, according to age and weight.'),
   ],
   followUp: {
-    fromHours: 48,
-    untilHours: 72,
+    fromDays: 2,
+    untilDays: 3,
+    about: 'Douleur, fièvre et audition après 48 heures.',
+    again: ['awake', 'colour', 'fever', 'temperature', 'ear', 'around-ear'],
     watch: [
       bilingual('Gonflé derrière l’oreille, le visage de travers', 'Swelling behind the ear, a crooked face'),
       bilingual('L’oreille coule ou entend moins', 'The ear runs or hears less'),

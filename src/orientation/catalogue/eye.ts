@@ -250,8 +250,10 @@ export const eye: Reason = {
     bilingual('Ni lentilles ni maquillage. Serviette à part.', 'No lenses, no make-up. A separate towel.'),
   ],
   followUp: {
-    fromHours: 48,
-    untilHours: 96,
+    fromDays: 2,
+    untilDays: 4,
+    about: 'Douleur, vision et sécrétions après 48 heures.',
+    again: ['sight', 'eye', 'fever', 'temperature'],
     watch: [
       bilingual('L’œil fait mal, craint la lumière ou voit moins bien', 'The eye hurts, fears light or sees less'),
       bilingual('La paupière gonfle beaucoup', 'The lid swells a lot'),

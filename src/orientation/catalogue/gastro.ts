@@ -289,8 +289,10 @@ export const gastro: Reason = {
     bilingual('Pas d’ibuprofène.', 'No ibuprofen.'),
   ],
   followUp: {
-    fromHours: 24,
-    untilHours: 72,
+    fromDays: 1,
+    untilDays: 3,
+    about: 'Boissons gardées, selles et fièvre après 24 heures.',
+    again: ['stools', 'vomiting', 'belly', 'fever', 'temperature', 'dry'],
     watch: [
       bilingual('Ne plus garder l’eau, ne presque plus uriner', 'Keeping no water down, passing almost no urine'),
       bilingual('Du sang dans les selles', 'Blood in the stools'),

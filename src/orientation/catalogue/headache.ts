@@ -275,8 +275,10 @@ export const headache: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 24,
-    untilHours: 72,
+    fromDays: 1,
+    untilDays: 3,
+    about: 'Mal de tête, fièvre et vue après 24 heures.',
+    again: ['known', 'warning', 'grave', 'fever', 'temperature'],
     watch: [
       bilingual('Un mal de tête brutal, le pire de la vie : le 15', 'A sudden headache, the worst ever: 15'),
       bilingual('De la fièvre, la nuque raide, la vue qui change', 'Fever, a stiff neck, a change in sight'),

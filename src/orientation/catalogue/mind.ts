@@ -325,8 +325,10 @@ export const mind: Reason = {
     bilingual('N’arrêtez pas seul un traitement.', 'Do not stop a treatment on your own.'),
   ],
   followUp: {
-    fromHours: 168,
-    untilHours: 336,
+    fromDays: 7,
+    untilDays: 14,
+    about: 'Humeur, sommeil et idées noires après une semaine.',
+    again: ['mood', 'grave-mind', 'impact'],
     watch: [
       bilingual(
         'Des idées de mort : le 3114 ; avec un plan ou un moyen : le 15',

@@ -50,8 +50,10 @@ export const skin: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 72,
-    untilHours: 336,
+    fromDays: 42,
+    untilDays: 56,
+    about: 'Évolution de la peau, plus tôt si elle s’aggrave.',
+    again: ['pain', 'fever', 'temperature', 'grave'],
     watch: [
       bilingual('De la fièvre', 'Fever'),
       bilingual('Une rougeur qui s’étend vite, des cloques', 'Redness that spreads fast, blisters'),

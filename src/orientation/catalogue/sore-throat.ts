@@ -242,8 +242,10 @@ export const soreThroat: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 48,
-    untilHours: 72,
+    fromDays: 2,
+    untilDays: 3,
+    about: 'Douleur, fièvre et alimentation après 48 heures.',
+    again: ['fever', 'temperature', 'swallow', 'deep', 'grave'],
     watch: [
       bilingual('Avaler ou ouvrir la bouche devient difficile', 'Swallowing or opening the mouth gets hard'),
       bilingual('La douleur passe d’un seul côté, le cou gonfle', 'The pain moves to one side, the neck swells'),

@@ -41,8 +41,10 @@ export const urinary: Reason = {
     ),
   ],
   followUp: {
-    fromHours: 48,
-    untilHours: 72,
+    fromDays: 2,
+    untilDays: 4,
+    about: 'Brûlures, fièvre et douleur du dos après 48 heures.',
+    again: ['urine', 'fever', 'temperature', 'high'],
     watch: [
       bilingual('De la fièvre, des frissons', 'Fever, shivering'),
       bilingual('Une douleur dans le dos ou le côté', 'A pain in the back or side'),
