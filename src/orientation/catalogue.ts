@@ -17,7 +17,7 @@ import { skin } from './catalogue/skin.ts'
 import { soreThroat } from './catalogue/sore-throat.ts'
 import { urinary } from './catalogue/urinary.ts'
 import type { Subject } from './condition.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, suitsPatient } from './reason.ts'
 
 const opening = '2026-11-01' as Day
 const dated = (rule: Reason): Dated<Reason> => ({ from: opening, source: rule.sources.join(' ; '), rule })
@@ -58,7 +58,3 @@ export const reasonOn = (id: string, on: Day): Reason | undefined =>
 /** The very version an intake was answered with. */
 export const reasonVersion = (id: string, version: number): Reason | undefined =>
   catalogue.find(each => each.rule.id === id && each.rule.version === version)?.rule
-
-export const suitsPatient = (reason: Reason, subject: Subject): boolean =>
-  subject.ageMonths >= reason.who.fromMonths &&
-  (reason.who.underMonths === undefined || subject.ageMonths < reason.who.underMonths)

@@ -33,7 +33,7 @@ export type Fact = Extract<Condition, { question: string }>
 
 const question = z.string().max(40)
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+const tree: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ question, is: z.union([z.boolean(), z.string().max(40)]) }),
     z.strictObject({ question, atLeast: z.number() }),
@@ -42,10 +42,18 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ fromMonths: z.number().int() }),
     z.strictObject({ underMonths: z.number().int() }),
     z.strictObject({ sexMayBe: z.enum(['F', 'M']) }),
-    z.strictObject({ allOf: z.array(condition).min(1) }),
-    z.strictObject({ anyOf: z.array(condition).min(1) }),
+    z.strictObject({ allOf: z.array(tree).min(1) }),
+    z.strictObject({ anyOf: z.array(tree).min(1) }),
   ]),
 )
+
+/** As one value that the API page can print: a tree has no end. */
+export const condition = z
+  .custom<Condition>(it => tree.safeParse(it).success)
+  .describe(
+    'A tree of `{ allOf: […] }`, `{ anyOf: […] }` and facts: `{ question, is | atLeast | below | chosen }`, ' +
+      '`{ fromMonths }`, `{ underMonths }`, `{ sexMayBe }`. There is no negation; a question without an answer satisfies nothing.',
+  )
 
 export const yes = (question: string): Condition => ({ question, is: true })
 /** The option was chosen, alone or among others. */

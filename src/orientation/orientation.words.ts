@@ -37,6 +37,14 @@ const fr = {
     titleChild: 'Que lui arrive-t-il ?',
     field: 'Chercher un motif',
     hint: 'Par exemple : toux, cystite, boutons.',
+    all: (count: number) => `Voir les ${count} motifs`,
+    not: 'À distance, le médecin ne pourra pas',
+    atHand: 'Gardez près de vous',
+    who: ({ fromMonths, underMonths }: { fromMonths: number; underMonths?: number }) => {
+      if (underMonths !== undefined) return `Moins de ${Math.floor(underMonths / 12)} ans`
+      const years = Math.floor(fromMonths / 12)
+      return years === 0 ? 'À tout âge' : `Dès ${years} ${years === 1 ? 'an' : 'ans'}`
+    },
     list: 'Motifs de consultation',
     choose: 'Choisissez un motif dans la liste.',
     noneTitle: 'Ce motif n’est pas encore proposé ici',
@@ -196,6 +204,14 @@ const en: typeof fr = {
     titleChild: 'What is happening to your child?',
     field: 'Search for a reason',
     hint: 'For example: cough, cystitis, rash.',
+    all: (count: number) => `See all ${count} reasons`,
+    not: 'At a distance, the doctor will not be able to',
+    atHand: 'Keep close to you',
+    who: ({ fromMonths, underMonths }) => {
+      if (underMonths !== undefined) return `Under ${Math.floor(underMonths / 12)}`
+      const years = Math.floor(fromMonths / 12)
+      return years === 0 ? 'Any age' : `From ${years} ${years === 1 ? 'year' : 'years'}`
+    },
     list: 'Reasons for consulting',
     choose: 'Choose a reason in the list.',
     noneTitle: 'This reason is not offered here yet',

@@ -1,6 +1,6 @@
 // The nouns of orientation: a reason for visit with its questions, its red flags and its rules, as versioned data.
 import { z } from 'zod'
-import { type Condition, condition, type Fact, factsOf, questionsOf } from './condition.ts'
+import { type Condition, condition, type Fact, factsOf, questionsOf, type Subject } from './condition.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 const said = z.strictObject({ fr: z.string().min(1).max(240), en: z.string().min(1).max(240) })
@@ -150,6 +150,9 @@ export const reason = z
     for (const message of faultsOf(it)) check.addIssue({ code: 'custom', message })
   })
 export type Reason = z.infer<typeof reason>
+
+export const suitsPatient = ({ who }: Pick<ReasonHead, 'who'>, subject: Subject): boolean =>
+  subject.ageMonths >= who.fromMonths && (who.underMonths === undefined || subject.ageMonths < who.underMonths)
 
 interface Shape {
   readonly questions: readonly Question[]

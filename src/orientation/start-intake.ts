@@ -4,11 +4,9 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
-import type { Day } from '#kit/time.ts'
 import { rights } from '#patients/rights.ts'
-import { reasonOn, suitsPatient } from './catalogue.ts'
 import type { Subject } from './condition.ts'
-import type { Reason } from './reason.ts'
+import { type Reason, suitsPatient } from './reason.ts'
 
 export const startIntake = route({
   name: 'orientation/start-intake',
@@ -29,12 +27,11 @@ export const startIntake = route({
   traced: true,
 })
 
+/** `reason` is the version in force today, if there is one: the catalogue is the server's, pages never load it whole. */
 export const decideStart = (
-  reasonId: string,
+  reason: Reason | undefined,
   subject: Subject,
-  today: Day,
 ): Outcome<Reason, 'reason-unknown' | 'reason-not-for-them'> => {
-  const reason = reasonOn(reasonId, today)
   if (!reason) return refused('reason-unknown')
   return suitsPatient(reason, subject) ? done(reason) : refused('reason-not-for-them')
 }

@@ -32,18 +32,21 @@ export interface ReadOptions {
   readonly when?: boolean
   /** Milliseconds between readings, for what no topic announces. */
   readonly every?: number | undefined
+  /** What is read never changes: once is enough. */
+  readonly lasting?: true
 }
 
 /** Reads a GET route; show it with `<QueryScreen of={reading}>`, or look at `reading.data` (an outcome). */
 export const useRead = <R extends AnyRoute>(
   route: R,
   input: Input<R>,
-  { when = true, every }: ReadOptions = {},
+  { when = true, every, lasting }: ReadOptions = {},
 ): Reading<R> =>
   useQuery({
     queryKey: keyOf(route, input),
     queryFn: ({ signal }) => call(route, input, { signal }),
     enabled: when,
+    ...(lasting ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     // A server that comes back is not announced by the device: what failed is asked again until it answers.
     refetchInterval: query => (query.state.error instanceof Offline ? 5_000 : (every ?? false)),
   })

@@ -4,6 +4,7 @@ import { mine } from '#consultation/state.ts'
 import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
 import { Fiche } from '#consultation/web/Fiche.tsx'
 import { AddToRequest } from '#orientation/web/AddToRequest.tsx'
+import { Advice } from '#orientation/web/Advice.tsx'
 import { Link } from '#screen/Link.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { useWords } from '#screen/language.tsx'
@@ -29,6 +30,7 @@ export function Waiting({ ticketId }: { ticketId: string }) {
       accepted={<Accepted ticketId={ticketId} />}
       meanwhile={
         <div className="stack">
+          {reading.data?.ok ? <Advice intakeId={reading.data.value.intakeId} /> : null}
           <Link to={`/salle/${ticketId}/photos`}>{text.addPhoto}</Link>
           <Link to={`/salle/${ticketId}/verifier`}>{text.check}</Link>
         </div>

@@ -11,6 +11,7 @@ import { addConsent } from '#patients/server/consent.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { openHeld, tieOf } from '#patients/server/people.store.ts'
 import { answer, decideAnswer } from '../answer.ts'
+import { reasonOn } from '../catalogue.ts'
 import { consent } from '../consent.ts'
 import { standingOf } from '../intake.ts'
 import { decidePlace } from '../place.ts'
@@ -27,7 +28,7 @@ export const serveStartIntake = (house: House) =>
       const patient = await patientOf(db, params.patientId)
       if (!patient) return refused('not-found')
       const subject = { ageMonths: ageMonths(patient.birthDate, call.at), sex: patient.sex }
-      const decision = decideStart(body.reason, subject, dayIn(call.at, zone))
+      const decision = decideStart(reasonOn(body.reason, dayIn(call.at, zone)), subject)
       if (!decision.ok) return decision
       const id = call.newId()
       call.trace({ patient: patient.id, object: id })

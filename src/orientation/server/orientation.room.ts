@@ -11,10 +11,12 @@ import { orientationExports } from './orientation.export.ts'
 import { orientationRetention } from './orientation.retention.ts'
 import { declaredTariff } from './price.store.ts'
 import { servePriceBefore, serveSaveCoverage } from './price.ts'
+import { serveReadReason } from './read-reason.ts'
 import { serveReadTerms, serveSaveTerms } from './terms.ts'
 
 export const orientationRoom = (house: House): Room => ({
   served: [
+    serveReadReason(),
     serveStartIntake(house),
     serveReadIntake(house),
     serveAnswer(house),

@@ -1,11 +1,10 @@
 // « Que vous arrive-t-il ? »: one field that finds, one list that suits the person; choosing starts the request.
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
-import { type Day, dayIn, systemClock } from '#kit/time.ts'
 import { listPatients } from '#patients/list.ts'
-import { zone } from '#patients/patient.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
+import { Card } from '#screen/Card.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
 import { Form } from '#screen/Form.tsx'
@@ -17,14 +16,19 @@ import { useAct, useRead } from '#screen/reads.ts'
 import type { StepsProps } from '#screen/Steps.tsx'
 import { Suggest } from '#screen/Suggest.tsx'
 import { opening } from '#screen/time-words.ts'
-import { reasonsFor, reasonsOn } from '../catalogue.ts'
+import { heads } from '../catalogue/heads.ts'
 import { words } from '../orientation.words.ts'
 import { childUntilMonths } from '../questionnaire.ts'
+import { type ReasonHead, suitsPatient } from '../reason.ts'
 import { searchReasons } from '../search.ts'
 import { startIntake } from '../start-intake.ts'
+import { useReason } from './use-reason.ts'
+import './orientation.css'
 
 type Listed = OutputOf<typeof listPatients>['patients'][number]
-const today = (): Day => dayIn(systemClock(), zone)
+const all: readonly ReasonHead[] = Object.values(heads)
+/** As many as are read at a glance. */
+const few = 6
 
 export interface ChooseReasonProps {
   readonly patientId: string
@@ -57,11 +61,14 @@ function Pick({ patient, picked, onDone }: PickProps) {
   const text = useWords(words)
   const language = useLanguage()
   const starting = useAct(startIntake)
-  const suited = reasonsFor(patient, today())
+  const suited = all.filter(each => suitsPatient(each, patient))
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(suited.find(each => each.id === picked)?.id)
+  const [whole, setWhole] = useState(false)
   const [tried, setTried] = useState(false)
   const found = searchReasons(suited, typed, language)
+  const shown = whole || typed ? found : firstOf(found, chosen)
+  const head = suited.find(each => each.id === chosen)
   const submit = async () => {
     setTried(true)
     if (!chosen) return
@@ -81,7 +88,7 @@ function Pick({ patient, picked, onDone }: PickProps) {
       {found.length > 0 ? (
         <Choice
           label={text.reason.list}
-          options={found.map(each => ({
+          options={shown.map(each => ({
             value: each.id,
             label: each.title[language],
             note: opening(each.synonyms[language].slice(0, 3).join(', ')),
@@ -95,6 +102,12 @@ function Pick({ patient, picked, onDone }: PickProps) {
           {text.reason.none}
         </Notice>
       )}
+      {shown.length < found.length ? (
+        <Button kind="plain" onPress={() => setWhole(true)}>
+          {text.reason.all(found.length)}
+        </Button>
+      ) : null}
+      {head ? <Beforehand head={head} /> : null}
       <ActNotice of={starting} words={words} />
       <Button type="submit" kind="main" wide disabled={found.length === 0}>
         {text.continue}
@@ -103,12 +116,43 @@ function Pick({ patient, picked, onDone }: PickProps) {
   )
 }
 
-/** The field of the home page: finds a reason before anybody is signed in. */
+/** The commonest, and whatever was chosen. */
+const firstOf = (found: readonly ReasonHead[], chosen: string | undefined): readonly ReasonHead[] =>
+  found.filter((each, at) => at < few || each.id === chosen)
+
+/** What a consultation at a distance cannot do for this, and what to have at hand: said before the first question. */
+function Beforehand({ head }: { head: ReasonHead }) {
+  const text = useWords(words).reason
+  const language = useLanguage()
+  const { reason } = useReason(head)
+  if (!reason) return null
+  return (
+    <Card title={text.not} look="plain">
+      <ul className="said">
+        {reason.notRemotely.map(each => (
+          <li key={each.fr}>{each[language]}</li>
+        ))}
+      </ul>
+      {reason.atHand.length > 0 ? (
+        <>
+          <h3 className="reason__hand">{text.atHand}</h3>
+          <ul className="said">
+            {reason.atHand.map(each => (
+              <li key={each.fr}>{each[language]}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Card>
+  )
+}
+
+/** The field of the home page: finds a reason before anybody is signed in, and says whom each is for. */
 export function SuggestReason({ onPick }: { onPick: (reasonId: string) => void }) {
   const text = useWords(words).reason
   const language = useLanguage()
   const [typed, setTyped] = useState('')
-  const suggestions = searchReasons(reasonsOn(today()), typed, language)
+  const found = searchReasons(all, typed, language).slice(0, typed ? few : 4)
   return (
     <Suggest
       label={text.title}
@@ -116,7 +160,7 @@ export function SuggestReason({ onPick }: { onPick: (reasonId: string) => void }
       hint={text.hint}
       value={typed}
       onChange={setTyped}
-      suggestions={suggestions.map(each => ({ id: each.id, label: each.title[language] }))}
+      suggestions={found.map(each => ({ id: each.id, label: each.title[language], note: text.who(each.who) }))}
       onPick={onPick}
     />
   )

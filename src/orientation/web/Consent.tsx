@@ -15,10 +15,10 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import type { StepsProps } from '#screen/Steps.tsx'
-import { reasonVersion } from '../catalogue.ts'
 import { consent, consentText } from '../consent.ts'
 import { words } from '../orientation.words.ts'
 import { readIntake } from '../read-intake.ts'
+import { useReason } from './use-reason.ts'
 import './orientation.css'
 
 export interface ConsentProps {
@@ -47,7 +47,7 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
   const agreeing = useAct(consent, [readIntake])
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
-  const reason = reasonVersion(intake.reason.id, intake.reason.version)
+  const { reason } = useReason(intake.reason)
   const shown = textOn(intake.consentKey, dayIn(useNow(), zone)).text[language]
   const submit = async () => {
     setTried(true)

@@ -12,13 +12,13 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import type { StepsProps } from '#screen/Steps.tsx'
 import { answer } from '../answer.ts'
-import { reasonVersion } from '../catalogue.ts'
 import type { Answer, Answers } from '../condition.ts'
 import { words } from '../orientation.words.ts'
 import { askOf, pagesOf, shownQuestions, unanswered } from '../questionnaire.ts'
 import { readIntake } from '../read-intake.ts'
 import type { Question, Reason } from '../reason.ts'
 import { QuestionField } from './QuestionField.tsx'
+import { useReason } from './use-reason.ts'
 
 type Read = OutputOf<typeof readIntake>
 
@@ -46,12 +46,12 @@ export function Questions(props: QuestionsProps) {
     return data?.ok ? data.value : undefined
   }
   const intake = reading.data?.ok ? reading.data.value : undefined
-  const reason = intake && reasonVersion(intake.reason.id, intake.reason.version)
+  const { reason, reading: readingReason } = useReason(intake?.reason)
   if (intake && reason) return <Asked key={intake.id} first={intake} reason={reason} again={again} {...props} />
   return (
     <PatientPage title={text.title} step={props.step} back={props.back}>
       <QueryScreen of={reading} words={words}>
-        {() => null}
+        {() => <QueryScreen of={readingReason}>{() => null}</QueryScreen>}
       </QueryScreen>
     </PatientPage>
   )

@@ -10,7 +10,6 @@ import { useLanguage, useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
-import { reasonVersion } from '../catalogue.ts'
 import { questionsOf } from '../condition.ts'
 import { flagsOf } from '../evaluate.ts'
 import { type Exit, exitsOf } from '../exit.ts'
@@ -21,6 +20,7 @@ import { readIntake } from '../read-intake.ts'
 import type { RedFlag as Flag, Level, Reason } from '../reason.ts'
 import { takeExit } from '../take-exit.ts'
 import { CannotCall } from './CannotCall.tsx'
+import { useReason } from './use-reason.ts'
 import './orientation.css'
 
 type Read = OutputOf<typeof readIntake>
@@ -42,8 +42,8 @@ export function RedFlag(props: RedFlagProps) {
   const text = useWords(words).flag
   const reading = useRead(readIntake, { params: { intakeId: props.intakeId } })
   const read = reading.data?.ok ? reading.data.value : undefined
-  const reason = read && reasonVersion(read.reason.id, read.reason.version)
-  if (!read || !reason || read.now.level === 'teleconsultation')
+  const { reason } = useReason(read?.reason)
+  if (!read || read.now.level === 'teleconsultation')
     return (
       <PatientPage title={text.tab}>
         <QueryScreen of={reading} words={words}>
@@ -63,14 +63,15 @@ function Through({ onThrough }: { onThrough: () => void }) {
 
 interface StandingProps extends RedFlagProps {
   readonly read: Read
-  readonly reason: Reason
+  /** Not there yet, or cut off: whom to call is said all the same. */
+  readonly reason: Reason | undefined
   readonly level: Stop
 }
 
 function Standing({ read, reason, level, onBack, onQuestions, onContinue, onAnswered }: StandingProps) {
   const text = useWords(words).flag
   // What the level is about, and nothing milder: that will have its own screen.
-  const flags = flagsOf(reason, read.now.flags).filter(flag => flag.exit === level)
+  const flags = (reason ? flagsOf(reason, read.now.flags) : []).filter(flag => flag.exit === level)
   const stays = flags.some(flag => flag.staysOpen)
   const taking = useAct(takeExit, [readIntake])
   const [cannotCall, setCannotCall] = useState(false)
@@ -114,11 +115,13 @@ function Understood({ flags, level }: { flags: readonly Flag[]; level: Stop }) {
   const todo = new Set([...meanwhile.map(each => each[language]), ...text.always[level]])
   return (
     <>
-      <Card title={text.understood} look={level === 'in-person' ? 'plain' : 'warm'}>
-        {flags.map(flag => (
-          <p key={flag.id}>{flag.sentence[language]}</p>
-        ))}
-      </Card>
+      {flags.length > 0 ? (
+        <Card title={text.understood} look={level === 'in-person' ? 'plain' : 'warm'}>
+          {flags.map(flag => (
+            <p key={flag.id}>{flag.sentence[language]}</p>
+          ))}
+        </Card>
+      ) : null}
       <section className="stack stack--tight">
         <h2>{text.todo[level]}</h2>
         <ul className="flag__todo">
@@ -157,7 +160,8 @@ const numberOf = (level: Stop, country: string): string =>
   level === '3114' && country === 'FR' ? '3114' : (emergencyNumber(country) ?? '112')
 
 /** The page, from 1, of the first question that raised the flag. */
-const pageOf = (reason: Reason, read: Read, flag: Flag | undefined): number => {
+const pageOf = (reason: Reason | undefined, read: Read, flag: Flag | undefined): number => {
+  if (!reason) return 1
   const raised = flag ? questionsOf(flag.when).filter(id => id in read.answers) : []
   const pages = pagesOf(reason, read.subject, read.answers)
   return (

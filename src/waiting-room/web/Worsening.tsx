@@ -1,13 +1,13 @@
 // « Mon état s'aggrave »: the emergency questions again, and at once what to do.
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
-import { reasonVersion } from '#orientation/catalogue.ts'
 import type { Answers } from '#orientation/condition.ts'
 import { flagsOf } from '#orientation/evaluate.ts'
 import { words as orientationWords } from '#orientation/orientation.words.ts'
 import { shownQuestions } from '#orientation/questionnaire.ts'
 import { readIntake } from '#orientation/read-intake.ts'
 import { QuestionField } from '#orientation/web/QuestionField.tsx'
+import { useReason } from '#orientation/web/use-reason.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
@@ -88,7 +88,7 @@ function Told({ judged, intake, back }: { judged: Judged; intake: Intake; back: 
   const text = useWords(words).worse
   const flagWords = useWords(orientationWords).flag
   const language = useLanguage()
-  const reason = reasonVersion(intake.reason.id, intake.reason.version)
+  const { reason } = useReason(intake.reason)
   const flags = reason ? flagsOf(reason, judged.flags) : []
   const { level } = judged
   const calls = level === '15' || level === 'emergency-in-person' ? '15' : level === '3114' ? '3114' : undefined
