@@ -6,6 +6,7 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { BodyOf } from '#kit/route.ts'
 import { dayIn, type Instant, msOf } from '#kit/time.ts'
+import { reasonOn } from '#orientation/catalogue.ts'
 import { decideStart } from '#orientation/start-intake.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
@@ -34,7 +35,7 @@ const holdSlot = async (
   const patient = await patientOf(db, patientId)
   if (!patient) return refused('not-found')
   const subject = { ageMonths: ageMonths(patient.birthDate, at), sex: patient.sex }
-  const reason = decideStart(body.reason, subject, dayIn(at, zone))
+  const reason = decideStart(reasonOn(body.reason, dayIn(at, zone)), subject)
   if (!reason.ok) return reason
   const policy = policyAt(at)
   const { startsAt, practitioner } = body

@@ -3,6 +3,7 @@ import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
+import { reasonOn } from '#orientation/catalogue.ts'
 import { insertIntake } from '#orientation/server/orientation.store.ts'
 import { decideStart } from '#orientation/start-intake.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
@@ -35,7 +36,7 @@ export const servePrepare = (house: House) =>
       if (row.intake_id !== null) return done({ id })
       const subject = { ageMonths: ageMonths(patient.birthDate, at), sex: patient.sex }
       const { reason } = await openTold(db, house, row)
-      const decision = decideStart(reason, subject, dayIn(at, zone))
+      const decision = decideStart(reasonOn(reason, dayIn(at, zone)), subject)
       if (!decision.ok) return decision
       await insertIntake(db, house, at, actor.account, { id, patientId: patient.id, reason: decision.value, subject })
       await db.updateTable('appointment').set({ intake_id: id }).where('id', '=', row.id).execute()
