@@ -9,7 +9,6 @@ import { type Answer, type Answers, type Condition, factsOf, type Subject } from
 import { evaluate } from './evaluate.ts'
 import { checkAnswers, countedAnswers, pagesOf, shownQuestions, unanswered } from './questionnaire.ts'
 import { type Question, type Reason, type RedFlag, reason, reasonHead } from './reason.ts'
-import { searchReasons } from './search.ts'
 import { synthesis, synthesisLines, synthesisWidth } from './synthesis.ts'
 
 const reasons = catalogue.map(each => each.rule)
@@ -147,36 +146,6 @@ test('texts stand in two languages, without exclamation marks nor straight apost
     } else for (const part of Object.values(it)) check(part)
   }
   check(reasons)
-})
-
-test('reasons are found by the words people type, accents and small mistakes forgiven', () => {
-  const first = (typed: string) => searchReasons(reasons, typed, 'fr')[0]?.id
-  for (const [typed, id] of [
-    ['cystite', 'urinary-burning'],
-    ['cystitte', 'urinary-burning'],
-    ['Eczema', 'skin'],
-    ['brulures en urin', 'urinary-burning'],
-    ['j’ai une toux', 'cough-fever'],
-    ['mon bébé a de la fièvre', 'child-fever'],
-    ['angine', 'sore-throat'],
-    ['mal a la gorge', 'sore-throat'],
-    ['sinusitte', 'cold-sinus'],
-    ['diarhée', 'gastro'],
-    ['gastro', 'gastro'],
-    ['bronchyolite', 'child-cough'],
-    ['otite', 'ear-pain'],
-    ['conjontivite', 'red-eye'],
-    ['rhume des foins', 'allergy'],
-    ['lumbago', 'back-pain'],
-    ['mal au dos', 'back-pain'],
-    ['migrène', 'headache'],
-    ['insomnie', 'anxiety-sleep'],
-    ['je dors mal', 'anxiety-sleep'],
-  ])
-    expect([typed, first(typed ?? '')]).toEqual([typed, id])
-  expect(searchReasons(reasons, 'zzz', 'fr')).toEqual([])
-  expect(searchReasons(reasons, '  ', 'fr')).toHaveLength(reasons.length)
-  expect(searchReasons(reasons, 'hay fevr', 'en')[0]?.id).toBe('allergy')
 })
 
 describe.each(reasons.map(each => [each.id, each] as const))('%s', (_, of) => {
