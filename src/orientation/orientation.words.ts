@@ -154,7 +154,7 @@ const fr = {
     needed: 'Cette réponse est nécessaire.',
   },
   consent: {
-    title: 'Votre accord',
+    title: 'Le prix et votre accord',
     lead: 'Un médecin va vous voir à distance, par vidéo. Voici ce qu’il faut savoir avant d’accepter.',
     leadChild: 'Un médecin va voir votre enfant à distance, par vidéo. Voici ce qu’il faut savoir avant d’accepter.',
     not: 'À distance, le médecin ne peut pas',
@@ -321,7 +321,7 @@ const en: typeof fr = {
     needed: 'This answer is needed.',
   },
   consent: {
-    title: 'Your agreement',
+    title: 'The price and your agreement',
     lead: 'A doctor is going to see you at a distance, by video. Here is what to know before you agree.',
     leadChild: 'A doctor is going to see your child at a distance, by video. Here is what to know before you agree.',
     not: 'At a distance, the doctor cannot',

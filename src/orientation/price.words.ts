@@ -25,6 +25,8 @@ const fr = {
   backSolidarity: (insurance: string, complementary: string) =>
     `L’Assurance Maladie règle ${insurance} et la Complémentaire santé solidaire ${complementary}.`,
   backState: (insurance: string) => `L’aide médicale de l’État règle ${insurance}.`,
+  fromLeast: (sentence: string) => `Au prix le plus bas : ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+  density: (edition: string) => `Zonage médical des communes : édition ${edition}.`,
   ifPaid: 'Si votre caisse rembourse :',
   nothingBack: (left: string) => `Rien n’est remboursé : ${left} restent à votre charge.`,
   participation: (amount: string) =>
@@ -123,6 +125,8 @@ const en: typeof fr = {
   backSolidarity: (insurance, complementary) =>
     `The Assurance Maladie pays ${insurance} and the Complémentaire santé solidaire ${complementary}.`,
   backState: insurance => `The aide médicale de l’État pays ${insurance}.`,
+  fromLeast: sentence => `At the lowest price: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+  density: edition => `Medical density of communes: edition ${edition}.`,
   ifPaid: 'If your fund pays it back:',
   nothingBack: left => `Nothing is paid back: ${left} remain yours to pay.`,
   participation: amount =>

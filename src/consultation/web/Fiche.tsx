@@ -20,6 +20,7 @@ import { words } from '../consultation.words.ts'
 import { consultationChanged, readConsultation } from '../state.ts'
 import { EmergencyForPatient } from './EmergencyForPatient.tsx'
 import { FicheCard } from './FicheCard.tsx'
+import { PriceWithThem } from './PriceWithThem.tsx'
 
 export interface FicheProps {
   readonly consultationId: string
@@ -78,6 +79,7 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
             <Card title={text.fiche.card}>
               <FicheCard card={card} />
             </Card>
+            <PriceWithThem consultationId={consultationId} />
             <p className="soft">{text.fiche.keep}</p>
           </>
         )}

@@ -5,6 +5,7 @@ import { words as consultationWords } from '#consultation/consultation.words.ts'
 import { consultationChanged, mine } from '#consultation/state.ts'
 import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandovers.tsx'
 import { Followed } from '#follow-up/web/Followed.tsx'
+import { MyTerms } from '#orientation/web/MyTerms.tsx'
 import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
@@ -56,6 +57,7 @@ function FreeDesk() {
           <>
             <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
             <Followed />
+            <MyTerms />
             <BreakGlass record={patientId => <Opened patientId={patientId} />} />
           </>
         )}

@@ -20,6 +20,7 @@ import { words } from '../orientation.words.ts'
 import { readIntake } from '../read-intake.ts'
 import { useReason } from './use-reason.ts'
 import './orientation.css'
+import { PriceBefore } from './PriceBefore.tsx'
 
 export interface ConsentProps {
   readonly intakeId: string
@@ -34,6 +35,7 @@ export function Consent({ intakeId, onDone, step, back }: ConsentProps) {
   const child = reading.data?.ok && reading.data.value.consentKey === 'act-child'
   return (
     <PatientPage title={text.title} lead={child ? text.leadChild : text.lead} step={step} back={back}>
+      <PriceBefore intakeId={intakeId} />
       <QueryScreen of={reading} words={words}>
         {intake => <Agree key={intake.id} intake={intake} onDone={onDone} />}
       </QueryScreen>

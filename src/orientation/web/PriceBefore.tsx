@@ -1,0 +1,81 @@
+// « Combien, remboursé ou non »: the price while nobody has accepted, and three questions one may leave unanswered.
+import type { OutputOf } from '#kit/route.ts'
+import { ActNotice } from '#screen/ActNotice.tsx'
+import { Card } from '#screen/Card.tsx'
+import { Choice } from '#screen/Choice.tsx'
+import { useWords } from '#screen/language.tsx'
+import { QueryScreen } from '#screen/QueryScreen.tsx'
+import { useAct, useRead } from '#screen/reads.ts'
+import { type Coverage, covers, paths, saveCoverage } from '../coverage.ts'
+import { words } from '../price.words.ts'
+import { priceBefore } from '../price-before.ts'
+import { PriceTold } from './PriceTold.tsx'
+
+export function PriceBefore({ intakeId }: { readonly intakeId: string }) {
+  const text = useWords(words)
+  const reading = useRead(priceBefore, { params: { intakeId } })
+  return (
+    <QueryScreen of={reading} words={words}>
+      {({ range, coverage, asksPath }) => (
+        <>
+          <Card title={text.title}>
+            {range ? <PriceTold price={range.least} most={range.most} /> : <p>{text.noTariff}</p>}
+            <p className="small soft">{text.before}</p>
+          </Card>
+          <Ask
+            intakeId={intakeId}
+            coverage={coverage}
+            asksPath={asksPath}
+            assumed={range?.least.coverAssumed === true}
+          />
+        </>
+      )}
+    </QueryScreen>
+  )
+}
+
+interface AskProps extends Omit<OutputOf<typeof priceBefore>, 'range'> {
+  readonly intakeId: string
+  /** The cover was not told: what an ordinary one gives was counted. */
+  readonly assumed: boolean
+}
+
+/** Each answer is kept at once, and the price above follows. */
+function Ask({ intakeId, coverage, asksPath, assumed }: AskProps) {
+  const text = useWords(words)
+  const { ask } = text
+  const saving = useAct(saveCoverage, [priceBefore])
+  const say = (said: Coverage) => void saving.run({ params: { intakeId }, body: { ...coverage, ...said } })
+  const labelled = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
+    keys.map(value => ({ value, label: labels[value] }))
+  return (
+    <Card title={ask.title} look="plain">
+      <p className="small soft">{ask.why}</p>
+      {asksPath ? (
+        <Choice
+          label={ask.path}
+          look="pills"
+          options={labelled(paths, ask.paths)}
+          value={coverage.path}
+          onChange={path => say({ path })}
+        />
+      ) : null}
+      <Choice
+        label={ask.livesThere}
+        look="pills"
+        options={labelled(['yes', 'no'] as const, { yes: ask.yes, no: ask.no })}
+        value={coverage.livesThere === undefined ? undefined : coverage.livesThere ? 'yes' : 'no'}
+        onChange={answer => say({ livesThere: answer === 'yes' })}
+      />
+      <Choice
+        label={ask.cover}
+        hint={assumed ? text.assumed : undefined}
+        look="pills"
+        options={labelled(covers, ask.covers)}
+        value={coverage.cover}
+        onChange={cover => say({ cover })}
+      />
+      <ActNotice of={saving} words={words} />
+    </Card>
+  )
+}
