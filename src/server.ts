@@ -2,8 +2,10 @@
 import { accessRoom } from '#access/server/access.room.ts'
 import { openGate } from '#access/server/gate.ts'
 import { agendaRoom } from '#agenda/server/agenda.room.ts'
+import { billingRoom } from '#billing/server/billing.room.ts'
 import { consultationRoom } from '#consultation/server/consultation.room.ts'
 import { followUpRoom } from '#follow-up/server/follow-up.room.ts'
+import { insightRoom } from '#insight/server/insight.room.ts'
 import { orientationRoom } from '#orientation/server/orientation.room.ts'
 import { patientsRoom } from '#patients/server/patients.room.ts'
 import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
@@ -41,13 +43,10 @@ export const roomsOf = (house: House): Room[] => {
     prescriptionRoom(house),
     followUpRoom(house),
   ]
-  return [
-    ...rooms,
-    reportRoom(
-      house,
-      rooms.flatMap(room => room.exports ?? []),
-    ),
-  ]
+  const after = [billingRoom(house), insightRoom()]
+  // The archive is the report's to make: what later rooms give to it is handed over here.
+  const given = [...rooms, ...after].flatMap(room => room.exports ?? [])
+  return [...rooms, reportRoom(house, given), ...after]
 }
 
 /** How long every table is kept, in the order of the rooms. */

@@ -65,11 +65,14 @@ table phone_attempt row security forced
 table practitioner row security forced
 table practitioner_terms row security forced
 table profile row security forced
+table receipt row security forced
 table record_clock row security forced
 table record_end row security forced
 table recovery_code row security forced
 table relation row security forced
 table rights_request row security forced
+table satisfaction row security forced
+table satisfaction_given row security forced
 table seat row security forced
 table session row security forced
 table sign_in_attempt row security forced
@@ -617,6 +620,12 @@ table ticket row security forced
   column profile.saved_at timestamp with time zone not null
   column profile.saved_by uuid not null
   column profile.version integer not null
+  column receipt.consultation_id uuid not null
+  column receipt.document_id uuid
+  column receipt.issued_at timestamp with time zone not null
+  column receipt.kind text not null
+  column receipt.patient_id uuid not null
+  column receipt.total integer
   column record_clock.last_care_at timestamp with time zone not null
   column record_clock.patient_id uuid not null
   column record_end.cause text
@@ -653,6 +662,13 @@ table ticket row security forced
   column rights_request.outcome text
   column rights_request.patient_id uuid not null
   column rights_request.words_sealed bytea not null
+  column satisfaction.heard text
+  column satisfaction.id uuid not null
+  column satisfaction.met text
+  column satisfaction.month_at timestamp with time zone not null
+  column satisfaction.structure_id uuid not null
+  column satisfaction_given.consultation_id uuid not null
+  column satisfaction_given.patient_id uuid not null
   column seat.account_id uuid not null
   column seat.answered_at timestamp with time zone
   column seat.asked_at timestamp with time zone not null
@@ -927,6 +943,10 @@ constraint practitioner_terms practitioner_terms_sector_check CHECK ((sector = A
 constraint profile profile_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint profile profile_pkey PRIMARY KEY (patient_id)
 constraint profile profile_version_check CHECK ((version > 0))
+constraint receipt receipt_check CHECK (((kind = 'charged'::text) = ((document_id IS NOT NULL) AND (total IS NOT NULL))))
+constraint receipt receipt_kind_check CHECK ((kind = ANY (ARRAY['charged'::text, 'nothing'::text, 'no-tariff'::text])))
+constraint receipt receipt_pkey PRIMARY KEY (consultation_id)
+constraint receipt receipt_total_check CHECK ((total >= 0))
 constraint record_clock record_clock_pkey PRIMARY KEY (patient_id)
 constraint record_end record_end_decision_check CHECK ((decision = ANY (ARRAY['erase'::text, 'hold'::text])))
 constraint record_end record_end_pkey PRIMARY KEY (patient_id)
@@ -942,6 +962,11 @@ constraint rights_request rights_request_kind_check CHECK ((kind = ANY (ARRAY['a
 constraint rights_request rights_request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text])))
 constraint rights_request rights_request_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint rights_request rights_request_pkey PRIMARY KEY (id)
+constraint satisfaction satisfaction_check CHECK (((met IS NOT NULL) OR (heard IS NOT NULL)))
+constraint satisfaction satisfaction_heard_check CHECK ((heard = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+constraint satisfaction satisfaction_met_check CHECK ((met = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+constraint satisfaction satisfaction_pkey PRIMARY KEY (id)
+constraint satisfaction_given satisfaction_given_pkey PRIMARY KEY (consultation_id)
 constraint seat seat_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
 constraint seat seat_consultation_id_side_session_id_key UNIQUE (consultation_id, side, session_id)
 constraint seat seat_device_check CHECK ((device = ANY (ARRAY['phone'::text, 'tablet'::text, 'computer'::text])))
@@ -1115,6 +1140,7 @@ CREATE UNIQUE INDEX practitioner_terms_pkey ON public.practitioner_terms USING b
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
 CREATE INDEX receipt_of_day ON public.erasure_receipt USING btree (day)
 CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_id, id)
+CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (consultation_id)
 CREATE UNIQUE INDEX record_clock_pkey ON public.record_clock USING btree (patient_id)
 CREATE INDEX record_end_listed ON public.record_end USING btree (listed_at, patient_id)
 CREATE UNIQUE INDEX record_end_pkey ON public.record_end USING btree (patient_id)
@@ -1128,6 +1154,8 @@ CREATE UNIQUE INDEX relation_one_self ON public.relation USING btree (account_id
 CREATE UNIQUE INDEX relation_pkey ON public.relation USING btree (id)
 CREATE INDEX rights_request_of_patient ON public.rights_request USING btree (patient_id, id)
 CREATE UNIQUE INDEX rights_request_pkey ON public.rights_request USING btree (id)
+CREATE UNIQUE INDEX satisfaction_given_pkey ON public.satisfaction_given USING btree (consultation_id)
+CREATE UNIQUE INDEX satisfaction_pkey ON public.satisfaction USING btree (id)
 CREATE UNIQUE INDEX seat_consultation_id_side_session_id_key ON public.seat USING btree (consultation_id, side, session_id)
 CREATE UNIQUE INDEX seat_pkey ON public.seat USING btree (id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
@@ -1206,6 +1234,7 @@ policy forgotten on consent_entry for ALL using (actor_system() = 'retention'::t
 policy given on consent_entry for INSERT with check (stands_for(patient_id) OR (kin(patient_id) AND (key = 'act-helped'::text)))
 policy nobody_else_deletes on consent_entry for DELETE using (actor_system() = 'retention'::text)
 policy told on consent_entry for SELECT using (related(patient_id) AND (NOT only_helps(patient_id)))
+policy billed on consultation for SELECT using ((actor_system() = 'billing'::text) AND (state = 'closed'::text))
 policy emergency on consultation for SELECT using (actor_system() = 'emergency'::text)
 policy emergency_settled on consultation for UPDATE using (actor_system() = 'emergency'::text)
 policy exported on consultation for SELECT using ((actor_system() = 'export'::text) AND stands_for(patient_id))
@@ -1221,6 +1250,7 @@ policy settled on consultation_price for INSERT with check (actor_system() = 'pr
 policy told on consultation_price for SELECT using kin(patient_id)
 policy told on day_key_end for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on day_key_end for INSERT with check (actor_system() = 'consultation'::text)
+policy billed on document for INSERT with check ((actor_system() = 'billing'::text) AND (kind = 'receipt'::text))
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
 policy nobody_else_deletes on document for DELETE using (actor_system() = 'retention'::text)
@@ -1310,6 +1340,7 @@ policy imported on medicine for ALL using (actor_system() = 'medicines'::text) w
 policy read on medicine for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy imported on medicine_edition for ALL using (actor_system() = 'medicines'::text) with check (actor_system() = 'medicines'::text)
 policy read on medicine_edition for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy billed on medium_used for SELECT using (actor_system() = 'billing'::text)
 policy exported on medium_used for SELECT using ((actor_system() = 'export'::text) AND (EXISTS ( SELECT 1
    FROM consultation c
   WHERE ((c.id = medium_used.consultation_id) AND stands_for(c.patient_id)))))
@@ -1334,6 +1365,7 @@ policy forgotten on passkey_challenge for ALL using (actor_system() = 'retention
 policy sign_in on passkey_challenge for ALL using (actor_system() = 'sign-in'::text)
 policy forgotten on password_link for ALL using (actor_system() = 'retention'::text)
 policy sign_in on password_link for ALL using (actor_system() = 'sign-in'::text)
+policy billed on patient for SELECT using (actor_system() = 'billing'::text)
 policy emergency on patient for SELECT using (actor_system() = 'emergency'::text)
 policy followed on patient for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on patient for ALL using (actor_system() = 'retention'::text)
@@ -1355,6 +1387,11 @@ policy read on practitioner_terms for SELECT using ((actor_account() IS NOT NULL
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
 policy mine on profile for ALL using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
+policy forgotten on receipt for ALL using (actor_system() = 'retention'::text)
+policy issued on receipt for ALL using (actor_system() = 'billing'::text)
+policy nobody_else_deletes on receipt for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on receipt for SELECT using lately(issued_at)
+policy told on receipt for SELECT using kin(patient_id)
 policy mine on record_clock for ALL using (related(patient_id) OR (actor_system() = 'retention'::text))
 policy decided on record_end for ALL using ((actor_role() = 'administrator'::text) OR (actor_system() = 'retention'::text))
 policy nobody_else_deletes on record_end for DELETE using (actor_system() = 'retention'::text)
@@ -1371,6 +1408,10 @@ policy asked on rights_request for INSERT with check ((account_id = actor_accoun
 policy forgotten on rights_request for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on rights_request for DELETE using (actor_system() = 'retention'::text)
 policy told on rights_request for SELECT using (stands_for(patient_id) OR (actor_role() = 'administrator'::text))
+policy counted on satisfaction for ALL using (actor_system() = ANY (ARRAY['insight'::text, 'retention'::text]))
+policy nobody_else_deletes on satisfaction for DELETE using (actor_system() = 'retention'::text)
+policy given on satisfaction_given for ALL using (actor_system() = ANY (ARRAY['insight'::text, 'retention'::text]))
+policy nobody_else_deletes on satisfaction_given for DELETE using (actor_system() = 'retention'::text)
 policy forgotten on seat for ALL using (actor_system() = 'retention'::text)
 policy nobody_else_deletes on seat for DELETE using (actor_system() = 'retention'::text)
 policy ours on seat for ALL using (related(consultation_id) OR (actor_system() = 'consultation'::text))
@@ -1570,11 +1611,14 @@ grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
 grant insert, select, update on practitioner_terms
 grant delete, insert, select, update on profile
+grant delete, insert, select on receipt
 grant delete, insert, select, update on record_clock
 grant delete, insert, select, update on record_end
 grant delete, insert, select, update on recovery_code
 grant delete, insert, select, update on relation
 grant delete, insert, select, update on rights_request
+grant delete, insert, select on satisfaction
+grant delete, insert, select on satisfaction_given
 grant delete, insert, select, update on seat
 grant delete, insert, select, update on session
 grant delete, insert, select, update on sign_in_attempt

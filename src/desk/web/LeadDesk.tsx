@@ -3,6 +3,7 @@ import { words as accessWords } from '#access/access.words.ts'
 import { AbuseReports } from '#consultation/web/AbuseReports.tsx'
 import { OpenEmergencies, unanswered, useOpenEmergencies } from '#consultation/web/OpenEmergencies.tsx'
 import { FollowUpBoard } from '#follow-up/web/FollowUpBoard.tsx'
+import { Satisfaction } from '#insight/web/Satisfaction.tsx'
 import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
@@ -51,6 +52,7 @@ export function LeadDesk() {
           <Unclosed />
           <RoomWatch />
           <AbuseReports />
+          <Satisfaction />
           <GlassBroken reviews />
           <OnCall />
         </div>

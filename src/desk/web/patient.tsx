@@ -3,7 +3,6 @@ import './zod-without-eval.ts'
 import '#screen/theme.css'
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
-import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import {
@@ -57,6 +56,7 @@ const Checking = lazy(() => import('./Waiting.tsx').then(file => ({ default: fil
 const PatientCall = lazy(() =>
   import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
 )
+const AfterCall = lazy(() => import('./AfterCall.tsx').then(file => ({ default: file.AfterCall })))
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
@@ -161,7 +161,7 @@ const call = at({
     <PatientCall
       consultationId={call.useParams().consultationId}
       recordPath="/dossier"
-      after={<CompleteNotice path="/compte/completer" />}
+      after={<AfterCall consultationId={call.useParams().consultationId} />}
     />
   )),
 })

@@ -10,8 +10,8 @@ export function Decisions({ patientId }: { patientId: string }) {
     <QueryScreen of={reading}>
       {({ documents }) => (
         <ul className="list stack">
-          {documents.map(({ id, consultationId }) =>
-            consultationId ? (
+          {documents.map(({ id, kind, consultationId }) =>
+            kind === 'compte-rendu' && consultationId ? (
               <li key={id}>
                 <Decided patientId={patientId} consultationId={consultationId} />
               </li>

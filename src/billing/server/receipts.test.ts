@@ -1,0 +1,119 @@
+// Receipts by HTTP: one for care given, none to pay otherwise, never twice, and never for a parent’s eyes when a minor confides.
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPrice } from '#consultation/price.ts'
+import type { Id } from '#kit/id.ts'
+import { pathOf } from '#kit/route.ts'
+import { openConfidential } from '#patients/confidential.ts'
+import { listDocuments, readDocument } from '#record/document.ts'
+import { close } from '#report/close.ts'
+import { consultationClosed } from '#report/server/close.ts'
+import { beginConsultation, granted, patientOf } from '../../../test/path.ts'
+import { patientGone, ReportScene } from '../../../test/report-scene.ts'
+import { readReceipt } from '../receipt.ts'
+import { writeReceipts } from './receipts.ts'
+
+let scene: ReportScene
+beforeAll(async () => {
+  scene = await ReportScene.open()
+  await scene.prove()
+})
+afterAll(() => scene?.house.close())
+
+const receiptOf = async (consultation: Id, patientId: Id) => {
+  const params = { patientId, consultationId: consultation }
+  const read = async () => granted(readReceipt, await scene.patient.call(readReceipt, { params })).receipt
+  await expect.poll(read).not.toBeNull()
+  return read()
+}
+const papers = async (patientId: Id) =>
+  granted(listDocuments, await scene.patient.call(listDocuments, { params: { patientId } })).documents
+const receiptsIn = async (patientId: Id) => (await papers(patientId)).filter(one => one.kind === 'receipt')
+const textOf = async (patientId: Id, documentId: Id) => {
+  const { bytes } = await scene.patient.send('GET', pathOf(readDocument, { patientId, documentId }))
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).replace(/\s+/g, ' ')
+}
+
+describe('care given', () => {
+  test('has a receipt that says what was told before, what is paid back, and that nothing was taken', async () => {
+    await scene.another()
+    const { consultation, patient } = scene.begun
+    const told = granted(readPrice, await scene.patient.call(readPrice, { params: scene.params })).price
+    await scene.sign()
+    granted(close, await scene.close({ closing: 'with', outcome: 'done' }))
+    const receipt = await receiptOf(consultation, patient)
+    expect(receipt).toMatchObject({ kind: 'charged', total: told?.total })
+    const text = await textOf(patient, receipt?.documentId ?? '')
+    for (const said of [
+      'Reçu',
+      'Téléconsultation, code TCG : 25 €',
+      'Total : 25 €',
+      'À confirmer par votre caisse',
+      'Aucun paiement n’a été pris',
+      'n’est pas une feuille de soins',
+      'TCG@2018-09-15',
+      'DÉMONSTRATION',
+      'MORVAN',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('has one receipt, though the fact is heard again', async () => {
+    const { consultation, patient } = scene.begun
+    const { house } = scene.house
+    const again = house.db.as({ system: 'outbox' }, house.time.now()).write(async db => {
+      const { hear } = writeReceipts(house)
+      await hear(db, { consultation, patient }, house.time.now())
+    })
+    await expect(again).rejects.toThrow(/receipt_pkey/)
+    const heard = await scene.house.owner.query(
+      'select count(*)::int as n from outbox_heard h join outbox o on o.id = h.fact_id where o.name = $1',
+      [consultationClosed],
+    )
+    expect(heard.rows[0]?.n).toBe(1)
+    expect(await receiptsIn(patient)).toHaveLength(1)
+  })
+
+  test('without image is told as not paid back', async () => {
+    await scene.another()
+    const { consultation, patient } = scene.begun
+    await scene.house.owner.query(
+      `insert into medium_used select gen_random_uuid(), id, 'voice', begun_at from consultation where id = $1`,
+      [consultation],
+    )
+    await scene.sign()
+    granted(close, await scene.close({ closing: 'with', outcome: 'done' }))
+    const receipt = await receiptOf(consultation, patient)
+    expect(await textOf(patient, receipt?.documentId ?? '')).toContain(
+      'sans image, une consultation à distance n’est pas remboursée',
+    )
+  })
+})
+
+test('what was not suited to distance, or failed, costs nothing and has no paper', async () => {
+  const before = (await receiptsIn(await patientOf(scene.patient))).length
+  for (const body of [{ closing: 'with', outcome: 'not-suited' }, patientGone] as const) {
+    await scene.another()
+    const { consultation, patient } = scene.begun
+    if (body.closing === 'with') await scene.sign()
+    granted(close, await scene.close(body))
+    expect(await receiptOf(consultation, patient)).toMatchObject({ kind: 'nothing', documentId: null, total: null })
+  }
+  expect(await receiptsIn(await patientOf(scene.patient))).toHaveLength(before)
+})
+
+test('a minor’s confidential consultation gives its receipt to the minor alone', async () => {
+  const [yanis, nour] = [await scene.house.play('yanis'), await scene.house.play('nour')]
+  const child = (await scene.house.owner.query("select id from patient where given_names = 'Nour'")).rows[0]?.id
+  const companion = { name: 'Tante Essai', tie: 'ma tante' }
+  const opened = await nour.call(openConfidential, { params: { patientId: child }, body: { companion } })
+  const secret = granted(openConfidential, opened).id
+  const benali = await scene.house.play('benali')
+  const { consultation } = await beginConsultation(nour, benali, secret)
+  granted(close, await benali.call(close, { params: { consultationId: consultation }, body: patientGone }))
+  const read = (who: typeof nour, patientId: Id) =>
+    who.call(readReceipt, { params: { patientId, consultationId: consultation } })
+  await expect.poll(async () => granted(readReceipt, await read(nour, secret)).receipt?.kind).toBe('nothing')
+  expect(await read(yanis, secret)).toMatchObject({ refused: 'not-found' })
+  expect(granted(readReceipt, await read(yanis, child)).receipt).toBeNull()
+})

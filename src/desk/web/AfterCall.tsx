@@ -1,0 +1,18 @@
+// Under « La consultation est terminée »: what one pays, then the two questions.
+import { CompleteNotice } from '#access/web/CompleteNotice.tsx'
+import { Receipt } from '#billing/web/Receipt.tsx'
+import { readConsultation } from '#consultation/state.ts'
+import { AskSatisfaction } from '#insight/web/AskSatisfaction.tsx'
+import { useRead } from '#screen/reads.ts'
+
+export function AfterCall({ consultationId }: { readonly consultationId: string }) {
+  const reading = useRead(readConsultation, { params: { consultationId } })
+  const patientId = reading.data?.ok ? reading.data.value.patientId : undefined
+  return (
+    <>
+      <CompleteNotice path="/compte/completer" />
+      {patientId ? <Receipt patientId={patientId} consultationId={consultationId} /> : null}
+      <AskSatisfaction consultationId={consultationId} />
+    </>
+  )
+}
