@@ -61,6 +61,13 @@ const fr = {
     'sector-unknown': 'le médecin n’a pas encore indiqué son secteur.',
     'before-our-rules': 'nous n’avons pas les règles de cette date.',
   } satisfies Record<RuleName, string>,
+  instead: {
+    'not-addressed':
+      'Autres solutions : voir votre médecin traitant, ou lui demander de vous adresser ici. S’il ne peut pas vous recevoir assez tôt, la consultation est remboursée.',
+    'no-video': 'Autres solutions : consulter depuis un appareil qui a une caméra, ou être vu sur place.',
+    'not-contracted': 'Autre solution : attendre un autre médecin. Votre place est gardée.',
+  } as Readonly<Partial<Record<RuleName, string>>>,
+  insteadElse: 'Autre solution : être vu par votre médecin traitant.',
   supplements: {
     'child-under-6': 'un supplément pour un enfant de moins de 6 ans',
     'over-80': 'un supplément pour une personne de plus de 80 ans',
@@ -90,7 +97,7 @@ const fr = {
       ame: 'Aide médicale de l’État',
       'local-scheme': 'Régime d’Alsace-Moselle',
     } satisfies Record<Cover, string>,
-    livesThere: 'L’adresse donnée est votre domicile',
+    livesThere: 'L’adresse donnée est-elle votre domicile ?',
     yes: 'Oui',
     no: 'Non',
   },
@@ -161,6 +168,13 @@ const en: typeof fr = {
     'sector-unknown': 'the doctor has not yet told their sector.',
     'before-our-rules': 'we do not have the rules of that date.',
   },
+  instead: {
+    'not-addressed':
+      'Other ways: see your médecin traitant, or ask them to send you here. If they cannot see you soon enough, the consultation is paid back.',
+    'no-video': 'Other ways: use a device that has a camera, or be seen in person.',
+    'not-contracted': 'Another way: wait for another doctor. Your place is kept.',
+  },
+  insteadElse: 'Another way: be seen by your médecin traitant.',
   supplements: {
     'child-under-6': 'a supplement for a child under 6',
     'over-80': 'a supplement for someone over 80',
@@ -190,7 +204,7 @@ const en: typeof fr = {
       ame: 'Aide médicale de l’État',
       'local-scheme': 'Alsace-Moselle scheme',
     },
-    livesThere: 'The address given is your home',
+    livesThere: 'Is the address given your home?',
     yes: 'Yes',
     no: 'No',
   },

@@ -58,7 +58,7 @@ export const tariffs: Readonly<Record<Specialty, readonly Sourced<Tariff>[]>> = 
   other: [],
 }
 
-export const supplementKinds = ['child-under-6', 'over-80', 'night', 'saturday', 'sunday', 'holiday'] as const
+export const supplementKinds = ['child-under-6', 'over-80', 'holiday', 'sunday', 'saturday', 'night'] as const
 export type SupplementKind = (typeof supplementKinds)[number]
 
 /**

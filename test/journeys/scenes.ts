@@ -9,6 +9,7 @@ import { care } from './care-scenes.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
+import { price } from './price-scene.ts'
 import { security } from './security-scene.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
@@ -129,4 +130,4 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos, ...care }
+export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos, ...care, price }

@@ -144,7 +144,9 @@ describe('a confidential consultation', () => {
       expect.arrayContaining(['consultation/accept', 'record/read-profile', 'record/list-documents']),
     )
     expect(
-      granted(listDocuments, await nour.call(listDocuments, { params: { patientId: file } })).documents,
+      granted(listDocuments, await nour.call(listDocuments, { params: { patientId: file } })).documents.filter(
+        one => one.kind === 'compte-rendu',
+      ),
     ).toHaveLength(1)
   })
 })

@@ -1,5 +1,4 @@
 // For the leads: what patients answered, by count, never by professional and never under ten.
-import { Card } from '#screen/Card.tsx'
 import { Facts } from '#screen/Facts.tsx'
 import { useWords } from '#screen/language.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
@@ -11,7 +10,8 @@ export function Satisfaction() {
   const text = useWords(words)
   const reading = useRead(readSatisfaction, {})
   return (
-    <Card title={text.lead.title}>
+    <section className="stack">
+      <h2>{text.lead.title}</h2>
       <p className="small soft">{text.lead.span}</p>
       <QueryScreen of={reading} words={words}>
         {counts =>
@@ -23,7 +23,7 @@ export function Satisfaction() {
           ))
         }
       </QueryScreen>
-    </Card>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 // « Combien, remboursé ou non »: the price while nobody has accepted, and three questions one may leave unanswered.
+import { useRef, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Card } from '#screen/Card.tsx'
@@ -40,12 +41,18 @@ interface AskProps extends Omit<OutputOf<typeof priceBefore>, 'range'> {
   readonly assumed: boolean
 }
 
-/** Each answer is kept at once, and the price above follows. */
-function Ask({ intakeId, coverage, asksPath, assumed }: AskProps) {
+/** Each answer shows at once and is kept one after the other; the price above follows. */
+function Ask({ intakeId, coverage: known, asksPath, assumed }: AskProps) {
   const text = useWords(words)
   const { ask } = text
   const saving = useAct(saveCoverage, [priceBefore])
-  const say = (said: Coverage) => void saving.run({ params: { intakeId }, body: { ...coverage, ...said } })
+  const [coverage, setCoverage] = useState(known)
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  const say = (said: Coverage) => {
+    const body = { ...coverage, ...said }
+    setCoverage(body)
+    last.current = last.current.then(() => saving.run({ params: { intakeId }, body }))
+  }
   const labelled = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
     keys.map(value => ({ value, label: labels[value] }))
   return (

@@ -2,6 +2,7 @@
 import { euros } from '#kit/money.ts'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { Tag } from '#screen/Tag.tsx'
+import { opening } from '#screen/time-words.ts'
 import type { Price } from '../price.ts'
 import { sentencesOf, words } from '../price.words.ts'
 import './orientation.css'
@@ -19,9 +20,10 @@ export function PriceTold({ price, most = price }: { readonly price: Price; read
     <div className="price">
       <p className="price__pay figures">{exact ? said.pay : text.payBetween(say(price.total), say(most.total))}</p>
       <p>
-        <Tag kind={looks[price.outcome]}>{text.outcomes[price.outcome]}</Tag> {text.rules[price.rule]}
+        <Tag kind={looks[price.outcome]}>{text.outcomes[price.outcome]}</Tag> {opening(text.rules[price.rule])}
       </p>
       <p className="figures">{exact ? said.back : text.fromLeast(said.back)}</p>
+      {price.outcome === 'not-reimbursed' ? <p>{text.instead[price.rule] ?? text.insteadElse}</p> : null}
       <Uncertain price={most} />
     </div>
   )
