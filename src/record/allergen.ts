@@ -21,7 +21,10 @@ export const belongs = (medicine: Compared, group: Group): boolean =>
   group.atc.some(prefix => medicine.atc?.startsWith(prefix)) ||
   medicine.keys.some(key => group.substances.includes(key))
 
-const substances = (names: string): readonly string[] => names.split(/,\s*/).map(substanceKey)
+const named = (names: string) => {
+  const members = names.split(/,\s*/)
+  return { members, substances: members.map(substanceKey) }
+}
 
 export const allergenClassIds = [
   'penicillins',
@@ -41,6 +44,8 @@ export const allergenClassIds = [
 export type AllergenClassId = (typeof allergenClassIds)[number]
 
 export interface AllergenClass extends Group {
+  /** Its substances as they are shown. */
+  readonly members: readonly string[]
   readonly title: { readonly fr: string; readonly en: string }
   /** How people write it, brands included: looked for in free text. Lower case, without accents. */
   readonly said: readonly string[]
@@ -52,7 +57,7 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   penicillins: {
     title: bilingual('Pénicillines (amoxicilline…)', 'Penicillins (amoxicillin…)'),
     atc: ['J01C'],
-    substances: substances(
+    ...named(
       'amoxicilline, ampicilline, benzylpénicilline, phénoxyméthylpénicilline, oxacilline, cloxacilline, pipéracilline, ticarcilline, témocilline, pivmécillinam, benzathine benzylpénicilline',
     ),
     said: [
@@ -71,7 +76,7 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   cephalosporins: {
     title: bilingual('Céphalosporines', 'Cephalosporins'),
     atc: ['J01DB', 'J01DC', 'J01DD', 'J01DE', 'J01DI'],
-    substances: substances(
+    ...named(
       'céfadroxil, céfalexine, céfazoline, céfaclor, céfuroxime, céfoxitine, céfixime, cefpodoxime, céfotaxime, céfotiam, ceftriaxone, ceftazidime, céfépime, ceftaroline fosamil, ceftobiprole',
     ),
     said: ['cephalosporine', 'cephalosporines', 'cephalosporin', 'rocephine', 'oroken', 'orelox', 'zinnat'],
@@ -80,23 +85,21 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   carbapenems: {
     title: bilingual('Carbapénèmes', 'Carbapenems'),
     atc: ['J01DH'],
-    substances: substances('imipénem, méropénem, ertapénem'),
+    ...named('imipénem, méropénem, ertapénem'),
     said: ['carbapeneme', 'carbapenemes', 'carbapenem', 'tienam', 'invanz'],
     near: ['penicillins', 'cephalosporins'],
   },
   macrolides: {
     title: bilingual('Macrolides (azithromycine…)', 'Macrolides (azithromycin…)'),
     atc: ['J01FA', 'J01RA04'],
-    substances: substances(
-      'azithromycine, clarithromycine, érythromycine, josamycine, roxithromycine, spiramycine, midécamycine',
-    ),
+    ...named('azithromycine, clarithromycine, érythromycine, josamycine, roxithromycine, spiramycine, midécamycine'),
     said: ['macrolide', 'macrolides', 'zithromax', 'rovamycine', 'rodogyl', 'zeclar', 'josacine', 'rulid'],
     near: [],
   },
   sulfonamides: {
     title: bilingual('Sulfamides (cotrimoxazole…)', 'Sulfonamides (co-trimoxazole…)'),
     atc: ['J01EB', 'J01EC', 'J01ED', 'J01EE', 'D06BA', 'A07EC01'],
-    substances: substances(
+    ...named(
       'sulfaméthoxazole, sulfadiazine, sulfadiazine argentique, sulfafurazol, sulfasalazine, sulfadoxine, sulfaguanidine',
     ),
     said: [
@@ -115,16 +118,14 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   quinolones: {
     title: bilingual('Quinolones (ciprofloxacine…)', 'Quinolones (ciprofloxacin…)'),
     atc: ['J01M', 'S01AE', 'S02AA15'],
-    substances: substances(
-      'ciprofloxacine, lévofloxacine, moxifloxacine, norfloxacine, ofloxacine, loméfloxacine, délafloxacine',
-    ),
+    ...named('ciprofloxacine, lévofloxacine, moxifloxacine, norfloxacine, ofloxacine, loméfloxacine, délafloxacine'),
     said: ['quinolone', 'quinolones', 'fluoroquinolone', 'fluoroquinolones', 'ciflox', 'oflocet', 'tavanic', 'izilox'],
     near: [],
   },
   cyclines: {
     title: bilingual('Cyclines (doxycycline…)', 'Tetracyclines (doxycycline…)'),
     atc: ['J01AA'],
-    substances: substances(
+    ...named(
       'doxycycline, minocycline, lymécycline, tétracycline, méthylènecycline, tigécycline, chlortétracycline, oxytétracycline',
     ),
     said: ['cycline', 'cyclines', 'tetracyclines', 'tetralysal', 'doxy', 'vibramycine'],
@@ -133,7 +134,7 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   nsaids: {
     title: bilingual('Aspirine et anti-inflammatoires (ibuprofène…)', 'Aspirin and anti-inflammatories (ibuprofen…)'),
     atc: ['M01A', 'M02AA', 'N02BA', 'B01AC06', 'S01BC', 'R02AX01', 'M01BA'],
-    substances: substances(
+    ...named(
       'acide acétylsalicylique, ibuprofène, kétoprofène, naproxène, diclofénac, acéclofénac, flurbiprofène, piroxicam, méloxicam, ténoxicam, indométacine, sulindac, étodolac, célécoxib, étoricoxib, parécoxib, acide méfénamique, acide niflumique, acide tiaprofénique, nabumétone, alminoprofène, dexkétoprofène, kétorolac, bromfénac, népafénac, morniflumate',
     ),
     said: [
@@ -161,7 +162,7 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   opioids: {
     title: bilingual('Opioïdes (codéine, tramadol, morphine…)', 'Opioids (codeine, tramadol, morphine…)'),
     atc: ['N02A', 'R05DA', 'N07BC02'],
-    substances: substances(
+    ...named(
       'codéine, dihydrocodéine, tramadol, morphine, oxycodone, hydromorphone, fentanyl, opium, pholcodine, nalbuphine, buprénorphine, méthadone, tapentadol, dextrométhorphane',
     ),
     said: [
@@ -187,7 +188,7 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   'ace-inhibitors': {
     title: bilingual('Inhibiteurs de l’enzyme de conversion (ramipril…)', 'ACE inhibitors (ramipril…)'),
     atc: ['C09A', 'C09B'],
-    substances: substances(
+    ...named(
       'ramipril, périndopril, énalapril, lisinopril, captopril, bénazépril, fosinopril, quinapril, trandolapril, zofénopril, imidapril, moexipril, cilazapril',
     ),
     said: [
@@ -204,21 +205,21 @@ export const allergenClasses: Readonly<Record<AllergenClassId, AllergenClass>> =
   heparins: {
     title: bilingual('Héparines', 'Heparins'),
     atc: ['B01AB'],
-    substances: substances('héparine, énoxaparine, tinzaparine, daltéparine, nadroparine'),
+    ...named('héparine, énoxaparine, tinzaparine, daltéparine, nadroparine'),
     said: ['heparine', 'heparines', 'heparin', 'lovenox', 'innohep', 'calciparine'],
     near: [],
   },
   'local-anaesthetics': {
     title: bilingual('Anesthésiques locaux (lidocaïne…)', 'Local anaesthetics (lidocaine…)'),
     atc: ['N01BB', 'D04AB01'],
-    substances: substances('lidocaïne, prilocaïne, mépivacaïne, articaïne, bupivacaïne, lévobupivacaïne, ropivacaïne'),
+    ...named('lidocaïne, prilocaïne, mépivacaïne, articaïne, bupivacaïne, lévobupivacaïne, ropivacaïne'),
     said: ['anesthesique local', 'anesthesiques locaux', 'local anaesthetic', 'xylocaine', 'emla'],
     near: [],
   },
   'iodinated-contrast': {
     title: bilingual('Produits de contraste iodés', 'Iodinated contrast media'),
     atc: ['V08A'],
-    substances: substances(
+    ...named(
       'iohexol, iopamidol, ioméprol, iopromide, iobitridol, iodixanol, ioversol, acide ioxaglique, acide ioxitalamique',
     ),
     said: [
@@ -263,3 +264,49 @@ export const saysSubstance = (text: string, key: string): boolean => {
   )
   return key.split(' ').every(word => words.has(word))
 }
+
+/** Substances of no class above that are told often enough to be found. */
+const others = [
+  'paracétamol',
+  'vancomycine',
+  'nitrofurantoïne',
+  'fosfomycine',
+  'métronidazole',
+  'fer',
+  'insuline',
+  'allopurinol',
+]
+
+export interface AllergenChoice {
+  readonly allergen: Allergen
+  readonly label: string
+}
+
+/** What one may choose for an allergy, as it is shown: the classes first, then every substance. */
+const choices = (language: 'fr' | 'en'): readonly AllergenChoice[] => [
+  ...allergenClassIds.map(id => ({
+    allergen: { kind: 'class', class: id } as const,
+    label: allergenClasses[id].title[language],
+  })),
+  ...[...allergenClassIds.flatMap(id => allergenClasses[id].members), ...others].map(name => ({
+    allergen: { kind: 'substance', substance: name } as const,
+    label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  })),
+]
+
+const usual = ['penicillins', 'nsaids', 'sulfonamides', 'iodinated-contrast']
+
+/** The choices a typed text begins, classes also by their brands; the most usual ones while nothing is typed. */
+export const findAllergens = (typed: string, language: 'fr' | 'en', most = 6): readonly AllergenChoice[] => {
+  const sought = plainText(typed)
+  const fits = ({ allergen: of, label }: AllergenChoice) =>
+    sought === ''
+      ? of.kind === 'class' && usual.includes(of.class)
+      : ` ${plainText(label)}`.includes(` ${sought}`) ||
+        (of.kind === 'class' && allergenClasses[of.class].said.some(word => word.startsWith(sought)))
+  return choices(language).filter(fits).slice(0, most)
+}
+
+/** How a choice is shown beside the words it was made for. */
+export const allergenLabel = (of: Allergen, language: 'fr' | 'en'): string =>
+  of.kind === 'class' ? allergenClasses[of.class].title[language] : of.substance

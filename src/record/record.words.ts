@@ -79,6 +79,16 @@ const fr = {
     save: 'Enregistrer',
     saved: 'Profil enregistré.',
     declared: 'Déclaré par le patient',
+    allergies: {
+      find: 'Ajouter une allergie',
+      findHint: 'Un médicament, une famille de médicaments, ou autre chose.',
+      asWritten: (typed: string) => `Ajouter « ${typed} » tel quel`,
+      line: (number: number) => `Allergie ${number}`,
+      lineHint: 'Ajoutez ce qui s’est passé, et quand.',
+      understood: (label: string) => `Compris : ${label}`,
+      remove: (line: string) => `Retirer : ${line}`,
+      removeShort: 'Retirer',
+    },
   },
   waiting: {
     subject: 'Un document vous attend',
@@ -160,6 +170,16 @@ const en: typeof fr = {
     save: 'Save',
     saved: 'Profile saved.',
     declared: 'Declared by the patient',
+    allergies: {
+      find: 'Add an allergy',
+      findHint: 'A medicine, a family of medicines, or something else.',
+      asWritten: (typed: string) => `Add “${typed}” as it is`,
+      line: (number: number) => `Allergy ${number}`,
+      lineHint: 'Add what happened, and when.',
+      understood: (label: string) => `Understood: ${label}`,
+      remove: (line: string) => `Remove: ${line}`,
+      removeShort: 'Remove',
+    },
   },
   waiting: {
     subject: 'A document is waiting for you',

@@ -1,6 +1,14 @@
 // Substances under their many writings, and the allergies that name them.
 import { describe, expect, test } from 'vitest'
-import { allergenClasses, allergenClassIds, belongs, classesIn, saysSubstance } from './allergen.ts'
+import {
+  allergenClasses,
+  allergenClassIds,
+  allergenLabel,
+  belongs,
+  classesIn,
+  findAllergens,
+  saysSubstance,
+} from './allergen.ts'
 import { substanceKey } from './substance.ts'
 
 describe('a substance', () => {
@@ -78,5 +86,25 @@ describe('classes', () => {
     for (const id of allergenClassIds)
       for (const other of allergenClasses[id].near)
         expect(allergenClasses[other].near, `${other} and ${id}`).toContain(id)
+  })
+})
+
+describe('choosing an allergen', () => {
+  const found = (typed: string) => findAllergens(typed, 'fr').map(one => one.label)
+  test('by class, by substance, by brand, without accents', () => {
+    expect(found('')).toHaveLength(4)
+    expect(found('penic')).toContain('Pénicillines (amoxicilline…)')
+    expect(found('amoxi')).toEqual(['Pénicillines (amoxicilline…)', 'Amoxicilline'])
+    expect(found('augm')).toEqual(['Pénicillines (amoxicilline…)'])
+    expect(found('PARACÉ')).toEqual(['Paracétamol'])
+    expect(found('pollen')).toEqual([])
+  })
+  test('every choice is told apart by what is shown, and is read again as it was', () => {
+    for (const language of ['fr', 'en'] as const) {
+      const all = 'abcdefghijklmnopqrstuvwxyz'.split('').flatMap(letter => findAllergens(letter, language, 500))
+      const labels = new Map(all.map(one => [one.label, JSON.stringify(one.allergen)]))
+      expect(new Set(all.map(one => JSON.stringify(one.allergen))).size).toBe(labels.size)
+      expect(all.every(one => allergenLabel(one.allergen, language).length > 1)).toBe(true)
+    }
   })
 })

@@ -1,28 +1,32 @@
 // The declared profile: read at the doctor's desk in one glance, written by the patient in « Mon dossier ».
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
+import type { Language } from '#kit/words.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Facts } from '#screen/Facts.tsx'
 import { Form } from '#screen/Form.tsx'
-import { useWords } from '#screen/language.tsx'
+import { useLanguage, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { TextArea } from '#screen/TextArea.tsx'
-import { type Declared, type Profile, profileParts, readProfile, saveProfile } from '../profile.ts'
+import { allergenLabel } from '../allergen.ts'
+import { type Chosen, type Declared, type Profile, profileParts, readProfile, saveProfile } from '../profile.ts'
 import { words } from '../record.words.ts'
+import { AllergyFields } from './AllergyFields.tsx'
 
 /** As the doctor reads it: what is declared, what is declared to be none, and what nobody has said. */
 export function ProfilePanel({ patientId }: { patientId: string }) {
   const text = useWords(words).profile
   const reading = useRead(readProfile, { params: { patientId } })
-  const said = (part: Declared) =>
+  const language = useLanguage()
+  const said = (part: Declared, codes: readonly Chosen[]) =>
     part.known === 'some' ? (
       <ul className="list">
         {part.lines.map(line => (
-          <li key={line}>{line}</li>
+          <li key={line}>{told(line, codes, language)}</li>
         ))}
       </ul>
     ) : (
@@ -30,17 +34,27 @@ export function ProfilePanel({ patientId }: { patientId: string }) {
     )
   return (
     <QueryScreen of={reading} words={words}>
-      {({ profile }) => (
+      {({ profile, codes }) => (
         <section className="stack stack--tight" aria-label={text.title}>
           <Facts
             look="blocks"
-            facts={profileParts.map(part => ({ term: text.parts[part], value: said(profile[part]) }))}
+            facts={profileParts.map(part => ({
+              term: text.parts[part],
+              value: said(profile[part], part === 'allergies' ? codes : []),
+            }))}
           />
           <p className="small soft">{text.declared}</p>
         </section>
       )}
     </QueryScreen>
   )
+}
+
+/** The patient's words, then what they chose for them when it says more. */
+const told = (line: string, codes: readonly Chosen[], language: Language): string => {
+  const chosen = codes.find(one => one.line === line)
+  const label = chosen && allergenLabel(chosen.allergen, language)
+  return label && label !== line ? `${line} (${label})` : line
 }
 
 /** As the patient writes it. */
@@ -68,13 +82,13 @@ interface FieldsProps {
 function Fields({ patientId, first, again }: FieldsProps) {
   const text = useWords(words).profile
   const saving = useAct(saveProfile)
-  const [{ profile, version }, setKept] = useState<Pick<Read, 'profile' | 'version'>>(first)
+  const [{ profile, codes, version }, setKept] = useState<Pick<Read, 'profile' | 'codes' | 'version'>>(first)
   const [saved, setSaved] = useState(false)
   const submit = async () => {
-    const body = { profile: tidied(profile), version }
+    const body = { ...tidied(profile, codes), version }
     const done = await saving.run({ params: { patientId }, body })
     setSaved(done !== undefined)
-    if (done) return setKept({ profile: body.profile, version: done.version })
+    if (done) return setKept({ ...body, version: done.version })
     const fresh = await again()
     if (fresh && fresh.version !== version) setKept(fresh)
   }
@@ -86,9 +100,10 @@ function Fields({ patientId, first, again }: FieldsProps) {
           key={part}
           part={part}
           value={profile[part]}
-          onChange={value => {
+          codes={codes}
+          onChange={(value, chosen) => {
             setSaved(false)
-            setKept({ version, profile: { ...profile, [part]: value } })
+            setKept({ version, codes: [...chosen], profile: { ...profile, [part]: value } })
           }}
         />
       ))}
@@ -104,13 +119,14 @@ function Fields({ patientId, first, again }: FieldsProps) {
 interface PartProps {
   readonly part: (typeof profileParts)[number]
   readonly value: Declared
-  readonly onChange: (value: Declared) => void
+  readonly codes: readonly Chosen[]
+  readonly onChange: (value: Declared, codes: readonly Chosen[]) => void
 }
 
-function Part({ part, value, onChange }: PartProps) {
+function Part({ part, value, codes, onChange }: PartProps) {
   const text = useWords(words).profile
   const known = (chosen: Declared['known']) =>
-    onChange(chosen === 'some' ? { known: 'some', lines: [''] } : { known: chosen })
+    onChange(chosen === 'some' ? { known: 'some', lines: part === 'allergies' ? [] : [''] } : { known: chosen }, codes)
   return (
     <>
       <Choice
@@ -120,11 +136,18 @@ function Part({ part, value, onChange }: PartProps) {
         value={value.known}
         onChange={known}
       />
-      {value.known === 'some' ? (
+      {value.known === 'some' && part === 'allergies' ? (
+        <AllergyFields
+          lines={value.lines}
+          codes={codes}
+          onChange={(lines, chosen) => onChange({ known: 'some', lines }, chosen)}
+        />
+      ) : null}
+      {value.known === 'some' && part !== 'allergies' ? (
         <TextArea
           label={text.hints[part]}
           value={value.lines.join('\n')}
-          onChange={typed => onChange({ known: 'some', lines: typed.split('\n') })}
+          onChange={typed => onChange({ known: 'some', lines: typed.split('\n') }, codes)}
           maxLength={4000}
         />
       ) : null}
@@ -132,12 +155,17 @@ function Part({ part, value, onChange }: PartProps) {
   )
 }
 
-/** Empty lines go; a list left empty says nothing, and nothing is not « aucun ». */
-const tidied = (profile: Profile): Profile => {
+/** Empty lines go; a list left empty says nothing, and nothing is not « aucun ». A choice follows its tidied words. */
+const tidied = (profile: Profile, codes: readonly Chosen[]) => {
   const tidy = (part: Declared): Declared => {
     if (part.known !== 'some') return part
-    const lines = part.lines.map(line => line.trim().slice(0, 160)).filter(line => line !== '')
+    const lines = part.lines.map(tidyLine).filter(line => line !== '')
     return lines.length === 0 ? { known: 'unknown' } : { known: 'some', lines: lines.slice(0, 30) }
   }
-  return { allergies: tidy(profile.allergies), treatments: tidy(profile.treatments), history: tidy(profile.history) }
+  const { allergies, treatments, history } = profile
+  return {
+    profile: { allergies: tidy(allergies), treatments: tidy(treatments), history: tidy(history) },
+    codes: codes.map(one => ({ ...one, line: tidyLine(one.line) })).slice(0, 30),
+  }
 }
+const tidyLine = (line: string) => line.trim().slice(0, 160)
