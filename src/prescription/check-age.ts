@@ -1,5 +1,5 @@
 // Age, and what goes with it: medicines that are not given to a child, or are weighed twice for someone old.
-import { belongs } from '#record/allergen.ts'
+import { belongs } from '#record/substance.ts'
 import type { Alert } from './alert.ts'
 import { type AgeRule, ageRules } from './catalogue/ages.ts'
 import { ourEdition } from './catalogue/dated.ts'

@@ -1,6 +1,7 @@
 // Allergies: a declared one against each medicine, by substance and by class, and against imaging that injects iodine.
-import { type AllergenClassId, allergenClasses, belongs, says, saysSubstance } from '#record/allergen.ts'
-import { plainText, substanceKey } from '#record/substance.ts'
+import { says, saysSubstance } from '#record/allergen.ts'
+import { type AllergenClassId, allergenClasses } from '#record/catalogue/allergens.ts'
+import { belongs, plainText, substanceKey } from '#record/substance.ts'
 import type { Alert, Common } from './alert.ts'
 import { ourEdition } from './catalogue/dated.ts'
 import type { CheckedLine, Given, MedicineLine, ToldAllergy } from './given.ts'

@@ -1,5 +1,5 @@
 // Pregnancy: the list of medicines it forbids or changes; asked when nobody knows, for a woman of 12 to 55.
-import { belongs } from '#record/allergen.ts'
+import { belongs } from '#record/substance.ts'
 import type { Alert, Said } from './alert.ts'
 import { ourEdition } from './catalogue/dated.ts'
 import { type PregnancyRule, pregnancyRules, pregnancySource } from './catalogue/pregnancy.ts'

@@ -1,6 +1,7 @@
 // Antibiotic stewardship: none for a bronchitis or a cold; for a simple cystitis fosfomycine-trométamol, then pivmécillinam.
-import { allergenClasses, belongs, type Group, says } from '#record/allergen.ts'
-import { substanceKey } from '#record/substance.ts'
+import { says } from '#record/allergen.ts'
+import { allergenClasses } from '#record/catalogue/allergens.ts'
+import { belongs, type Group, substanceKey } from '#record/substance.ts'
 import type { Alert, Common, Said } from './alert.ts'
 import type { Given, MedicineLine, PatientFacts } from './given.ts'
 import { isSystemic } from './systemic.ts'

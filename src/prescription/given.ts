@@ -1,6 +1,7 @@
 // What a check is given: the lines as written, what is known of the patient, and the bases of reference.
 import type { Day } from '#kit/time.ts'
-import type { AllergenClassId, Compared } from '#record/allergen.ts'
+import type { AllergenClassId } from '#record/catalogue/allergens.ts'
+import type { Compared } from '#record/substance.ts'
 import type { RestrictedPolicy } from './alert.ts'
 import type { Condition } from './condition.ts'
 import type { Interactions } from './thesaurus.ts'

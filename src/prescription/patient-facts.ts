@@ -1,6 +1,7 @@
 // What the checks know of the patient, from the answers of the request and from the declared profile; what is not known stays unknown.
 import type { Answer, Answers } from '#orientation/condition.ts'
-import { allergenClasses, allergenClassIds, says } from '#record/allergen.ts'
+import { says } from '#record/allergen.ts'
+import { allergenClasses, allergenClassIds } from '#record/catalogue/allergens.ts'
 import type { Chosen, Profile } from '#record/profile.ts'
 import { plainText, substanceKey } from '#record/substance.ts'
 import { pregnancyRules } from './catalogue/pregnancy.ts'

@@ -1,15 +1,8 @@
 // Substances under their many writings, and the allergies that name them.
 import { describe, expect, test } from 'vitest'
-import {
-  allergenClasses,
-  allergenClassIds,
-  allergenLabel,
-  belongs,
-  classesIn,
-  findAllergens,
-  saysSubstance,
-} from './allergen.ts'
-import { substanceKey } from './substance.ts'
+import { allergenLabel, classesIn, findAllergens, saysSubstance } from './allergen.ts'
+import { allergenClasses, allergenClassIds } from './catalogue/allergens.ts'
+import { belongs, substanceKey } from './substance.ts'
 
 describe('a substance', () => {
   test.each([

@@ -121,3 +121,20 @@ export const substanceKey = (name: string): string => {
   if (words.includes('citrate')) return whole
   return minerals.find(([word]) => words.includes(word))?.[1] ?? whole
 }
+
+/** A set of medicines, by ATC prefix where the register tells it, by substance always: the register gives an ATC to half of its entries. */
+export interface Group {
+  readonly atc: readonly string[]
+  readonly substances: readonly string[]
+}
+
+/** What is compared of a medicine. */
+export interface Compared {
+  readonly atc: string | null
+  /** Keys of its active substances. */
+  readonly keys: readonly string[]
+}
+
+export const belongs = (medicine: Compared, group: Group): boolean =>
+  group.atc.some(prefix => medicine.atc?.startsWith(prefix)) ||
+  medicine.keys.some(key => group.substances.includes(key))

@@ -1,6 +1,6 @@
 // Ages at which a medicine is not given, or is given otherwise: our own list, each rule with the text it comes from.
 import { bilingual } from '#kit/words.ts'
-import type { Group } from '#record/allergen.ts'
+import type { Group } from '#record/substance.ts'
 import { substanceKey } from '#record/substance.ts'
 import type { Said } from '../alert.ts'
 import type { Sign } from '../given.ts'

@@ -1,7 +1,7 @@
 // Medicines a pregnancy forbids or changes: our own short list, by ATC and substance. No public base tells it (BDPM says nothing of it);
 // it is read from the product characteristics, the ANSM and the CRAT, dated, and not signed by a doctor.
 import { bilingual } from '#kit/words.ts'
-import type { Group } from '#record/allergen.ts'
+import type { Group } from '#record/substance.ts'
 import { substanceKey } from '#record/substance.ts'
 import type { Said } from '../alert.ts'
 
