@@ -100,7 +100,7 @@ export const destinationOf = (given: Line): Destination => {
 export const deliveriesOf = (given: Line): number => (given.kind === 'medicine' ? given.renewals + 1 : 1)
 
 /** An alert that was read and passed, and why: kept with what was signed. */
-export const answer = z.strictObject({ alertId: words(160), reason: words(400) })
+export const answer = z.strictObject({ alertId: z.string().min(3).max(200), reason: z.string().trim().min(3).max(500) })
 export type Answer = z.infer<typeof answer>
 
 /** What must be told on some prescriptions and is measured on the day (CSP R.5132-3, 1°: taille et poids si nécessaire). */
