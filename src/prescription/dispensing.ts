@@ -36,7 +36,11 @@ export const stateOf = (of: number, counted: readonly Counted[], cancelled: bool
 }
 
 /** What someone counts: which line, the how-manieth time they saw it to be, in part or whole. */
-export const count = z.strictObject({ line: z.int().min(0).max(29), ordinal: z.int().min(1).max(12), as: z.enum(countedAs) })
+export const count = z.strictObject({
+  line: z.int().min(0).max(29),
+  ordinal: z.int().min(1).max(12),
+  as: z.enum(countedAs),
+})
 export type Count = z.infer<typeof count>
 
 export interface Standing {
@@ -50,7 +54,11 @@ const after = (from: Instant, days: number, at: Instant): boolean =>
   dayIn(at, zone) > dayIn(plusSeconds(from, days * 86_400), zone)
 
 /** Whether it is too late to begin, or to go on, with a line (CSP R.5132-21 and R.5132-22, for every medicine here). */
-export const tooLate = ({ destination, signedAt }: Pick<Standing, 'destination' | 'signedAt'>, begun: boolean, at: Instant): boolean => {
+export const tooLate = (
+  { destination, signedAt }: Pick<Standing, 'destination' | 'signedAt'>,
+  begun: boolean,
+  at: Instant,
+): boolean => {
   const { first, last } = durationsOn(dayIn(signedAt, zone))
   if (after(signedAt, last, at)) return true
   return destination === 'pharmacy' && !begun && after(signedAt, first, at)

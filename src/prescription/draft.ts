@@ -4,9 +4,8 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { instant } from '#kit/time.ts'
-import { checked } from './alert.ts'
 import { dispensedLine } from './dispensing.ts'
-import { destinations, draft, type Draft, line } from './prescription.ts'
+import { type Draft, destinations, draft, line } from './prescription.ts'
 import { reach } from './reach.ts'
 
 export const ofConsultation = z.strictObject({ consultationId: id })
@@ -38,7 +37,6 @@ export const readDraft = route({
   output: z.strictObject({
     draft,
     version: z.int().min(0),
-    checked,
     reach: reach.optional(),
     /** Whether the two saw or heard each other: without it nothing can be signed (CSS L.160-8). */
     heard: z.boolean(),

@@ -35,7 +35,8 @@ export const asked = z.strictObject({
 
 export const lookUp = route({
   name: 'prescription/look-up',
-  summary: 'The prescription a code opens, with what was dispensed of it. Any code that opens nothing is answered alike.',
+  summary:
+    'The prescription a code opens, with what was dispensed of it. Any code that opens nothing is answered alike.',
   method: 'POST',
   path: '/api/dispensing/look-up',
   who: { roles: 'anyone' },
@@ -75,7 +76,8 @@ export const dispense = route({
 
 export const ask = route({
   name: 'prescription/ask',
-  summary: 'Question au prescripteur: it reaches the prescriber’s desk, then the on-call lead; the answer is read behind the same code.',
+  summary:
+    'Question au prescripteur: it reaches the prescriber’s desk, then the on-call lead; the answer is read behind the same code.',
   method: 'POST',
   path: '/api/dispensing/questions',
   who: { roles: 'anyone' },

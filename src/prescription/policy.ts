@@ -133,4 +133,4 @@ export const formularies = [
 export type Profession = (typeof formularies)[number]['profession']
 
 export const mayPrescribe = (profession: Profession, line: Line): boolean =>
-  (formularies.find(one => one.profession === profession)?.may as readonly string[]).includes(destinationOf(line))
+  formularies.some(one => one.profession === profession && (one.may as readonly string[]).includes(destinationOf(line)))

@@ -15,6 +15,7 @@ export const prescribedMedicine = z.strictObject({
   name: words(200),
   dci: words(300),
   form: z.string().max(200),
+  routes: z.array(z.string().max(80)).max(12),
   substances: z.array(substance).max(40),
   atc: z.string().max(10).nullable(),
   conditions: z.array(condition).max(40),

@@ -5,7 +5,7 @@ import { type Dated, inForce } from '#kit/dated.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { pageQuery } from '#kit/route.ts'
-import { type Day, dayIn, type Instant, instant, plusSeconds } from '#kit/time.ts'
+import { type Day, dayIn, type Instant, plusSeconds } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { asked, dispenser } from './pharmacy.ts'
 import { destinations } from './prescription.ts'
@@ -31,7 +31,8 @@ export type Question = z.infer<typeof question>
 
 export const listQuestions = route({
   name: 'prescription/list-questions',
-  summary: 'Questions of those who dispense my prescriptions, unanswered first; for the on-call lead, those nobody answered in time.',
+  summary:
+    'Questions of those who dispense my prescriptions, unanswered first; for the on-call lead, those nobody answered in time.',
   method: 'GET',
   path: '/api/prescription-questions',
   who: { roles: ['practitioner', 'lead'] },
@@ -61,13 +62,12 @@ export const questionsChanged = topic({
   who: { roles: ['practitioner'], own: 'id' },
 })
 /** The topic of the leads has one constant id, as their alerts have. */
-export const everyQuestion = '00000000-0000-7000-8000-00000000f00d'
+export const everyQuestion = '00000000-0000-4000-8000-000000000015'
 export const lateQuestions = topic({
   name: 'prescription/late-questions',
   summary: 'A question that its prescriber did not answer in time, or that was answered.',
   who: { roles: ['lead'] },
 })
 
-export const decideAnswer = (
-  row: { readonly answered: boolean },
-): Outcome<null, 'answered-already'> => (row.answered ? refused('answered-already') : done(null))
+export const decideAnswer = (row: { readonly answered: boolean }): Outcome<null, 'answered-already'> =>
+  row.answered ? refused('answered-already') : done(null)

@@ -1,6 +1,7 @@
 // A letter on A4, tagged and archivable: PDF/A-1b, the form CI-SIS asks of a PDF inside a CDA, read aloud in its own order.
 import PDFDocument from 'pdfkit'
 import { type Instant, msOf } from '#kit/time.ts'
+import { squareOf } from './square.ts'
 import { type Face, faces, runsOf } from './typeface.ts'
 
 const colours = {
@@ -54,6 +55,8 @@ export interface Letter {
   panel(columns: readonly (readonly Line[])[]): void
   /** Lines inside a thin frame, never cut by a page. */
   frame(lines: readonly Line[]): void
+  /** A square to be read by a telephone, named for who cannot see it, and lines beside it. */
+  square(text: string, named: string, lines: readonly Line[]): void
   /** The finished file. */
   end(): Promise<Buffer>
 }
@@ -157,6 +160,13 @@ const foot = (doc: Doc, running: Running): void => {
   }
 }
 
+const drawSquare = (doc: Doc, text: string, x: number, y: number, size: number): void => {
+  const { side, dark } = squareOf(text)
+  const module = size / side
+  for (const [column, row] of dark) doc.rect(x + column * module, y + row * module, module, module)
+  doc.fill('#000000')
+}
+
 const collected = (doc: Doc): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -237,6 +247,15 @@ export const openLetter = (running: Running): Letter => {
       doc.y = y + pad
       for (const [style, text] of lines) tell('P', style, text, left + pad, width - 2 * pad)
       doc.y = y + high
+    },
+    square: (text, named, lines) => {
+      const size = 92
+      keep(size + 8)
+      const y = doc.y
+      root.add(doc.struct('Figure', { alt: named }, () => drawSquare(doc, text, left, y, size)))
+      doc.y = y
+      for (const [style, told] of lines) tell('P', style, told, left + size + 16, width - size - 16)
+      doc.y = Math.max(doc.y, y + size)
     },
     end: () => {
       root.end()
