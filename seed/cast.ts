@@ -28,6 +28,8 @@ export interface PersonTraits {
 export interface PractitionerPersona extends Persona {
   readonly role: 'practitioner'
   readonly card: PractitionerCard
+  /** Printed on what they prescribe. */
+  readonly phone: string
 }
 
 export const structure = {
@@ -100,6 +102,7 @@ export const practitioners: readonly PractitionerPersona[] = [
       rpps: '99700000013',
       ...practice,
     },
+    phone: '+33639981001',
   },
   {
     persona: 'benali',
@@ -114,6 +117,7 @@ export const practitioners: readonly PractitionerPersona[] = [
       rpps: '99700000021',
       ...practice,
     },
+    phone: '+33639981002',
   },
 ]
 

@@ -60,6 +60,10 @@ const addAccount = async (
     .values(rowOf(id, structureId, practitioner.card, at))
     .execute()
   await db.insertInto('practitioner_terms').values({ account_id: id, sector: '1', said_at: at }).execute()
+  await db
+    .insertInto('prescriber_reach')
+    .values({ account_id: id, phone: practitioner.phone, email: one.email, saved_at: at })
+    .execute()
 }
 
 const ensureStructure = async (db: Write, house: House, at: Instant): Promise<Id> => {

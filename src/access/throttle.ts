@@ -57,6 +57,8 @@ export const limits = {
   glass: { burst: 3, every: 2 * hour },
   /** Archives of a whole record, for one account: each reads everything. */
   export: { burst: 6, every: 10 * minute },
+  /** Codes of prescriptions, from one network: a pharmacy reads many, a machine that tries them reads thousands. */
+  'prescription-code': { burst: 40, every: 10 },
   /** Challenges drawn for passkeys: nothing can be guessed there, it only bounds what is kept. */
   'passkey-network': { burst: 200, every: 1 },
 } as const satisfies Readonly<Record<string, Limit>>

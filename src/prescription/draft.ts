@@ -4,6 +4,7 @@ import { route } from '#access/who.ts'
 import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { instant } from '#kit/time.ts'
+import { checked } from './alert.ts'
 import { dispensedLine } from './dispensing.ts'
 import { type Draft, destinations, draft, line } from './prescription.ts'
 import { reach } from './reach.ts'
@@ -37,6 +38,7 @@ export const readDraft = route({
   output: z.strictObject({
     draft,
     version: z.int().min(0),
+    checked,
     reach: reach.optional(),
     /** Whether the two saw or heard each other: without it nothing can be signed (CSS L.160-8). */
     heard: z.boolean(),

@@ -1,20 +1,12 @@
 // What this service does not prescribe at a distance, and how long a prescription may last: dated data, each with its source.
 import { type Dated, inForce } from '#kit/dated.ts'
 import type { Day } from '#kit/time.ts'
-import type { Condition, ConditionKind } from './condition.ts'
+import type { RestrictedPolicy } from './alert.ts'
+import type { Condition } from './condition.ts'
 import { lastsDays } from './dose.ts'
 import { destinationOf, type Line, type MedicineLine } from './prescription.ts'
 
-export interface RestrictedRule {
-  readonly id: string
-  readonly conditions: readonly ConditionKind[]
-  /** Prefixes, where the labels of the register are not enough (a GLP-1 medicine carries « liste I » alone). */
-  readonly atc?: readonly string[]
-  /** `block`: never signed here. `strong`: signed with a reason. `notice`: only told. */
-  readonly level: 'block' | 'strong' | 'notice'
-  /** Ends « Ce service ne prescrit pas ce médicament : … ». */
-  readonly because: { readonly fr: string; readonly en: string }
-}
+type RestrictedRule = RestrictedPolicy['rules'][number]
 
 /**
  * A choice of the structure, not a prohibition of the law: the secured form in digital shape is accepted by the teleservice
@@ -76,7 +68,7 @@ const restricted: readonly Dated<readonly RestrictedRule[]>[] = [
 ]
 
 /** The policy of that day, in the form the checks read; undefined before any was written. */
-export const restrictedOn = (on: Day) => {
+export const restrictedOn = (on: Day): RestrictedPolicy | undefined => {
   const found = inForce(restricted, on)
   return found && { from: found.from, source: found.source, rules: found.rule }
 }
@@ -101,7 +93,7 @@ export interface Durations {
 
 const durations: readonly Dated<Durations>[] = [
   {
-    from: '2026-01-01' as Day,
+    from: '2004-08-08' as Day,
     source: 'CSP R.5132-21 (douze mois), R.5132-22 (première délivrance dans les trois mois)',
     rule: { whole: 366, first: 92, last: 366 },
   },

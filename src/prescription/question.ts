@@ -17,6 +17,9 @@ const patience: readonly Dated<{ readonly minutes: number }>[] = [
 export const dueAt = (askedAt: Instant): Instant =>
   plusSeconds(askedAt, (inForce(patience, dayIn(askedAt, zone))?.rule.minutes ?? 15) * 60)
 
+/** Of one prescription: beyond, a telephone call is the better way. */
+export const mostQuestions = 10
+
 export const question = z.strictObject({
   ...asked.shape,
   by: dispenser,

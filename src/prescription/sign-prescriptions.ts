@@ -10,9 +10,10 @@ import { type Instant, instant } from '#kit/time.ts'
 import { traits } from '#patients/patient.ts'
 import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { signatureBlock } from '#record/document.ts'
+import { type Alert, alertAnswer, alertLevels, blocking, unanswered } from './alert.ts'
 import { ofConsultation } from './draft.ts'
 import type { Profession } from './policy.ts'
-import { answer, type Destination, type Draft, destinationOf, destinations, line, measures } from './prescription.ts'
+import { type Destination, type Draft, destinationOf, destinations, line, measures } from './prescription.ts'
 import { problemsOf } from './problems.ts'
 import { reach } from './reach.ts'
 
@@ -47,10 +48,10 @@ export const template = 'ordonnance/1'
 /** An alert as it was read when signing, with the reason given when one was: kept with the prescription, never printed. */
 const met = z.strictObject({
   id: z.string(),
-  level: z.enum(['block', 'strong', 'notice']),
+  level: z.enum(alertLevels),
   sentence: z.string(),
   edition: z.string(),
-  reason: answer.shape.reason.exactOptional(),
+  reason: alertAnswer.shape.reason.exactOptional(),
 })
 
 /**
@@ -76,14 +77,6 @@ export const prescriptionContent = z.strictObject({
 })
 export type PrescriptionContent = z.infer<typeof prescriptionContent>
 
-export interface MetAlert {
-  readonly id: string
-  readonly level: 'block' | 'strong' | 'notice'
-  readonly lines: readonly string[]
-  readonly sentence: string
-  readonly edition: string
-}
-
 export interface SignFacts {
   readonly state: ConsultationState
   readonly medium: ActMedium
@@ -95,7 +88,7 @@ export interface SignFacts {
   readonly profession: Profession
   readonly patient: PrescriptionContent['patient']
   readonly reach: PrescriptionContent['reach'] | undefined
-  readonly alerts: readonly MetAlert[]
+  readonly alerts: readonly Alert[]
   /** The prescription named as replaced: absent when it is not one of this consultation, cancelled. */
   readonly replaced: NonNullable<PrescriptionContent['replaces']> | undefined
 }
@@ -120,9 +113,8 @@ const standsInTheWay = (
   if (!mayPrescribeAfter(facts.medium)) return 'neither-seen-nor-heard'
   if (!facts.reach) return 'reach-missing'
   if (draft.replaces !== undefined && !facts.replaced) return 'replaces-unknown'
-  if (facts.alerts.some(one => one.level === 'block')) return 'not-prescribed-here'
-  const answered = new Set(draft.answers.map(one => one.alertId))
-  if (facts.alerts.some(one => one.level === 'strong' && !answered.has(one.id))) return 'alert-unanswered'
+  if (blocking(facts.alerts).length > 0) return 'not-prescribed-here'
+  if (unanswered(facts.alerts, draft.answers).length > 0) return 'alert-unanswered'
   return undefined
 }
 
@@ -172,7 +164,7 @@ const contentFor = (destination: Destination, facts: SignFacts, draft: Draft): U
       .filter(one => one.lines.some(each => lines.some(({ id }) => id === each)))
       .map(({ id, level, sentence, edition }) => {
         const reason = draft.answers.find(each => each.alertId === id)?.reason
-        return { id, level, sentence, edition, ...(reason ? { reason } : {}) }
+        return { id, level, sentence: sentence.fr, edition: edition.fr, ...(reason ? { reason } : {}) }
       }),
     ...(replaced ? { replaces: replaced } : {}),
   }

@@ -7,6 +7,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { decideSaveDraft, readDraft, saveDraft } from '../draft.ts'
 import { mayPrescribeAfter } from '../sign-prescriptions.ts'
+import { alertsFor, toCheck } from './alerts.ts'
 import { holdDraft, keptDraft, signedIn, toldOf, writeDraft } from './prescription.store.ts'
 import { reachOf } from './reach.ts'
 
@@ -25,6 +26,7 @@ export const serveReadDraft = (house: House) =>
       call.trace({ patient: row.patient_id, object: row.id })
       return done({
         ...kept,
+        checked: await alertsFor(db, house, toCheck(row.id, kept.draft, call.at), call.at),
         ...(reach ? { reach } : {}),
         heard: mayPrescribeAfter(await mediumOf(db, row, call.at)),
         birthDate: patient.birthDate,

@@ -2,6 +2,21 @@
 import type { Retention } from '#edge/retention.ts'
 
 export const prescriptionRetention: readonly Retention[] = [
+  { table: 'prescriber_reach', with: 'its own reason', why: 'one row a prescriber, overwritten' },
+  {
+    table: 'prescription_draft',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('prescription_draft').where('patient_id', '=', patient).execute(),
+  },
+  {
+    table: 'prescription',
+    with: 'record',
+    erase: (db, patient) => db.deleteFrom('prescription').where('patient_id', '=', patient).execute(),
+  },
+  // These go with the prescription they are about.
+  { table: 'prescription_line', with: 'record' },
+  { table: 'dispensing', with: 'record' },
+  { table: 'prescription_question', with: 'record' },
   { table: 'medicine', with: 'its own reason', why: 'public data, replaced whole by the next import' },
   {
     table: 'medicine_edition',

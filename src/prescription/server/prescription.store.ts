@@ -63,6 +63,10 @@ export const dispenserPlace = (id: Id) => ({ column: 'dispensing.by_sealed', row
 export const holdDraft = (db: Write, consultation: Id): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtextextended(${consultation}, 5132))`.execute(db)
 
+/** Holds a signed prescription: counting and cancelling come one after the other. */
+export const holdPrescription = (db: Write, prescription: Id): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${prescription}, 5125))`.execute(db)
+
 export const keptDraft = async (db: Read, consultation: Id, key: SubjectKey): Promise<Kept> => {
   const row = await db
     .selectFrom('prescription_draft')

@@ -22,7 +22,7 @@ import { codeAddress, codeTold, drawCode } from '../code.ts'
 import { paper } from '../paper.words.ts'
 import { type Draft, deliveriesOf, emptyDraft } from '../prescription.ts'
 import { decideSign, type PrescriptionContent, type SignFacts, signPrescriptions } from '../sign-prescriptions.ts'
-import { alertsFor } from './alerts.ts'
+import { alertsFor, toCheck } from './alerts.ts'
 import { printPrescription } from './paper.ts'
 import { contentPlace, holdDraft, keptDraft, writeDraft } from './prescription.store.ts'
 import { reachOf } from './reach.ts'
@@ -145,7 +145,7 @@ const factsOf = async (
     profession: 'doctor',
     patient: traits,
     reach: await reachOf(db, actor.account),
-    alerts: await alertsFor(db, house, row, draft.lines, at),
+    alerts: (await alertsFor(db, house, toCheck(row.id, draft, at), at)).alerts,
     replaced: draft.replaces === undefined ? undefined : await replacedBy(db, row.id, draft.replaces),
   }
 }
