@@ -96,3 +96,128 @@ beforeAll(async () => {
     glassId: randomUUID(),
     prescriptionId: randomUUID(),
     questionId: randomUUID(),
+    appointmentId: await bookSlot(person('jeanne'), begun.patient, arnoux, inParis('2027-01-19', 840)),
+    day: '2027-01-12',
+  })
+})
+afterAll(() => house.close())
+
+/** Dr Arnoux asks Dr Benali to take over, and waits for the answer. */
+const askBenali = async (params: { consultationId: string }): Promise<string> => {
+  const body = { to: await accountOf(person('benali')), reason: 'end-of-shift', words: '' } as const
+  return granted(askHandover, await person('arnoux').call(askHandover, { params, body })).id
+}
+
+/** Dr Arnoux orders a check of how Jeanne is. */
+const orderCheck = async (params: { consultationId: string }): Promise<string> => {
+  const body = { kind: 'check', fromDays: 2, untilDays: 4, about: 'Essai.', deputy: null } as const
+  return granted(order, await person('arnoux').call(order, { params, body })).id
+}
+
+const closedDoors = ['not-signed-in', 'not-allowed', 'not-found']
+/** `+name` when a step-up is asked for, the name when the door opens, nothing when it does not. */
+const passed = (one: One, refused: string | undefined): string =>
+  refused === 'step-up-needed' ? `+${one}` : refused && closedDoors.includes(refused) ? '' : one
+
+/** Sends no body: whoever may is told that it is missing, so that trying changes nothing. */
+const tryRoute = async (route: AnyRoute, one: One): Promise<string> => {
+  const caller = route.name === 'access/sign-out' && one !== 'visitor' ? await house.play(one) : person(one)
+  const { status, json } = await caller.send(route.method, pathOf(route, subjects))
+  expect(status, `${route.name} as ${one}`).toBeLessThan(500)
+  // It takes no body, so trying it is doing it.
+  if (route.name === 'patients/leave' && status === 200) await nameAidant(person('jeanne'), person(one))
+  return passed(one, (json as { refused?: string } | undefined)?.refused)
+}
+
+const rooms = () => roomsOf(house.house)
+const listed = (names: string) => names.split(' ').filter(Boolean).sort()
+
+describe('the authorisation matrix', () => {
+  test('has a case for every route, message and topic, and none too many', () => {
+    const names = rooms().flatMap(room => [
+      ...(room.served ?? []).map(one => one.route.name),
+      ...(room.messages ?? []).map(one => one.message.name),
+      ...(room.topics ?? []).map(one => one.name),
+    ])
+    const known = Object.keys(expected).map(name => name.replace(/^topic /, ''))
+    expect([...new Set(names)].sort()).toEqual([...new Set(known)].sort())
+  })
+
+  test('holds for every route', async () => {
+    const found: Record<string, string[]> = {}
+    const wanted: Record<string, string[]> = {}
+    for (const { route } of rooms().flatMap(room => room.served ?? [])) {
+      const tries: string[] = []
+      for (const one of everyone) tries.push(await tryRoute(route, one))
+      found[route.name] = tries.filter(Boolean).sort()
+      wanted[route.name] = listed(expected[route.name] ?? '')
+    }
+    expect(found).toEqual(wanted)
+  })
+
+  test('holds for every message and every topic', async () => {
+    const bodies: Record<string, unknown> = {
+      'waiting-room/present': { ticketId: subjects.ticketId },
+      'waiting-room/at-desk': {},
+      'consultation/sit': { consultationId: subjects.consultationId, seatId: randomUUID(), capability: 'x'.repeat(43) },
+      'consultation/signal': {
+        consultationId: subjects.consultationId,
+        packet: { from: 0, to: 0, heard: 0, messages: [] },
+      },
+      'consultation/line': { consultationId: subjects.consultationId, cut: false },
+    }
+    const topicIds: Record<string, string | undefined> = {
+      'waiting-room/ticket': subjects.ticketId,
+      'waiting-room/duty': await accountOf(person('arnoux')),
+      'record/attachments': subjects.patientId,
+      'consultation/state': subjects.consultationId,
+      'consultation/chat': subjects.consultationId,
+      'patients/ties': await accountOf(person('jeanne')),
+      'consultation/emergencies': everyEmergency,
+      'consultation/handovers': await accountOf(person('arnoux')),
+      'orientation/alerts': everyAlert,
+      'prescription/questions': await accountOf(person('arnoux')),
+      'prescription/late-questions': everyQuestion,
+      'follow-up/mine': await accountOf(person('arnoux')),
+    }
+    const found: Record<string, string[]> = {}
+    const wanted: Record<string, string[]> = {}
+    for (const one of everyone.slice(1)) {
+      const socket = await person(one).socket()
+      for (const { message } of rooms().flatMap(room => room.messages ?? [])) {
+        const answer = await socket.request(message.name, bodies[message.name])
+        expect(answer.refused, message.name).not.toBe('invalid-input')
+        found[message.name] = [...(found[message.name] ?? []), passed(one, answer.refused)].filter(Boolean).sort()
+        wanted[message.name] = listed(expected[message.name] ?? '')
+      }
+      for (const topic of rooms().flatMap(room => room.topics ?? [])) {
+        const answer = await socket.request('edge/listen', { topic: topic.name, id: topicIds[topic.name] })
+        expect(answer.refused, topic.name).not.toBe('invalid-input')
+        const name = `topic ${topic.name}`
+        found[name] = [...(found[name] ?? []), passed(one, answer.refused)].filter(Boolean).sort()
+        wanted[name] = listed(expected[name] ?? expected[topic.name] ?? '')
+      }
+      socket.close()
+    }
+    expect(found).toEqual(wanted)
+  })
+
+  test('opens no socket to a visitor, nor to a page from elsewhere', async () => {
+    await expect(person('visitor').socket()).rejects.toThrow(/401/)
+    const elsewhere = await person('jeanne').send('GET', '/api/patients', undefined, {
+      origin: 'https://ailleurs.example',
+    })
+    expect(elsewhere.status).toBe(403)
+    const forged = await person('jeanne').send('POST', '/api/sign-out', undefined, { origin: 'null' })
+    expect(forged.status).toBe(403)
+  })
+
+  test('leaves a trace of each hand stretched towards what is not one’s own', async () => {
+    const marcel = await person('marcel').send('GET', `/api/patients/${subjects.patientId}/documents`)
+    expect(marcel).toMatchObject({ status: 404, json: { refused: 'not-found' } })
+    const { rows } = await house.owner.query(
+      `select act, object_id from audit_entry where outcome = 'refused' and act = 'record/list-documents' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ act: 'record/list-documents', object_id: subjects.patientId }])
+  })
+})
