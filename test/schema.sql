@@ -26,6 +26,7 @@ table consultation row security forced
 table consultation_price row security forced
 table day_key_end row security forced
 table deployment
+table dispensing row security forced
 table document row security forced
 table duty row security forced
 table emergency row security forced
@@ -64,6 +65,11 @@ table person_invite row security forced
 table phone_attempt row security forced
 table practitioner row security forced
 table practitioner_terms row security forced
+table prescriber_reach row security forced
+table prescription row security forced
+table prescription_draft row security forced
+table prescription_line row security forced
+table prescription_question row security forced
 table profile row security forced
 table receipt row security forced
 table record_clock row security forced
@@ -302,6 +308,14 @@ table ticket row security forced
   column deployment.key_check bytea not null
   column deployment.kind text not null
   column deployment.single boolean not null default true
+  column dispensing.by_sealed bytea not null
+  column dispensing.counted_as text not null
+  column dispensing.counted_at timestamp with time zone not null
+  column dispensing.id uuid not null
+  column dispensing.ordinal integer not null
+  column dispensing.place integer not null
+  column dispensing.prescription_id uuid not null
+  column dispensing.times integer not null
   column document.author_id uuid not null
   column document.bytes_sealed bytea not null
   column document.consultation_id uuid
@@ -614,6 +628,45 @@ table ticket row security forced
   column practitioner_terms.account_id uuid not null
   column practitioner_terms.said_at timestamp with time zone not null
   column practitioner_terms.sector text not null
+  column prescriber_reach.account_id uuid not null
+  column prescriber_reach.email text not null
+  column prescriber_reach.phone text not null
+  column prescriber_reach.saved_at timestamp with time zone not null
+  column prescription.account_id uuid not null
+  column prescription.cancel_reason text
+  column prescription.cancelled_at timestamp with time zone
+  column prescription.cancelled_by uuid
+  column prescription.code_index bytea not null
+  column prescription.consultation_id uuid not null
+  column prescription.content_sealed bytea not null
+  column prescription.destination text not null
+  column prescription.digest bytea not null
+  column prescription.document_id uuid not null
+  column prescription.id uuid not null
+  column prescription.number text not null collate "C"
+  column prescription.patient_id uuid not null
+  column prescription.signed_at timestamp with time zone not null
+  column prescription.stepped_up_at timestamp with time zone not null
+  column prescription.template text not null
+  column prescription_draft.consultation_id uuid not null
+  column prescription_draft.draft_sealed bytea not null
+  column prescription_draft.patient_id uuid not null
+  column prescription_draft.saved_at timestamp with time zone not null
+  column prescription_draft.version integer not null
+  column prescription_line.place integer not null
+  column prescription_line.prescription_id uuid not null
+  column prescription_line.times integer not null
+  column prescription_question.account_id uuid not null
+  column prescription_question.answer_sealed bytea
+  column prescription_question.answered_at timestamp with time zone
+  column prescription_question.answered_by uuid
+  column prescription_question.asked_at timestamp with time zone not null
+  column prescription_question.asked_sealed bytea not null
+  column prescription_question.due_at timestamp with time zone not null
+  column prescription_question.id uuid not null
+  column prescription_question.late_told_at timestamp with time zone
+  column prescription_question.patient_id uuid not null
+  column prescription_question.prescription_id uuid not null
   column profile.codes_sealed bytea
   column profile.patient_id uuid not null
   column profile.profile_sealed bytea not null
@@ -824,6 +877,12 @@ constraint day_key_end day_key_end_pkey PRIMARY KEY (day)
 constraint deployment deployment_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text])))
 constraint deployment deployment_pkey PRIMARY KEY (single)
 constraint deployment deployment_single_check CHECK (single)
+constraint dispensing dispensing_check CHECK ((ordinal <= times))
+constraint dispensing dispensing_counted_as_check CHECK ((counted_as = ANY (ARRAY['part'::text, 'complete'::text])))
+constraint dispensing dispensing_once UNIQUE (prescription_id, place, ordinal, counted_as)
+constraint dispensing dispensing_ordinal_check CHECK ((ordinal >= 1))
+constraint dispensing dispensing_pkey PRIMARY KEY (id)
+constraint dispensing dispensing_prescription_id_place_times_fkey FOREIGN KEY (prescription_id, place, times) REFERENCES prescription_line(prescription_id, place, times) ON DELETE CASCADE
 constraint document document_kind_check CHECK ((kind = ANY (ARRAY['compte-rendu'::text, 'prescription'::text, 'certificate'::text, 'referral-letter'::text, 'receipt'::text])))
 constraint document document_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint document document_pkey PRIMARY KEY (id)
@@ -940,6 +999,27 @@ constraint practitioner practitioner_structure_id_fkey FOREIGN KEY (structure_id
 constraint practitioner_terms practitioner_terms_account_id_fkey FOREIGN KEY (account_id) REFERENCES practitioner(account_id)
 constraint practitioner_terms practitioner_terms_pkey PRIMARY KEY (account_id)
 constraint practitioner_terms practitioner_terms_sector_check CHECK ((sector = ANY (ARRAY['1'::text, '2-optam'::text, '2'::text, 'none'::text])))
+constraint prescriber_reach prescriber_reach_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+constraint prescriber_reach prescriber_reach_pkey PRIMARY KEY (account_id)
+constraint prescription prescription_cancel_reason_check CHECK ((cancel_reason = ANY (ARRAY['mistake'::text, 'not-tolerated'::text, 'not-needed'::text, 'replaced'::text, 'other'::text])))
+constraint prescription prescription_check CHECK ((((cancelled_at IS NULL) = (cancel_reason IS NULL)) AND ((cancelled_at IS NULL) = (cancelled_by IS NULL))))
+constraint prescription prescription_code_index_key UNIQUE (code_index)
+constraint prescription prescription_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint prescription prescription_destination_check CHECK ((destination = ANY (ARRAY['pharmacy'::text, 'laboratory'::text, 'imaging'::text, 'care'::text])))
+constraint prescription prescription_document_id_key UNIQUE (document_id)
+constraint prescription prescription_number_key UNIQUE (number)
+constraint prescription prescription_pkey PRIMARY KEY (id)
+constraint prescription_draft prescription_draft_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
+constraint prescription_draft prescription_draft_pkey PRIMARY KEY (consultation_id)
+constraint prescription_draft prescription_draft_version_check CHECK ((version > 0))
+constraint prescription_line prescription_line_pkey PRIMARY KEY (prescription_id, place)
+constraint prescription_line prescription_line_place_check CHECK (((place >= 0) AND (place <= 29)))
+constraint prescription_line prescription_line_prescription_id_fkey FOREIGN KEY (prescription_id) REFERENCES prescription(id) ON DELETE CASCADE
+constraint prescription_line prescription_line_prescription_id_place_times_key UNIQUE (prescription_id, place, times)
+constraint prescription_line prescription_line_times_check CHECK (((times >= 1) AND (times <= 12)))
+constraint prescription_question prescription_question_check CHECK ((((answered_at IS NULL) = (answer_sealed IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
+constraint prescription_question prescription_question_pkey PRIMARY KEY (id)
+constraint prescription_question prescription_question_prescription_id_fkey FOREIGN KEY (prescription_id) REFERENCES prescription(id) ON DELETE CASCADE
 constraint profile profile_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint profile profile_pkey PRIMARY KEY (patient_id)
 constraint profile profile_version_check CHECK ((version > 0))
@@ -1052,6 +1132,8 @@ CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (id)
 CREATE UNIQUE INDEX consultation_price_pkey ON public.consultation_price USING btree (consultation_id)
 CREATE UNIQUE INDEX day_key_end_pkey ON public.day_key_end USING btree (day)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
+CREATE UNIQUE INDEX dispensing_once ON public.dispensing USING btree (prescription_id, place, ordinal, counted_as)
+CREATE UNIQUE INDEX dispensing_pkey ON public.dispensing USING btree (id)
 CREATE INDEX document_of_patient ON public.document USING btree (patient_id, signed_at)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX duty_pkey ON public.duty USING btree (account_id)
@@ -1137,6 +1219,20 @@ CREATE UNIQUE INDEX phone_attempt_pkey ON public.phone_attempt USING btree (id)
 CREATE UNIQUE INDEX practitioner_pkey ON public.practitioner USING btree (account_id)
 CREATE UNIQUE INDEX practitioner_rpps_key ON public.practitioner USING btree (rpps)
 CREATE UNIQUE INDEX practitioner_terms_pkey ON public.practitioner_terms USING btree (account_id)
+CREATE UNIQUE INDEX prescriber_reach_pkey ON public.prescriber_reach USING btree (account_id)
+CREATE UNIQUE INDEX prescription_code_index_key ON public.prescription USING btree (code_index)
+CREATE UNIQUE INDEX prescription_document_id_key ON public.prescription USING btree (document_id)
+CREATE UNIQUE INDEX prescription_draft_pkey ON public.prescription_draft USING btree (consultation_id)
+CREATE UNIQUE INDEX prescription_line_pkey ON public.prescription_line USING btree (prescription_id, place)
+CREATE UNIQUE INDEX prescription_line_prescription_id_place_times_key ON public.prescription_line USING btree (prescription_id, place, times)
+CREATE UNIQUE INDEX prescription_number_key ON public.prescription USING btree (number)
+CREATE INDEX prescription_of_consultation ON public.prescription USING btree (consultation_id)
+CREATE INDEX prescription_of_patient ON public.prescription USING btree (patient_id, id)
+CREATE UNIQUE INDEX prescription_pkey ON public.prescription USING btree (id)
+CREATE INDEX prescription_question_about ON public.prescription_question USING btree (prescription_id, id)
+CREATE INDEX prescription_question_mine ON public.prescription_question USING btree (account_id, id)
+CREATE UNIQUE INDEX prescription_question_pkey ON public.prescription_question USING btree (id)
+CREATE INDEX prescription_question_unanswered ON public.prescription_question USING btree (due_at) WHERE (answered_at IS NULL)
 CREATE UNIQUE INDEX profile_pkey ON public.profile USING btree (patient_id)
 CREATE INDEX receipt_of_day ON public.erasure_receipt USING btree (day)
 CREATE INDEX receipt_of_patient ON public.erasure_receipt USING btree (patient_id, id)
@@ -1250,6 +1346,13 @@ policy settled on consultation_price for INSERT with check (actor_system() = 'pr
 policy told on consultation_price for SELECT using kin(patient_id)
 policy told on day_key_end for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy written on day_key_end for INSERT with check (actor_system() = 'consultation'::text)
+policy counted on dispensing for INSERT with check (actor_system() = 'dispensing'::text)
+policy dispensing on dispensing for SELECT using (actor_system() = 'dispensing'::text)
+policy forgotten on dispensing for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on dispensing for DELETE using (actor_system() = 'retention'::text)
+policy told on dispensing for SELECT using (EXISTS ( SELECT 1
+   FROM prescription p
+  WHERE (p.id = dispensing.prescription_id)))
 policy billed on document for INSERT with check ((actor_system() = 'billing'::text) AND (kind = 'receipt'::text))
 policy forgotten on document for ALL using (actor_system() = 'retention'::text)
 policy mine on document for ALL using related(patient_id)
@@ -1384,6 +1487,33 @@ policy read on practitioner for SELECT using ((actor_account() IS NOT NULL) OR (
 policy written on practitioner for INSERT with check ((actor_role() = 'administrator'::text) OR (actor_system() = 'seed'::text))
 policy own on practitioner_terms for ALL using (((account_id = actor_account()) AND (actor_role() = 'practitioner'::text)) OR (actor_system() = 'seed'::text))
 policy read on practitioner_terms for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
+policy own on prescriber_reach for ALL using ((account_id = actor_account()) OR (actor_system() = 'seed'::text))
+policy dispensing on prescription for SELECT using (actor_system() = 'dispensing'::text)
+policy forgotten on prescription for ALL using (actor_system() = 'retention'::text)
+policy led on prescription for ALL using leads(consultation_id)
+policy nobody_else_deletes on prescription for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on prescription for SELECT using lately(signed_at)
+policy told on prescription for SELECT using related(patient_id)
+policy forgotten on prescription_draft for ALL using (actor_system() = 'retention'::text)
+policy led on prescription_draft for ALL using leads(consultation_id)
+policy nobody_else_deletes on prescription_draft for DELETE using (actor_system() = 'retention'::text)
+policy dispensing on prescription_line for SELECT using (actor_system() = 'dispensing'::text)
+policy forgotten on prescription_line for ALL using (actor_system() = 'retention'::text)
+policy nobody_else_deletes on prescription_line for DELETE using (actor_system() = 'retention'::text)
+policy told on prescription_line for SELECT using (EXISTS ( SELECT 1
+   FROM prescription p
+  WHERE (p.id = prescription_line.prescription_id)))
+policy written on prescription_line for INSERT with check (EXISTS ( SELECT 1
+   FROM prescription p
+  WHERE ((p.id = prescription_line.prescription_id) AND leads(p.consultation_id))))
+policy answered on prescription_question for UPDATE using ((account_id = actor_account()) OR ((actor_role() = 'lead'::text) AND (due_at <= actor_at())))
+policy asked on prescription_question for INSERT with check (actor_system() = 'dispensing'::text)
+policy dispensing on prescription_question for SELECT using (actor_system() = 'dispensing'::text)
+policy exported on prescription_question for SELECT using ((actor_system() = 'export'::text) AND stands_for(patient_id))
+policy forgotten on prescription_question for ALL using (actor_system() = 'retention'::text)
+policy late on prescription_question for UPDATE using (actor_system() = 'dispensing'::text)
+policy mine on prescription_question for SELECT using ((account_id = actor_account()) OR ((actor_role() = 'lead'::text) AND (due_at <= actor_at())))
+policy nobody_else_deletes on prescription_question for DELETE using (actor_system() = 'retention'::text)
 policy forgotten on profile for ALL using (actor_system() = 'retention'::text)
 policy mine on profile for ALL using (related(patient_id) AND (NOT only_helps(patient_id)))
 policy nobody_else_deletes on profile for DELETE using (actor_system() = 'retention'::text)
@@ -1573,6 +1703,7 @@ grant delete, insert, select, update on consultation
 grant delete, insert, select on consultation_price
 grant insert, select on day_key_end
 grant select on deployment
+grant delete, insert, select on dispensing
 grant delete, insert, select on document
 grant insert, select, update on duty
 grant delete, insert, select, update on emergency
@@ -1610,6 +1741,11 @@ grant delete, insert, select, update on person_invite
 grant delete, insert, select, update on phone_attempt
 grant insert, select on practitioner
 grant insert, select, update on practitioner_terms
+grant insert, select, update on prescriber_reach
+grant delete, insert, select, update on prescription
+grant delete, insert, select, update on prescription_draft
+grant delete, insert, select on prescription_line
+grant delete, insert, select, update on prescription_question
 grant delete, insert, select, update on profile
 grant delete, insert, select on receipt
 grant delete, insert, select, update on record_clock

@@ -108,6 +108,7 @@ describe('a line', () => {
       name,
       dci: name,
       form: 'comprimé',
+      routes: [],
       substances: [{ code: '1', name: 'paracétamol', amount }],
       atc: 'N02BE01',
       conditions: [],

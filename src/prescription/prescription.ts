@@ -1,7 +1,6 @@
 // What is prescribed: lines for the pharmacy, the laboratory, imaging and other care, as they are written and then signed.
 import { z } from 'zod'
 import { id } from '#kit/id.ts'
-import { alertAnswer } from './alert.ts'
 import { condition } from './condition.ts'
 import { dose } from './dose.ts'
 import { cis, substance } from './medicine.ts'
@@ -101,6 +100,10 @@ export const destinationOf = (given: Line): Destination => {
 /** Times a line can be counted as done. */
 export const deliveriesOf = (given: Line): number => (given.kind === 'medicine' ? given.renewals + 1 : 1)
 
+/** An alert that was read and passed, and why: kept with what was signed (CSP R.4127-8: free in their prescription, answerable for it). */
+export const answer = z.strictObject({ alertId: z.string().min(3).max(200), reason: z.string().trim().min(3).max(400) })
+export type Answer = z.infer<typeof answer>
+
 /** What must be told on some prescriptions and is measured on the day (CSP R.5132-3, 1°: taille et poids si nécessaire). */
 export const measures = z.strictObject({
   weightKg: z.number().min(0.5).max(350).exactOptional(),
@@ -109,7 +112,7 @@ export const measures = z.strictObject({
 
 export const draft = z.strictObject({
   lines: z.array(line).max(30),
-  answers: z.array(alertAnswer).max(60),
+  answers: z.array(answer).max(60),
   measures,
   /** The cancelled prescription this one stands for. */
   replaces: id.exactOptional(),

@@ -10,10 +10,10 @@ import { type Instant, instant } from '#kit/time.ts'
 import { traits } from '#patients/patient.ts'
 import { practitionerCard, structure } from '#practitioners/practitioner.ts'
 import { signatureBlock } from '#record/document.ts'
-import { type Alert, alertAnswer, alertLevels, blocking, unanswered } from './alert.ts'
+import { type Alert, alertLevels, blocking, unanswered } from './alert.ts'
 import { ofConsultation } from './draft.ts'
 import type { Profession } from './policy.ts'
-import { type Destination, type Draft, destinationOf, destinations, line, measures } from './prescription.ts'
+import { answer, type Destination, type Draft, destinationOf, destinations, line, measures } from './prescription.ts'
 import { problemsOf } from './problems.ts'
 import { reach } from './reach.ts'
 
@@ -51,7 +51,7 @@ const met = z.strictObject({
   level: z.enum(alertLevels),
   sentence: z.string(),
   edition: z.string(),
-  reason: alertAnswer.shape.reason.exactOptional(),
+  reason: answer.shape.reason.exactOptional(),
 })
 
 /**

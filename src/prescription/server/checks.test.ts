@@ -45,6 +45,7 @@ const medicine = (name: string, atc: string | null = null): Line => ({
     name,
     dci: name,
     form: 'comprimé',
+    routes: [],
     substances: [{ code: '', name, amount: '500 mg' }],
     atc,
     conditions: [],
