@@ -6,6 +6,7 @@ import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
 import { look } from './album.ts'
 import { care } from './care-scenes.ts'
+import { closing } from './closing-scene.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
@@ -130,4 +131,18 @@ const desks = async (stage: Stage): Promise<void> => {
   }
 }
 
-export const scenes = { doors, telephone, child, flags, desks, security, visit, people, kept, photos, ...care, price }
+export const scenes = {
+  doors,
+  telephone,
+  child,
+  flags,
+  desks,
+  security,
+  visit,
+  people,
+  kept,
+  photos,
+  closing,
+  ...care,
+  price,
+}

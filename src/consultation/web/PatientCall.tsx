@@ -55,7 +55,7 @@ export function PatientCall({ consultationId, recordPath, after }: PatientCallPr
     return (
       <PatientPage
         title={text.overTitle}
-        lead={text.over}
+        lead={reading.data?.value.outcome === 'failed' ? undefined : text.over}
         drawing={<DialogueDrawing />}
         action={
           <LinkButton kind="main" wide to={recordPath}>

@@ -21,6 +21,7 @@ import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
 import { CloseConsultation } from '#report/web/CloseConsultation.tsx'
 import { EndShift } from '#report/web/EndShift.tsx'
+import { LettersPanel } from '#report/web/LettersPanel.tsx'
 import { NotesPanel } from '#report/web/NotesPanel.tsx'
 import { ReportProvider } from '#report/web/ReportProvider.tsx'
 import { SignCompteRendu } from '#report/web/SignCompteRendu.tsx'
@@ -75,6 +76,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
               <EmergencyPanel consultationId={consultationId} patient={request.patient} />
               <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
               <FollowUpPanel consultationId={consultationId} />
+              <LettersPanel />
               <ReportAbuse consultationId={consultationId} side="leader" />
             </>
           ) : null,

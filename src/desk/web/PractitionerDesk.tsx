@@ -9,6 +9,7 @@ import { MyTerms } from '#orientation/web/MyTerms.tsx'
 import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
+import { Closed } from '#report/web/Closed.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { DialogueDrawing, NightDrawing } from '#screen/drawings.tsx'
@@ -58,6 +59,7 @@ function FreeDesk() {
             <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
             <Followed />
             <MyTerms />
+            <Closed />
             <BreakGlass record={patientId => <Opened patientId={patientId} />} />
           </>
         )}

@@ -63,6 +63,7 @@ function One({ patientId, document }: { patientId: string; document: DocumentEnt
         </LinkButton>
       }
     >
+      <p>{document.title}</p>
       <p className="soft">
         {opening(dayInWords(dayIn(document.signedAt, zone), language))} ·{' '}
         {text.size(Math.max(1, Math.round(document.size / 1000)))}

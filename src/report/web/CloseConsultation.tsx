@@ -12,6 +12,7 @@ import { clockInWords } from '#screen/time-words.ts'
 import { type CloseReason, close, closeReasons } from '../close.ts'
 import { readReport } from '../report.ts'
 import { words } from '../report.words.ts'
+import { ReferralLetter } from './LettersPanel.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { useReport } from './ReportProvider.tsx'
 
@@ -50,7 +51,11 @@ const useClosing = (): { closing: Act<typeof close>; consultationId: string } =>
 function WithCompteRendu({ onDone }: Asked) {
   const text = useWords(words)
   const { closing, consultationId } = useClosing()
+  const { report } = useReport()
   const [outcome, setOutcome] = useState<'done' | 'not-suited'>()
+  const [writing, setWriting] = useState(false)
+  const referred = report.letters.some(one => one.given.kind === 'referral-letter')
+  const toWrite = outcome === 'not-suited' && !referred
   const [asked, setAsked] = useState(false)
   const run = async () => {
     setAsked(true)
@@ -72,9 +77,19 @@ function WithCompteRendu({ onDone }: Asked) {
         error={asked && !outcome ? text.chooseOne : undefined}
       />
       <ActNotice of={closing} words={words} />
-      <Button kind="main" onPress={run}>
-        {text.close}
-      </Button>
+      {toWrite ? (
+        <>
+          <p>{text.letters.needed}</p>
+          <Button kind="main" onPress={() => setWriting(true)}>
+            {text.letters.refer}
+          </Button>
+        </>
+      ) : (
+        <Button kind="main" onPress={run}>
+          {text.close}
+        </Button>
+      )}
+      {writing ? <ReferralLetter onClose={() => setWriting(false)} /> : null}
     </>
   )
 }

@@ -14,7 +14,9 @@ import './report.css'
 import type { ReportRead } from './ReportProvider.tsx'
 
 export function CompteRendu({ report }: { report: ReportRead }) {
-  const { facts, notes } = report
+  const { facts } = report
+  // Once signed, what was signed last is what it says.
+  const written: readonly Pick<Note, 'section' | 'text'>[] = report.signed?.sections ?? report.notes
   const language = useLanguage()
   const { practitioner: by, patient: of, act } = facts
   const day = dayInWords(dayIn(act.startedAt, act.zone), language)
@@ -32,7 +34,7 @@ export function CompteRendu({ report }: { report: ReportRead }) {
           {day}, {clockInWords(act.startedAt, act.zone, language)} · {paper.medium[act.medium]}
         </p>
       </header>
-      {notes.map(note => (
+      {written.map(note => (
         <Chapter key={note.section} note={note} missing={report.missing.some(need => need === note.section)} />
       ))}
       <section className="letter__chapter">
@@ -49,7 +51,7 @@ export function CompteRendu({ report }: { report: ReportRead }) {
   )
 }
 
-function Chapter({ note, missing }: { note: Note; missing: boolean }) {
+function Chapter({ note, missing }: { note: Pick<Note, 'section' | 'text'>; missing: boolean }) {
   const text = useWords(words)
   const empty = note.text.trim() === ''
   if (empty && !missing) return null

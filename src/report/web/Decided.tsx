@@ -7,9 +7,10 @@ import { Card } from '#screen/Card.tsx'
 import { DownloadIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
+import { useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
-import { clockInWords, dayInWords, opening } from '#screen/time-words.ts'
+import { clockInWords, dayInWords, momentInWords, opening } from '#screen/time-words.ts'
 import { type Decided as DecidedRead, readDecided } from '../decided.ts'
 import { words } from '../report.words.ts'
 import { Prose } from './Prose.tsx'
@@ -35,6 +36,7 @@ export function Decided({ patientId, consultationId }: DecidedProps) {
 function DecidedCard({ decided, patientId }: { decided: DecidedRead; patientId: string }) {
   const text = useWords(words)
   const language = useLanguage()
+  const now = useNow()
   const { documentId, practitioner: by, signedAt, zone } = decided
   const when = `${opening(dayInWords(dayIn(signedAt, zone), language))}, ${clockInWords(signedAt, zone, language)}`
   const download = (
@@ -47,6 +49,12 @@ function DecidedCard({ decided, patientId }: { decided: DecidedRead; patientId: 
       <p className="soft">
         {when} · {text.decidedBy(`${nameOf(by)}, ${by.specialty}`)}
       </p>
+      {decided.amends ? (
+        <div className="stack stack--tight">
+          <p className="soft">{text.after.amended(momentInWords(decided.amends.signedAt, now, zone, language))}</p>
+          <p className="soft">{text.after.because(decided.amends.reason)}</p>
+        </div>
+      ) : null}
       <dl className="decided">
         <Told as={text.youCame} text={decided.reason} />
         <Told as={text.whatToDo} text={decided.conduct} />

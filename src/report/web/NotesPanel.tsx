@@ -14,6 +14,7 @@ import { CompteRendu } from './CompteRendu.tsx'
 import type { NoteSaver, SaveState } from './note-saver.ts'
 import './report.css'
 import { useReport } from './ReportProvider.tsx'
+import { Versions } from './Versions.tsx'
 
 /** Under a `ReportProvider`. */
 export function NotesPanel() {
@@ -23,6 +24,7 @@ export function NotesPanel() {
   return (
     <section className="notes" aria-label={text.notes}>
       {shut ? <CompteRendu report={report} /> : null}
+      {shut ? <Versions /> : null}
       {[...savers].map(([section, saver]) => (
         <NoteSection key={section} section={section} saver={saver} shut={shut} />
       ))}
