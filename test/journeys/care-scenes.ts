@@ -143,4 +143,22 @@ export const rights = async (stage: Stage, look: Look = album): Promise<void> =>
   for (const one of [jeanne, delmas]) await one.context.close()
 }
 
-export const care = { emergency, relay, glass, rights }
+/** Whoever helps from the desk: a parent's access ended, an access given back, a professional who leaves. */
+export const administration = async (stage: Stage, look: Look = album): Promise<void> => {
+  const delmas = await professionalAt(stage, 'delmas')
+  const { page } = delmas
+  await page.goto('/pro')
+  await page.getByRole('tab', { name: 'Familles' }).click()
+  await page.getByRole('button', { name: 'Mettre fin à cet accès' }).click()
+  await look(page, 'administration-familles')
+  await page.getByRole('tab', { name: 'Accès perdu' }).click()
+  await page.getByLabel('Adresse électronique du compte').waitFor()
+  await look(page, 'administration-acces-perdu')
+  await page.getByRole('tab', { name: 'Professionnels' }).click()
+  await page.getByRole('button', { name: /^Mettre fin au rôle : .*Benali/ }).click()
+  await page.getByRole('dialog').getByRole('radio').first().check()
+  await look(page, 'administration-fin-de-role')
+  await delmas.context.close()
+}
+
+export const care = { emergency, relay, glass, rights, administration }

@@ -155,3 +155,24 @@ test('a patient who lost everything comes back by the link mailed and the code s
   await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
   await page.getByRole('heading', { name: 'Mot de passe changé' }).waitFor()
 })
+
+test('a professional leaves: the administrator ends the role, and the desk that was open closes by itself', async () => {
+  const benali = (await someone(browser, house.url, { persona: 'benali', screen: desktop })).page
+  await benali.goto('/pro')
+  await benali.getByRole('button', { name: 'Je suis disponible' }).waitFor()
+  const { page } = await someone(browser, house.url, { persona: 'delmas', screen: desktop })
+  page.setDefaultTimeout(15_000)
+  await page.goto('/pro')
+  await page.getByRole('button', { name: /^Mettre fin au rôle : .*Benali/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Quitte la structure' }).check()
+  await dialog.getByRole('button', { name: 'Mettre fin au rôle' }).click()
+  await confirmPresence(page)
+  await page
+    .getByRole('row', { name: /Benali/ })
+    .getByText('Rôle terminé')
+    .waitFor()
+  await benali.getByRole('button', { name: 'Je suis disponible' }).waitFor({ state: 'detached' })
+  await benali.reload()
+  await benali.getByText('Se connecter', { exact: true }).first().waitFor()
+})

@@ -1,5 +1,5 @@
 // « Urgence » on the desk: whom to call, what to tell them, what was done and when; and what is still needed before ending.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { phoneInWords } from '#kit/phone.ts'
 import type { OutputOf } from '#kit/route.ts'
 import type { Place } from '#orientation/place.ts'
@@ -31,12 +31,26 @@ interface Known {
   readonly patient: Patient
 }
 
-/** One tap, from an announced or an open consultation; nothing is asked first. */
+const panelId = 'urgence'
+/** On a narrow window the panel stands below the patient: it is brought under the eyes. */
+const showPanel = () => {
+  const panel = document.getElementById(panelId)
+  panel?.scrollIntoView({ block: 'start' })
+  panel?.focus({ preventScroll: true })
+}
+
+/** One tap, from an announced or an open consultation; nothing is asked first. Then it leads to what is to be done. */
 export function EmergencyButton({ consultationId }: { consultationId: string }) {
   const text = useWords(words)
   const standing = useRead(readConsultation, { params: { consultationId } })
   const opening = useAct(openEmergency, [readConsultation, readEmergency])
-  if (!standing.data?.ok || standing.data.value.emergencySince) return null
+  if (!standing.data?.ok) return null
+  if (standing.data.value.emergencySince)
+    return (
+      <Button kind="danger" onPress={showPanel}>
+        {text.title}
+      </Button>
+    )
   return (
     <>
       <Button kind="danger" icon={<PhoneIcon />} onPress={() => opening.run({ params: { consultationId } })}>
@@ -61,8 +75,11 @@ function Open({ consultationId, patient, known, emergency }: Known & { known: Re
   const language = useLanguage()
   const at = (instant: Emergency['openedAt']) => clockInWords(instant, deviceZone(), language)
   const settled = emergency.settledAt !== null
+  useEffect(() => {
+    document.getElementById(panelId)?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section className="urgency" aria-label={text.title}>
+    <section className="urgency" id={panelId} tabIndex={-1} aria-label={text.title}>
       <Notice kind={settled ? 'done' : 'danger'} title={settled ? text.settled : text.title} said="now">
         {text.since(at(emergency.openedAt))} {settled ? null : text.needed}
       </Notice>
