@@ -7,6 +7,7 @@ import { burning } from '../situations.ts'
 import { look } from './album.ts'
 import { care } from './care-scenes.ts'
 import { closing } from './closing-scene.ts'
+import { followUps } from './follow-up-scene.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
@@ -143,6 +144,7 @@ export const scenes = {
   kept,
   photos,
   closing,
+  followUps,
   ...care,
   price,
 }

@@ -29,8 +29,11 @@ export function FollowUpPanel({ consultationId }: { consultationId: string }) {
               <Ordered key={one.id} consultationId={consultationId} one={one} />
             ))}
             {followUps.length === 0 ? <p className="small soft">{text.none}</p> : null}
-            {usual && followUps.length === 0 ? <Offered usual={usual} onUse={() => setOrdering('usual')} /> : null}
+            {usual && followUps.length === 0 ? <Offered usual={usual} /> : null}
             <div className="row">
+              {usual && followUps.length === 0 ? (
+                <Button onPress={() => setOrdering('usual')}>{text.useUsual}</Button>
+              ) : null}
               <Button onPress={() => setOrdering('blank')}>{text.add}</Button>
             </div>
             <Dialog title={text.add} open={ordering !== undefined} onClose={() => setOrdering(undefined)}>
@@ -47,19 +50,12 @@ export function FollowUpPanel({ consultationId }: { consultationId: string }) {
   )
 }
 
-function Offered({ usual, onUse }: { usual: Usual; onUse: () => void }) {
+function Offered({ usual }: { usual: Usual }) {
   const text = useWords(words).desk
   const language = useLanguage()
   const now = useNow()
   const window = windowOf(now, 'Europe/Paris', { from: usual.fromDays, until: usual.untilDays })
-  return (
-    <div className="row">
-      <p className="small">{text.usual(windowTold(window, now, language))}</p>
-      <Button kind="plain" onPress={onUse}>
-        {text.useUsual}
-      </Button>
-    </div>
-  )
+  return <p className="small">{text.usual(windowTold(window, now, language))}</p>
 }
 
 function Ordered({ consultationId, one }: { consultationId: string; one: Summary }) {

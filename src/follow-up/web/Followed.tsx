@@ -41,7 +41,8 @@ export function Followed({ quiet = false }: { quiet?: boolean }) {
 function Lists({ followUps }: { followUps: readonly One[] }) {
   const text = useWords(words).list
   const unread = followUps.filter(one => one.attention)
-  const others = followUps.filter(one => !one.attention)
+  const toEnd = followUps.filter(one => !one.attention && one.seen)
+  const toCome = followUps.filter(one => !one.attention && !one.seen)
   return (
     <>
       <div className="stack" aria-live="polite">
@@ -56,13 +57,21 @@ function Lists({ followUps }: { followUps: readonly One[] }) {
           </>
         )}
       </div>
-      {others.length > 0 ? (
+      {toEnd.length > 0 ? (
+        <>
+          <h3>{text.toEnd}</h3>
+          {toEnd.map(one => (
+            <Item key={one.id} one={one} />
+          ))}
+        </>
+      ) : null}
+      {toCome.length > 0 ? (
         <details>
           <summary>
-            {text.toCome} ({others.length})
+            {text.toCome} ({toCome.length})
           </summary>
           <div className="stack">
-            {others.map(one => (
+            {toCome.map(one => (
               <Item key={one.id} one={one} />
             ))}
           </div>
@@ -98,7 +107,7 @@ function Item({ one }: { one: One }) {
           : whenTold(one, now, language)}
       </p>
       {one.mine ? <p className="small soft">{one.about}</p> : <p>{text.list.forOther(one.owner)}</p>}
-      {open ? <FollowedOne followUpId={one.id} /> : null}
+      {open ? <FollowedOne followUpId={one.id} mine={one.mine} /> : null}
     </Card>
   )
 }

@@ -7,7 +7,6 @@ import { PhotoViewer } from '#record/web/PhotoViewer.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
-import { Facts } from '#screen/Facts.tsx'
 import { DownloadIcon, PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -25,16 +24,17 @@ import { words } from '../follow-up.words.ts'
 type Read = OutputOf<typeof readFollowUp>
 type Entry = Read['entries'][number]
 
-export function FollowedOne({ followUpId }: { followUpId: string }) {
+/** @param mine the card that holds it says already what it is about */
+export function FollowedOne({ followUpId, mine }: { followUpId: string; mine: boolean }) {
   const reading = useRead(readFollowUp, { params: { followUpId } })
   return (
     <QueryScreen of={reading} words={words}>
-      {value => <Whole read={value} />}
+      {value => <Whole read={value} mine={mine} />}
     </QueryScreen>
   )
 }
 
-function Whole({ read }: { read: Read }) {
+function Whole({ read, mine }: { read: Read; mine: boolean }) {
   const text = useWords(words).list
   const language = useLanguage()
   const now = useNow()
@@ -42,12 +42,10 @@ function Whole({ read }: { read: Read }) {
   const years = Math.floor(ageMonths(read.patient.birthDate, now) / 12)
   return (
     <div className="stack">
-      <Facts
-        facts={[
-          { term: nameOf(read.patient), value: text.years(years) },
-          { term: read.reason, value: read.about },
-        ]}
-      />
+      <p>
+        {nameOf(read.patient)}, {text.years(years)}. {read.reason}.
+      </p>
+      {mine ? null : <p className="small soft">{read.about}</p>}
       {read.callback ? (
         <div className="row">
           <LinkButton to={`tel:${read.callback}`} icon={<PhoneIcon />}>

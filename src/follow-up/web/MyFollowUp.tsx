@@ -54,7 +54,7 @@ function Told({ patientId, read }: { patientId: string; read: Read }) {
         <>
           <Came read={read} />
           <Now here={here} read={read} />
-          <LinkButton kind="danger" wide to={`${here}/aggravation`}>
+          <LinkButton wide to={`${here}/aggravation`}>
             {text.worse}
           </LinkButton>
         </>
