@@ -1,10 +1,11 @@
 // What the tests of follow-up share: a check after 48 hours, answers that say nothing grave, and a result photographed.
+import { capturedMail } from '#access/persona.ts'
 import { addFile } from '#follow-up/mine.ts'
 import type { OrderInput } from '#follow-up/order.ts'
 import type { Id } from '#kit/id.ts'
 import type { Answers } from '#orientation/condition.ts'
 import { completeUpload } from '#record/attachment.ts'
-import type { Person } from './house.ts'
+import type { Person, TestHouse } from './house.ts'
 import { granted } from './path.ts'
 import { drawnPhoto, sendPieces, sha256 } from './photos.ts'
 
@@ -23,6 +24,13 @@ export const calm: Answers = {
   chest: [],
   grave: [],
 }
+
+/** The subjects of what is sent by mail. */
+export const reminder = 'Un rappel vous attend'
+export const toRead = 'À lire sur votre bureau'
+
+export const lettersIn = async (house: TestHouse, subject: string) =>
+  granted(capturedMail, await house.visitor().call(capturedMail)).items.filter(one => one.subject === subject)
 
 /** A photograph of a result that has arrived; answers its id. */
 export const addResultPhoto = async (

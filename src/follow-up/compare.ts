@@ -32,10 +32,12 @@ export const comparison = ({ reason, subject, before, now, worse }: Compared): r
   return lines.toSorted((a, b) => rank(a) - rank(b)).map(({ said }) => said)
 }
 
+/** What was left unanswered says nothing: it is never told as gone. */
 const lineOf = (question: Question, before: Answers, now: Answers): readonly Line[] => {
+  if (!Object.hasOwn(now, question.id)) return []
   const said = answerInWords(question, now).join(', ')
   const earlier = isOwn(question) ? '' : answerInWords(question, before).join(', ')
   if (said === '' && earlier === '') return []
   const changed = earlier !== '' && said !== earlier
-  return [{ now: said === '' ? 'sans particularité' : said, before: changed ? earlier : null, changed }]
+  return [{ now: said === '' ? 'n’est plus signalé' : said, before: changed ? earlier : null, changed }]
 }

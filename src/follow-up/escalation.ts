@@ -93,5 +93,9 @@ const reminding = ({ window, came, reminded, attention }: Standing): Due | undef
   return attention && attention.since >= over ? undefined : { step: 'unanswered', at: over }
 }
 
+/** Who is told first of something new: whoever has left the structure reads nothing any more. */
+export const firstTold = (here: { readonly owner: boolean; readonly deputy: boolean }): Told =>
+  here.owner ? 'owner' : here.deputy ? 'deputy' : 'lead'
+
 /** How many reminders are behind at an instant: a process that was down over two of them sends one. */
 export const remindersBehind = (of: Window, at: Instant): number => remindersOf(of).filter(time => time <= at).length

@@ -8,7 +8,15 @@ import { questionsOf as readBy } from '#orientation/condition.ts'
 import type { Reason } from '#orientation/reason.ts'
 import { decideClose, decideSee, decideTake } from './attend.ts'
 import { comparison } from './compare.ts'
-import { type Attention, concerns, delaysOn, nextStep, remindersBehind, type Standing } from './escalation.ts'
+import {
+  type Attention,
+  concerns,
+  delaysOn,
+  firstTold,
+  nextStep,
+  remindersBehind,
+  type Standing,
+} from './escalation.ts'
 import { decideAnswer, decideBring } from './mine.ts'
 import { decideOrder, decideWithdraw, mostOrdered, type OrderFacts, type OrderInput } from './order.ts'
 import { dangerQuestions, judge, questionsOf } from './questions.ts'
@@ -93,6 +101,11 @@ describe('who is told next', () => {
   test('an urgent result unread reaches the lead after fifteen minutes (product F5)', () => {
     const came = { ...fresh, came: true, attention: asking({ concern: 'urgent' }) }
     expect(run(came)).toEqual(['tell-deputy 2027-01-12T08:35:00.000Z', 'tell-lead 2027-01-12T08:45:00.000Z'])
+  })
+  test('whoever has left the structure is passed over', () => {
+    expect(firstTold({ owner: true, deputy: true })).toBe('owner')
+    expect(firstTold({ owner: false, deputy: true })).toBe('deputy')
+    expect(firstTold({ owner: false, deputy: false })).toBe('lead')
   })
   test('each concern goes to the deputy before the lead, the graver the sooner', () => {
     for (const concern of concerns) expect(policy.deputySeconds[concern]).toBeLessThan(policy.leadSeconds[concern])
@@ -179,6 +192,8 @@ describe('what the answers mean', () => {
     const firstSame = lines.findIndex((one, at) => at > 2 && !one.changed)
     expect(lastChanged).toBeLessThan(firstSame)
     expect(lines.find(one => one.changed)?.before).toBe('absence : fièvre')
+    // What was not answered is not told as gone.
+    expect(comparison({ reason: cough(), subject, before: before.answers, now: {}, worse: true })).toEqual([])
   })
 })
 

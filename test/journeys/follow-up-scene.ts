@@ -7,7 +7,7 @@ import { beginConsultation, granted } from '../path.ts'
 import { look } from './album.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 
-export const followUps = async (stage: Stage): Promise<void> => {
+export const followUps = async (stage: Stage, see = look): Promise<void> => {
   const jeanne = await patientAt(stage, 'jeanne')
   const arnoux = await professionalAt(stage, 'arnoux')
   const [patient, doctor] = [await handOf(stage, jeanne), await handOf(stage, arnoux)]
@@ -15,11 +15,11 @@ export const followUps = async (stage: Stage): Promise<void> => {
   const params = { consultationId: consultation }
   await arnoux.page.goto('/pro')
   await arnoux.page.getByText('Suivi habituel pour ce motif').scrollIntoViewIfNeeded()
-  await look(arnoux.page, 'bureau-suite-prevue')
+  await see(arnoux.page, 'bureau-suite-prevue')
   await arnoux.page.getByRole('button', { name: 'Le prévoir' }).click()
-  await look(arnoux.page, 'bureau-prevoir-un-suivi')
+  await see(arnoux.page, 'bureau-prevoir-un-suivi')
   await arnoux.page.getByRole('radio', { name: 'Résultat d’analyses attendu' }).check()
-  await look(arnoux.page, 'bureau-resultat-attendu')
+  await see(arnoux.page, 'bureau-resultat-attendu')
   const ordered = async (given: Partial<typeof check>) =>
     granted(order, await doctor.call(order, { params, body: { ...check, ...given } })).id
   const followUp = await ordered({ about: 'Fièvre, respiration et état général après 48 heures.' })
@@ -27,7 +27,7 @@ export const followUps = async (stage: Stage): Promise<void> => {
   const silent = await ordered({ fromDays: 42, untilDays: 56, about: 'Évolution de la peau.' })
   await arnoux.page.reload()
   await arnoux.page.getByText('CRP : infection').scrollIntoViewIfNeeded()
-  await look(arnoux.page, 'bureau-suivis-prevus')
+  await see(arnoux.page, 'bureau-suivis-prevus')
   const body = { closing: 'without', reason: 'patient-left', words: '' } as const
   granted(close, await doctor.call(close, { params, body }))
   const of = (followUpId: string) => ({ patientId, followUpId })
@@ -46,15 +46,15 @@ export const followUps = async (stage: Stage): Promise<void> => {
     await page.goto(`/dossier/${patientId}/suivis${path}`)
     await heading(page)
     await page.locator('main').getByRole('button').or(page.locator('main').getByRole('link')).nth(1).waitFor()
-    await look(page, name)
+    await see(page, name)
   }
   await page.goto(`/dossier/${patientId}/suivis/${followUp}/aggravation`)
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await page.getByRole('link', { name: 'Consulter maintenant' }).waitFor()
-  await look(page, 'suivi-aggravation-dite')
+  await see(page, 'suivi-aggravation-dite')
   await page.goto(`/dossier/${patientId}`)
   await page.getByText('La suite').waitFor()
-  await look(page, 'dossier-la-suite')
+  await see(page, 'dossier-la-suite')
 
   const answers = structuredClone({ ...calm, overall: 'worse', fever: 'felt' }) as never
   granted(answerFollowUp, await patient.call(answerFollowUp, { params: of(followUp), body: { answers, worse: false } }))
@@ -62,13 +62,13 @@ export const followUps = async (stage: Stage): Promise<void> => {
   granted(bringResult, await patient.call(bringResult, { params: of(result), body: { urgency: 'urgent' } }))
   await page.goto(`/dossier/${patientId}/suivis/${result}`)
   await page.getByText('Envoyé, pas encore lu').waitFor()
-  await look(page, 'suivi-resultat-envoye')
+  await see(page, 'suivi-resultat-envoye')
   await arnoux.page.goto('/pro')
   await arnoux.page.getByRole('button', { name: 'Lire', exact: true }).nth(1).waitFor()
-  await look(arnoux.page, 'bureau-suivis')
+  await see(arnoux.page, 'bureau-suivis')
   await arnoux.page.getByRole('button', { name: 'Lire', exact: true }).nth(1).click()
   await arnoux.page.getByText('AGGRAVÉ').waitFor()
-  await look(arnoux.page, 'bureau-suivi-ouvert')
+  await see(arnoux.page, 'bureau-suivi-ouvert')
 
   await owner.query(
     `update follow_up set told = 'lead', attention_since = coalesce(attention_since, ordered_at), concern = coalesce(concern, 'ordinary'),
@@ -78,9 +78,9 @@ export const followUps = async (stage: Stage): Promise<void> => {
   const lead = await professionalAt(stage, 'vasseur')
   await lead.page.goto('/pro')
   await lead.page.getByRole('button', { name: /^Prendre : Résultat/ }).waitFor()
-  await look(lead.page, 'responsable-suivis')
+  await see(lead.page, 'responsable-suivis')
   await lead.page.getByRole('button', { name: /^Prendre : Résultat/ }).click()
   await lead.page.getByText('à lire à sa place').waitFor()
-  await look(lead.page, 'responsable-suivi-pris')
+  await see(lead.page, 'responsable-suivi-pris')
   for (const one of [jeanne, arnoux, lead]) await one.context.close()
 }

@@ -1,6 +1,5 @@
 // Follow-ups through HTTP under a driven clock: reminded, answered, read; a result brought; silence told to one after the other.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { capturedMail } from '#access/persona.ts'
 import {
   board,
   closeFollowUp,
@@ -18,7 +17,7 @@ import { pathOf } from '#kit/route.ts'
 import { listAlerts } from '#orientation/alert.ts'
 import type { Answers } from '#orientation/condition.ts'
 import { close } from '#report/close.ts'
-import { addResultPhoto, calm, check } from '../follow-up-scene.ts'
+import { addResultPhoto, calm, check, lettersIn, reminder, toRead } from '../follow-up-scene.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { accountOf, beginConsultation, granted } from '../path.ts'
 
@@ -74,10 +73,7 @@ const answer = (followUpId: Id, answers: Answers, worse = false) =>
     params: of(followUpId),
     body: { answers: structuredClone(answers) as never, worse },
   })
-const letters = async (subject: string) =>
-  granted(capturedMail, await house.visitor().call(capturedMail)).items.filter(one => one.subject === subject)
-const reminder = 'Un rappel vous attend'
-const toRead = 'À lire sur votre bureau'
+const letters = (subject: string) => lettersIn(house, subject)
 const rowOf = async (followUpId: Id) =>
   (await house.owner.query('select * from follow_up where id = $1', [followUpId])).rows[0]
 
@@ -270,6 +266,23 @@ describe('silence and danger', () => {
       { cause: 'worse', level: '15', flagged: ['douleur thoracique constrictive'], patient: 'Jeanne Morvan' },
     ])
     expect(await rowOf(followUp)).toMatchObject({ concern: 'urgent', told: 'owner', came_at: null })
+  })
+
+  test('an owner who has left reads nothing any more: the deputy is told at once', async () => {
+    const followUp = await ordered()
+    const account = await accountOf(person('arnoux'))
+    const role = (ended: string | null) =>
+      house.owner.query(`update account_role set ended_at = $2 where account_id = $1 and role = 'practitioner'`, [
+        account,
+        ended,
+      ])
+    await role(house.time.now())
+    granted(answerFollowUp, await answer(followUp, {}, true))
+    expect(await rowOf(followUp)).toMatchObject({ concern: 'soon', told: 'deputy' })
+    expect((await listOf('benali')).map(one => one.id)).toContain(followUp)
+    await role(null)
+    const body = { outcome: 'fine', word: '' } as const
+    granted(closeFollowUp, await person('benali').call(closeFollowUp, { params: { followUpId: followUp }, body }))
   })
 
   test('nobody answers, nobody reads: the owner, the deputy, the lead, each once', async () => {

@@ -5,7 +5,6 @@ import { doctorNamed } from '#consultation/server/handover.store.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { Call, House } from '#edge/house.ts'
-import { tell } from '#edge/outbox.ts'
 import { type Id, newId } from '#kit/id.ts'
 import { type Day, dayIn, type Instant } from '#kit/time.ts'
 import { intakeOf } from '#orientation/server/orientation.store.ts'
@@ -115,24 +114,6 @@ export const changeFollowUp = async (
     .where('id', '=', row.id)
     .execute()
   return { ...changed, next_at }
-}
-
-/** Something waits for the professional; told after the transaction, in words that say nothing of the patient. */
-export const toldProfessional = 'follow-up/told'
-export const tellProfessional = (db: Write, house: House, row: FollowUpTable, to: Id, at: Instant) =>
-  tell(db, { name: toldProfessional, body: { followUp: row.id, account: to } }, at, house.random)
-
-/** Something came, or nothing did in time: the owner must read, and everyone begins again from them. */
-export const askAttention = async (
-  db: Write,
-  house: House,
-  row: FollowUpTable,
-  given: { readonly concern: Concern; readonly at: Instant; readonly came?: true },
-): Promise<FollowUpTable> => {
-  const { concern, at } = given
-  await tellProfessional(db, house, row, row.owner_id, at)
-  const asked = { attention_since: at, concern, told: 'owner', seen_by: null, seen_at: null } as const
-  return changeFollowUp(db, row, { ...asked, ...(given.came ? { came_at: at } : {}) }, at)
 }
 
 export const follow = (

@@ -28,7 +28,6 @@ import { type Before, isWorse, type Judged, judge, questionsOf } from '../questi
 import {
   accountIn,
   addEntry,
-  askAttention,
   beforeOf,
   entriesOf,
   type FollowUpTable,
@@ -36,6 +35,7 @@ import {
   holdFollowUp,
   summaryOf,
 } from './follow-up.store.ts'
+import { askAttention, type Telling } from './telling.ts'
 
 export const serveListMine = (house: House) =>
   serve(listMine, ({ params, query }, call) => {
@@ -127,9 +127,9 @@ export const serveAnswerFollowUp = (house: House) =>
       await addEntry(db, house, row, { content, account: accountIn(call), at })
       if (concern === 'urgent') await tellLead(db, house, call, row, before, judged)
       // Getting worse before the window is no answer to its questions: they will be asked all the same.
-      await askAttention(db, house, row, { concern, at, ...(body.worse ? {} : { came: true }) })
+      const telling = await askAttention(db, house, row, { concern, at, ...(body.worse ? {} : { came: true }) })
       call.trace({ patient: row.patient_id, object: row.id, detail: body.worse ? 'worse' : level })
-      tellFollowers(call, row)
+      publish(call, row, telling)
       return done({ id: row.id })
     }),
   )
@@ -149,8 +149,9 @@ const tellLead = async (
 }
 
 /** Whoever answers for it reads their list again. */
-const tellFollowers = (call: Call, row: FollowUpTable): void => {
-  for (const account of [row.owner_id, row.deputy_id]) if (account) call.changed(followUpsChanged, account)
+const publish = (call: Call, row: FollowUpTable, { account, alert }: Telling): void => {
+  for (const one of new Set([row.owner_id, row.deputy_id, account])) if (one) call.changed(followUpsChanged, one)
+  if (alert) call.changed(alertsChanged, everyAlert)
 }
 
 export const serveAddFile = (house: House) =>
@@ -191,9 +192,9 @@ export const serveBringResult = (house: House) =>
       const content = { came: 'result', urgency: body.urgency, files: ready } as const
       const entry = await addEntry(db, house, row, { content, account: accountIn(call), at })
       await db.updateTable('follow_up_file').set({ entry_id: entry }).where('attachment_id', 'in', ready).execute()
-      await askAttention(db, house, row, { concern: decision.value, at, came: true })
+      const telling = await askAttention(db, house, row, { concern: decision.value, at, came: true })
       call.trace({ patient: row.patient_id, object: row.id, detail: body.urgency })
-      tellFollowers(call, row)
+      publish(call, row, telling)
       return done({ id: row.id })
     }),
   )

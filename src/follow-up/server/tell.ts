@@ -8,7 +8,7 @@ import type { Id } from '#kit/id.ts'
 import { mayReceiveTexts } from '#kit/phone.ts'
 import { deciders } from '#patients/server/people.store.ts'
 import { words } from '../follow-up.words.ts'
-import { toldProfessional } from './follow-up.store.ts'
+import { toldProfessional } from './telling.ts'
 
 /** The window opened, or its last day came, and nothing has come. */
 export const remind = 'follow-up/remind'

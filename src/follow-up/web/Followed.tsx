@@ -10,7 +10,7 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { keyOf, useRead } from '#screen/reads.ts'
 import { useChanged } from '#screen/socket.ts'
 import { Tag, type TagKind } from '#screen/Tag.tsx'
-import { momentInWords } from '#screen/time-words.ts'
+import { momentInWords, opening } from '#screen/time-words.ts'
 import { listFollowed } from '../attend.ts'
 import type { Concern } from '../escalation.ts'
 import { followUpsChanged, isResult } from '../follow-up.ts'
@@ -104,7 +104,7 @@ function Item({ one }: { one: One }) {
       <p>
         {attention
           ? sinceOf(one, text.list, momentInWords(attention.since, now, deviceZone(), language))
-          : whenTold(one, now, language)}
+          : opening(whenTold(one, now, language))}
       </p>
       {one.mine ? <p className="small soft">{one.about}</p> : <p>{text.list.forOther(one.owner)}</p>}
       {open ? <FollowedOne followUpId={one.id} mine={one.mine} /> : null}

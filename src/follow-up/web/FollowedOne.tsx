@@ -98,7 +98,7 @@ function Answers({ entry }: { entry: Extract<Entry, { came: 'answers' }> }) {
       ) : null}
       <ul>
         {entry.lines.map(line => (
-          <li key={line.now}>
+          <li key={`${line.now} ${line.before}`}>
             {line.changed ? <strong>{line.now}</strong> : line.now}
             {line.before ? <span className="soft"> ({text.before(line.before)})</span> : null}
           </li>

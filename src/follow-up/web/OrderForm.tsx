@@ -72,7 +72,10 @@ export function OrderForm({ consultationId, usual, onDone }: OrderFormProps) {
   const result = what !== undefined && kindOf[what] !== 'check'
   const choose = (next: What) => {
     setWhat(next)
-    if (kindOf[next] !== 'check' && daysIn(from) === undefined) setFrom(usualResultDays)
+    if (kindOf[next] === 'check' || result) return
+    // What was offered for the check says nothing of an examination.
+    setFrom(usualResultDays)
+    if (about === usual?.about) setAbout('')
   }
   const submit = async () => {
     setTried(true)
