@@ -35,7 +35,7 @@ const person = (name: (typeof names)[number]): Person => {
 const signIn = async () => {
   for (const name of names) people.set(name, await house.play(name))
 }
-/** Time passes and the watch looks, as it does by itself when something is due. */
+/** Time passes and the watch looks. */
 const pass = (seconds: number): void => {
   house.time.advance(seconds)
   house.house.bus.changed(followUpsChanged.name, '')
@@ -271,11 +271,8 @@ describe('silence and danger', () => {
   test('an owner who has left reads nothing any more: the deputy is told at once', async () => {
     const followUp = await ordered()
     const account = await accountOf(person('arnoux'))
-    const role = (ended: string | null) =>
-      house.owner.query(`update account_role set ended_at = $2 where account_id = $1 and role = 'practitioner'`, [
-        account,
-        ended,
-      ])
+    const ends = `update account_role set ended_at = $2 where account_id = $1 and role = 'practitioner'`
+    const role = (ended: string | null) => house.owner.query(ends, [account, ended])
     await role(house.time.now())
     granted(answerFollowUp, await answer(followUp, {}, true))
     expect(await rowOf(followUp)).toMatchObject({ concern: 'soon', told: 'deputy' })
