@@ -32,9 +32,7 @@ const person = (name: (typeof names)[number]): Person => {
   return found
 }
 /** Sessions end when days pass: everyone signs in again. */
-const signIn = async () => {
-  for (const name of names) people.set(name, await house.play(name))
-}
+const signIn = () => Promise.all(names.map(async name => people.set(name, await house.play(name))))
 /** Time passes and the watch looks. */
 const pass = (seconds: number): void => {
   house.time.advance(seconds)
