@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { substanceKey } from '#record/substance.ts'
 import { index, pairs } from '../../test/thesaurus-fixture.ts'
-import { type Interactions, indexed, readThesaurus, type Thesaurus } from './thesaurus.ts'
+import { type Interactions, indexed, matchedWith, readThesaurus, type Thesaurus } from './thesaurus.ts'
 
 const edition = { day: '2020-10-20', fr: 'octobre 2020', en: 'October 2020' }
 const { thesaurus, faults } = readThesaurus(index, pairs, edition)
@@ -33,6 +33,16 @@ describe('entries of our own', () => {
   test('what could not be read is told', () => {
     expect(faults.unknownLevels).toEqual(['warfarine + methotrexate'])
     expect(faults.withoutSubstance).toEqual(['pamplemousse (jus et fruit)'])
+  })
+
+  test('how many of its substances the register names is counted, under any writing', () => {
+    const names = ['CLARITHROMYCINE', 'SIMVASTATINE', 'WARFARINE SODIQUE', 'BISOPROLOL (HÉMIFUMARATE DE)', 'EAU']
+    expect(matchedWith(thesaurus, names)).toEqual({
+      matched: 4,
+      of: 7,
+      percent: 57.1,
+      unmatched: ['paracetamol', 'methotrexate', 'diltiazem'],
+    })
   })
 
   test('another form is refused, not half read', () => {
@@ -85,4 +95,19 @@ describe.runIf(there)('the published edition of October 2020', () => {
     expect(levels('paracétamol', 'fosfomycine', asked)).toEqual([])
   })
 })
+/** Column 4 of the file of compositions; UTF-8 in this copy. */
+const compositions = join(folder, '../bdpm/CIS_COMPO_bdpm.txt')
+const both = there && existsSync(compositions)
+describe.runIf(both)('the published edition beside the public register of medicines', () => {
+  test('most of its substances are found there, the others are no longer sold', () => {
+    const all = whole()
+    const names = readFileSync(compositions, 'utf8')
+      .split('\n')
+      .flatMap(line => line.split('\t')[3] ?? [])
+    const { matched, of, percent } = all ? matchedWith(all, names) : { matched: 0, of: 0, percent: 0 }
+    process.stdout.write(`Thesaurus substances found in the register: ${matched} of ${of}, ${percent} %.\n`)
+    expect(percent).toBeGreaterThanOrEqual(85)
+  })
+})
+if (!both) process.stdout.write(`The register of medicines is not beside ${folder}: the two are not compared.\n`)
 if (!there) process.stdout.write(`The public thesaurus is not at ${folder}: its tests are left out.\n`)
