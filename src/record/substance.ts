@@ -97,7 +97,9 @@ export const plainText = (text: string): string =>
 
 /** « valproate » is « acide valproïque »: a salt named by itself is read as its acid. */
 const asAcid = (words: readonly string[]): readonly string[] =>
-  words.length === 1 && words[0]?.endsWith('ate') ? ['acide', `${words[0].slice(0, -3)}ique`] : words
+  words.length === 1 && words[0]?.endsWith('ate') && words[0] !== 'methotrexate'
+    ? ['acide', `${words[0].slice(0, -3)}ique`]
+    : words
 
 const sorted = (words: readonly string[]): string => [...new Set(words)].sort().join(' ')
 
