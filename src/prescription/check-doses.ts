@@ -55,8 +55,7 @@ export const checkDoses = ({ medicines, patient }: Given): readonly Alert[] =>
     const lines = linesWith(max.key, medicines)
     const said = lines.flatMap(({ most }) => most?.filter(each => each.key === max.key) ?? [])
     if (said.length === 0 || (byWeight(patient) && patient.weightKg === undefined)) return []
-    const limit = (adult: number, perKg: number) =>
-      byWeight(patient) ? Math.min(adult, perKg * (patient.weightKg ?? 0)) : adult
+    const limit = (adult: number, perKg: number) => (byWeight(patient) ? perKg * (patient.weightKg ?? 0) : adult)
     const perDay = said.reduce((sum, each) => sum + each.perDay, 0)
     const perTake = Math.max(...said.map(each => each.perTake))
     const day = limit(max.perDay, max.perKgDay)

@@ -63,6 +63,11 @@ describe('interactions', () => {
     ])
   })
 
+  test('what is not recommended asks for a reason like what is contraindicated', () => {
+    expect(only('interaction', [line('méthotrexate'), line('paracétamol')], adult)).toMatchObject([{ level: 'strong' }])
+    expect(only('interaction', [line('bisoprolol'), line('diltiazem')], adult)).toMatchObject([{ level: 'notice' }])
+  })
+
   test('a current treatment is met like a line, and only the line is marked', () => {
     const patient = { ...adult, treatments: { known: true, told: [treatment('warfarine')] } }
     const written = line('paracétamol')

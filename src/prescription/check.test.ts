@@ -135,6 +135,7 @@ describe('what was not checked is said', () => {
 
 describe('every alert', () => {
   const lines = [
+    line('céfixime', { atc: 'J01DD08' }),
     line('amoxicilline', { atc: 'J01CA04' }),
     line('clarithromycine', { atc: 'J01FA09' }),
     line('simvastatine', { atc: 'C10AA01' }),
@@ -153,6 +154,7 @@ describe('every alert', () => {
   })
 
   test('the gravest come first, and the same prescription says the same', () => {
+    expect(new Set(alerts.map(one => one.level))).toEqual(new Set(['strong', 'notice']))
     const ranks = alerts.map(one => ['block', 'strong', 'notice'].indexOf(one.level))
     expect(ranks).toEqual([...ranks].sort())
     expect(check(lines, patient, references, on)).toEqual(check(lines, patient, references, on))

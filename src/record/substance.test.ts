@@ -30,6 +30,7 @@ describe('a substance', () => {
     ['clarithromycine', 'érythromycine'],
     ['chlorure de sodium', 'chlorure de potassium'],
     ['boldo', 'BOLDO POUR PRÉPARATIONS HOMÉOPATHIQUES'],
+    ['BCG', 'BCG POUR PRÉPARATIONS HOMÉOPATHIQUES'],
     ['potassium', 'CITRATE DE POTASSIUM'],
   ])('%s is not %s', (one, other) => expect(substanceKey(one)).not.toBe(substanceKey(other)))
 
