@@ -71,6 +71,7 @@ const table = `
 2027-01-12T08:30 | regulated path=not-addressed home=? | 2500 = 1550 + 750 + 200 | reimbursed regulated | conv 1 and 3: the same, whoever one's doctor is
 2027-01-12T08:30 | path=none abroad | 2500 = 1550 + 750 + 200 | to-confirm abroad | R.160-1: care outside France
 2027-01-12T20:00 | path=none practice=987 home=987 | 2500 = 1550 + 750 + 200 | to-confirm own-scheme | Polynésie: its own insurance; 10:00 there
+2027-01-18T00:30 | path=none practice=987 home=987 | 3000 = 1900 + 900 + 200 | to-confirm own-scheme | sup: Sunday 14:30 there, Monday already in Paris
 2027-01-12T08:30 | born=2015-06-01 home=75 | 2500 = 1750 + 750 + 0 | to-confirm far | conv: the conditions are cumulative, children included
 2027-01-12T08:30 | born=2015-06-01 home=75 density=ZIP | 2500 = 1750 + 750 + 0 | reimbursed under-16 | conv 1 and 3
 2027-01-12T08:30 | path=addressed video=no | 2500 = 0 + 0 + 2500 | not-reimbursed no-video | conv: video mandatory

@@ -7,6 +7,7 @@ import { pathOf } from '#kit/route.ts'
 import { openConfidential } from '#patients/confidential.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { close } from '#report/close.ts'
+import { refer } from '#report/refer.ts'
 import { consultationClosed } from '#report/server/close.ts'
 import { beginConsultation, granted, patientOf } from '../../../test/path.ts'
 import { patientGone, ReportScene } from '../../../test/report-scene.ts'
@@ -28,6 +29,7 @@ const receiptOf = async (consultation: Id, patientId: Id) => {
 }
 const papers = async (patientId: Id) =>
   granted(listDocuments, await scene.patient.call(listDocuments, { params: { patientId } })).documents
+const letter = { place: 'emergency-department', within: 'now', to: '', text: 'À examiner sur place.' } as const
 const receiptsIn = async (patientId: Id) => (await papers(patientId)).filter(one => one.kind === 'receipt')
 const textOf = async (patientId: Id, documentId: Id) => {
   const { bytes } = await scene.patient.send('GET', pathOf(readDocument, { patientId, documentId }))
@@ -95,7 +97,10 @@ test('what was not suited to distance, or failed, costs nothing and has no paper
   for (const body of [{ closing: 'with', outcome: 'not-suited' }, patientGone] as const) {
     await scene.another()
     const { consultation, patient } = scene.begun
-    if (body.closing === 'with') await scene.sign()
+    if (body.closing === 'with') {
+      await scene.sign()
+      granted(refer, await scene.doctor.call(refer, { params: scene.params, body: letter }))
+    }
     granted(close, await scene.close(body))
     expect(await receiptOf(consultation, patient)).toMatchObject({ kind: 'nothing', documentId: null, total: null })
   }
