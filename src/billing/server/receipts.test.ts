@@ -113,9 +113,8 @@ test('a minor’s confidential consultation gives its receipt to the minor alone
   const companion = { name: 'Tante Essai', tie: 'ma tante' }
   const opened = await nour.call(openConfidential, { params: { patientId: child }, body: { companion } })
   const secret = granted(openConfidential, opened).id
-  const benali = await scene.house.play('benali')
-  const { consultation } = await beginConsultation(nour, benali, secret)
-  granted(close, await benali.call(close, { params: { consultationId: consultation }, body: patientGone }))
+  const { consultation } = await beginConsultation(nour, scene.doctor, secret)
+  granted(close, await scene.doctor.call(close, { params: { consultationId: consultation }, body: patientGone }))
   const read = (who: typeof nour, patientId: Id) =>
     who.call(readReceipt, { params: { patientId, consultationId: consultation } })
   await expect.poll(async () => granted(readReceipt, await read(nour, secret)).receipt?.kind).toBe('nothing')
