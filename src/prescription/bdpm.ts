@@ -92,8 +92,8 @@ export const readComposition = reader<Composition>(
 export const readGeneric = (cells: readonly string[]): Line<{ readonly code: string; readonly generic: boolean }> => {
   if (blank(cells)) return { unused: 'ligne vide' }
   const [, , code = '', type = ''] = cells.map(squeezed)
-  const wrong = columns([code, ...cells.slice(0, 4)], 5)
-  if (wrong || cells.length < 5) return { dirty: wrong ?? `${cells.length} colonnes au lieu de 5` }
+  if (cells.length !== 5) return { dirty: `${cells.length} colonnes au lieu de 5` }
+  if (!cis.safeParse(code).success) return { dirty: 'code CIS illisible' }
   return /^[0124]$/.test(type) ? { value: { code, generic: type !== '0' } } : { dirty: 'type de générique inconnu' }
 }
 

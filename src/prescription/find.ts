@@ -12,7 +12,7 @@ export interface Entry {
   readonly form: string
   /** Names of its substances, and of their salts. */
   readonly substances: readonly string[]
-  /** What comes first among equals: the smaller. */
+  /** What comes first among equals: the smaller; its tens part whole lines, the rest only products of one line. */
   readonly rank: number
 }
 
@@ -182,12 +182,13 @@ export const find = (
     const first = entry(documents[0] ?? 0)
     return { documents, first, cost: cost[documents[0] ?? 0] ?? none, size: index.sizes[group] ?? 0 }
   })
-  // Of equals: one substance before several, then by rank, what many make before what one makes.
+  // Of equals: what a practice prescribes before what a hospital keeps, one substance before several, what many make before what one makes.
+  const tier = ({ first }: { readonly first: Entry }) => Math.floor(first.rank / 10)
   best.sort(
     (a, b) =>
       a.cost - b.cost ||
+      tier(a) - tier(b) ||
       a.first.dci.split(' + ').length - b.first.dci.split(' + ').length ||
-      Math.floor(a.first.rank / 10) - Math.floor(b.first.rank / 10) ||
       b.size - a.size ||
       (a.first.dci < b.first.dci ? -1 : 1),
   )

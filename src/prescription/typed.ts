@@ -55,11 +55,15 @@ export const wordsOf = (text: string): Word[] => {
   })
 }
 
-/** Every way a strength may be typed: its masses, and the bare numbers in grams, milligrams and micrograms. */
+/** Every way a strength may be typed: as a mass, or as a bare number of the unit one would say it in. */
 export const quantitiesOf = (text: string): Word[] =>
   wordsOf(text).flatMap(one => {
     if (one.kind !== 'mass') return one.kind === 'number' ? [one] : []
     const value = Number(one.text)
-    const bare = [1, 1e3, 1e6].map(unit => value / unit).filter(number => number >= 0.001 && number < 100_000)
+    const bare = [
+      ...(value < 1e3 ? [value] : []),
+      ...(value >= 1 && value < 1e8 ? [value / 1e3] : []),
+      ...(value >= 1e5 ? [value / 1e6] : []),
+    ]
     return [one, ...bare.map(number => ({ text: rounded(number), kind: 'number' }) as const)]
   })

@@ -38,8 +38,8 @@ export interface RegisterRead {
   sheets(): Generator<Sheet>
 }
 
-/** Above this part of lines that cannot be read, a file is not what it is called: nothing is imported. */
-const mostDirty = 0.05
+/** Above this part of lines that cannot be read, and this many, a file is not what it is called: nothing is imported. */
+const mostDirty = { part: 0.05, lines: 10 }
 
 type Say = (sentence: string) => void
 
@@ -82,7 +82,7 @@ class Reading {
       const why = 'value' in line ? take(line.value) : 'dirty' in line ? line.dirty : line.unused
       if (why) note(why)
     }
-    if (lines === 0 || wrong / lines > mostDirty)
+    if (lines === wrong || (wrong > mostDirty.lines && wrong / lines > mostDirty.part))
       throw new CannotStart(
         'folder',
         `${registerFiles[which]} (${this.folder}) n’a pas la forme attendue : ${wrong} lignes sur ${lines} ne se lisent pas. Rien n’a été importé.`,
