@@ -205,20 +205,20 @@ describe('importing', () => {
 
   test('another edition takes its place whole, while people read', async () => {
     const before = (await search('collomox')).edition
-    const lock = new pg.Client({ ...inject('postgres'), database: await nameOfDatabase() })
-    await lock.connect()
-    await lock.query('begin')
-    await lock.query('select 1 from medicine_edition where in_force for update')
-    const importing = put(edition('bdpm-2026-02-01-00000001', 2500))
-    // Every row of the new edition is written, and it waits for the one thing that makes it be read.
-    await expect
-      .poll(async () => (await lock.query('select 1 from pg_locks where not granted')).rowCount, { timeout: 60_000 })
-      .toBeGreaterThan(0)
-    expect(await search('collomox')).toMatchObject({ edition: before, groups: [{ medicines: [{ code: '60000001' }] }] })
-    expect((await search('zorgol')).groups).toEqual([])
-    await lock.query('commit')
-    await lock.end()
-    expect(await importing).toBe(2500)
+    const importing = await whileHeld(async () => {
+      const started = put(edition('bdpm-2026-02-01-00000001', 2500))
+      // Every row of the new edition is written, and it waits for the one thing that makes it be read.
+      await expect
+        .poll(async () => (await house.owner.query('select 1 from pg_locks where not granted')).rowCount)
+        .toBeGreaterThan(0)
+      expect(await search('collomox')).toMatchObject({
+        edition: before,
+        groups: [{ medicines: [{ code: '60000001' }] }],
+      })
+      expect((await search('zorgol')).groups).toEqual([])
+      return { started }
+    })
+    expect(await importing.started).toBe(2500)
     expect(await search('zorgol 2500')).toMatchObject({ edition: 'bdpm-2026-02-01-00000001', groups: [{ others: 0 }] })
     expect((await search('collomox')).groups).toEqual([])
     const { rows } = await house.owner.query('select edition, count(*)::int as n from medicine group by edition')
@@ -250,6 +250,19 @@ describe('importing', () => {
     ).resolves.toMatchObject({ numUpdatedRows: 0n })
   })
 })
+
+/** Nobody else can put another edition in force while `work` runs. */
+const whileHeld = async <T>(work: () => Promise<T>): Promise<T> => {
+  const lock = new pg.Client({ ...inject('postgres'), database: await nameOfDatabase() })
+  await lock.connect()
+  try {
+    await lock.query('begin')
+    await lock.query('select 1 from medicine_edition where in_force for update')
+    return await work()
+  } finally {
+    await lock.end()
+  }
+}
 
 const nameOfDatabase = async (): Promise<string> =>
   (await house.owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
