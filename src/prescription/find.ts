@@ -54,6 +54,13 @@ export const startIndex = () => {
       words.set(key, known)
     }
   }
+  // Forms and substances are the same words over and over: each text is cut once.
+  const known = new Map<string, readonly Word[]>()
+  const cut = (text: string): readonly Word[] => {
+    const words = known.get(text) ?? wordsOf(text)
+    known.set(text, words)
+    return words
+  }
   return {
     add(entry: Entry) {
       const document = entries.push(entry) - 1
@@ -62,9 +69,9 @@ export const startIndex = () => {
       groups.set(key, group)
       groupOf.push(group)
       sizes[group] = (sizes[group] ?? 0) + 1
-      for (const substance of entry.substances) note(document, wordsOf(substance), fields.substance)
+      for (const substance of entry.substances) note(document, cut(substance), fields.substance)
       note(document, wordsOf(entry.name), fields.brand)
-      note(document, wordsOf(entry.form), fields.form)
+      note(document, cut(entry.form), fields.form)
       note(document, quantitiesOf(strengthOf(entry.name) || entry.dci), fields.form)
     },
     finish(): MedicineIndex {
