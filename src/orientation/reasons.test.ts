@@ -14,9 +14,10 @@ import { headache } from './catalogue/headache.ts'
 import { mind } from './catalogue/mind.ts'
 import { skin } from './catalogue/skin.ts'
 import { soreThroat } from './catalogue/sore-throat.ts'
+import { urinary } from './catalogue/urinary.ts'
 import type { Answers, Subject } from './condition.ts'
 import { evaluate } from './evaluate.ts'
-import { unanswered } from './questionnaire.ts'
+import { shownQuestions, unanswered } from './questionnaire.ts'
 import type { Level, Reason } from './reason.ts'
 
 const hot = { fever: 'measured', temperature: 38.6, 'fever-days': 1 }
@@ -189,6 +190,27 @@ for (const [name, reason, subject, differs, level, flag] of cases)
     const evaluation = evaluate(reason, subject, answers)
     expect([evaluation.level, evaluation.flags[0]]).toEqual([level, flag])
   })
+
+test('the second case of the guide: pregnancy is asked of whom it may concern, and the cystitis that is not simple is seen', () => {
+  const asks = (subject: Subject) => shownQuestions(urinary, subject, {}).some(each => each.id === 'pregnancy')
+  expect([asks(woman(33)), asks(woman(15)), asks(woman(60)), asks(man(33))]).toEqual([true, true, false, false])
+  const level = (subject: Subject, differs: Answers) =>
+    evaluate(urinary, subject, { ...calmAnswers(urinary, subject), urine: ['burning', 'often'], ...differs }).level
+  expect(level(woman(33), {})).toBe('teleconsultation')
+  for (const differs of [
+    { high: ['flank'] },
+    { high: ['shivers'] },
+    { fever: 'measured', temperature: 38 },
+    { illness: ['kidney'] },
+    { illness: ['immune'] },
+    { illness: ['tract'] },
+    { pregnancy: 'maybe' },
+  ])
+    expect([differs, level(woman(33), differs)]).toEqual([differs, 'in-person'])
+  expect(level(man(33), {})).toBe('in-person')
+  expect(level(woman(75), {})).toBe('teleconsultation')
+  expect(level(woman(76), {})).toBe('in-person')
+})
 
 test('no reason lets an infant under 3 months with fever reach the queue', () => {
   for (const reason of [childFever, childCough, childGastro, skin, ear, eye])

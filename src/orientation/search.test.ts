@@ -28,6 +28,8 @@ test('reasons are found by the words people type, accents and small mistakes for
     ['migrène', 'headache'],
     ['insomnie', 'anxiety-sleep'],
     ['je dors mal', 'anxiety-sleep'],
+    ['oeil', 'red-eye'],
+    ['mal au ventre', 'gastro'],
   ])
     expect([typed, first(typed ?? '')]).toEqual([typed, id])
   expect(searchReasons(all, 'zzz', 'fr')).toEqual([])

@@ -3,7 +3,7 @@ import type { Language } from '#kit/words.ts'
 import type { ReasonHead } from './reason.ts'
 
 const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase().trim()
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').trim()
 const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\d]+/gu) ?? []
 
 /** Words that say nothing of what is wrong: they count only when there is nothing else. */

@@ -12,6 +12,7 @@ import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
 import { price } from './price-scene.ts'
+import { reasons } from './reason-scene.ts'
 import { security } from './security-scene.ts'
 import { handOf, heading, patientAt, professionalAt, type Stage } from './stage.ts'
 import { telephone } from './telephone-scene.ts'
@@ -136,6 +137,7 @@ export const scenes = {
   doors,
   telephone,
   child,
+  reasons,
   flags,
   desks,
   security,

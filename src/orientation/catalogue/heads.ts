@@ -52,7 +52,7 @@ export const heads = {
     version: 1,
     title: bilingual('Gastro, diarrhée, vomissements', 'Stomach bug, diarrhoea, vomiting'),
     synonyms: words(
-      'gastro-entérite, intoxication alimentaire, nausées, vomit, selles liquides, tourista, ventre',
+      'intoxication alimentaire, nausées, selles liquides, gastro-entérite, vomit, tourista, mal au ventre',
       'gastroenteritis, food poisoning, nausea, being sick, belly, loose stools',
     ),
     who: adult,
@@ -112,7 +112,7 @@ export const heads = {
     version: 1,
     title: bilingual('Œil rouge', 'Red eye'),
     synonyms: words(
-      'conjonctivite, yeux collés, oeil, yeux qui piquent, orgelet, paupière gonflée, larmoie',
+      'conjonctivite, yeux collés, yeux qui piquent, orgelet, paupière gonflée, larmoie',
       'conjunctivitis, sticky eyes, pink eye, itchy eyes, stye, swollen eyelid, watery eyes',
     ),
     who: { fromMonths: 0 },
@@ -122,8 +122,8 @@ export const heads = {
     version: 1,
     title: bilingual('Allergie, urticaire', 'Allergy, hives'),
     synonyms: words(
-      'rhume des foins, pollen, urticaire, éternuements, allergique, démangeaisons, plaques qui bougent, acariens',
-      'hay fever, pollen, hives, sneezing, allergic, itching, dust mites',
+      'rhume des foins, pollen, éternuements, allergique, démangeaisons, plaques qui bougent, acariens',
+      'hay fever, pollen, sneezing, allergic, itching, dust mites',
     ),
     who: { fromMonths: 12 },
   },
@@ -141,10 +141,7 @@ export const heads = {
     id: 'headache',
     version: 1,
     title: bilingual('Mal de tête, migraine', 'Headache, migraine'),
-    synonyms: words(
-      'migraine, céphalée, maux de tête, crâne, tempes, aura',
-      'migraine, head pain, temples, aura, throbbing',
-    ),
+    synonyms: words('maux de tête, céphalée, tempes, crâne, aura', 'head pain, temples, aura, throbbing'),
     who: adult,
   },
   mind: {

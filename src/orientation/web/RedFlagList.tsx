@@ -1,4 +1,4 @@
-// Every red flag of the catalogue with its source and its state: what the operator's doctors sign, and read before they do.
+// Every reason and every red flag with its sources and its state: what the operator's doctors sign, and read before they do.
 
 import { type Day, dayIn, systemClock } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
@@ -29,7 +29,8 @@ const rowsOn = (day: Day): readonly Row[] => {
 export function RedFlagList() {
   const text = useWords(words).rules
   const language = useLanguage()
-  const rows = rowsOn(dayIn(systemClock(), zone))
+  const today = dayIn(systemClock(), zone)
+  const rows = rowsOn(today)
   const where = ({ reasons }: Row) =>
     reasons.length === 0 ? text.everywhere : reasons.map(reason => reason.title[language]).join(', ')
   return (
@@ -37,6 +38,7 @@ export function RedFlagList() {
       <Notice kind="amber" title={text.device}>
         {text.lead}
       </Notice>
+      <ReasonList reasons={reasonsOn(today)} />
       <Table
         caption={text.title}
         keyOf={row => row.flag.id}
@@ -49,14 +51,41 @@ export function RedFlagList() {
           {
             key: 'state',
             label: text.state,
-            cell: row => (
-              <Tag kind={row.flag.validated ? 'done' : 'amber'}>
-                {row.flag.validated ? text.validated : text.notValidated}
-              </Tag>
-            ),
+            cell: row => <State validated={row.flag.validated} />,
           },
         ]}
       />
     </section>
   )
+}
+
+/** The questions, the advice and the follow-up are signed with the reason; each flag by itself. */
+function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
+  const text = useWords(words).rules
+  const choosing = useWords(words).reason
+  const language = useLanguage()
+  return (
+    <Table
+      caption={text.reasons}
+      keyOf={reason => reason.id}
+      rows={reasons}
+      columns={[
+        { key: 'reason', label: text.reason, cell: reason => reason.title[language] },
+        { key: 'who', label: text.who, cell: reason => choosing.who(reason.who) },
+        { key: 'version', label: text.version, cell: reason => String(reason.version) },
+        {
+          key: 'follow-up',
+          label: text.followUp,
+          cell: ({ followUp }) => text.days(followUp.fromDays, followUp.untilDays),
+        },
+        { key: 'source', label: text.source, cell: reason => reason.sources.join(' ; ') },
+        { key: 'state', label: text.state, cell: reason => <State validated={reason.validated} /> },
+      ]}
+    />
+  )
+}
+
+function State({ validated }: { validated: boolean }) {
+  const text = useWords(words).rules
+  return <Tag kind={validated ? 'done' : 'amber'}>{validated ? text.validated : text.notValidated}</Tag>
 }
