@@ -12,7 +12,7 @@ import { pregnancyFlags, pregnancyQuestions } from './pregnancy.ts'
 
 const anaphylaxis =
   'SFMU 2016, Prise en charge de l’anaphylaxie en médecine d’urgence ; EAACI 2021, anaphylaxis guideline'
-const swelling = 'Centre de référence des angio-œdèmes (CREAK), PNDS HAS 2021 : angio-œdèmes bradykiniques'
+const swelling = 'Centre de référence des angio-œdèmes (CREAK) : angio-œdèmes bradykiniques'
 
 const flags: RedFlag[] = [
   {

@@ -148,7 +148,7 @@ const flags: RedFlag[] = [
     ),
     clinical: 'coqueluche possible avant 6 mois',
     samuMotif: 'M03.12',
-    source: 'HCSP 2014, Conduite à tenir devant un ou plusieurs cas de coqueluche ; HAS 2024, coqueluche',
+    source: 'HCSP 2014, Conduite à tenir devant un ou plusieurs cas de coqueluche',
     validated: false,
   },
   {
@@ -227,6 +227,11 @@ export const childCough: Reason = {
       bilingual('De la fièvre qui apparaît, ou dure 3 jours', 'A fever that appears, or lasts 3 days'),
     ],
   },
-  sources: [bronchiolitis, feverish, airway, 'ANSM 2010-2011, Mucolytiques et antitussifs contre-indiqués avant 2 ans'],
+  sources: [
+    bronchiolitis,
+    feverish,
+    airway,
+    'Afssaps 2010-2011, Mucolytiques et antitussifs contre-indiqués avant 2 ans',
+  ],
   validated: false,
 }

@@ -201,7 +201,7 @@ const flags: RedFlag[] = [
     ),
     clinical: 'artérite à cellules géantes à éliminer en urgence',
     samuMotif: 'M03.11',
-    source: 'HAS 2024, PNDS Artérite à cellules géantes (Horton) ; SFEMC/SFN 2017',
+    source: 'HAS 2017, PNDS Artérite à cellules géantes (Horton) ; SFEMC/SFN 2017',
     validated: false,
   },
   {
