@@ -1,15 +1,17 @@
-// Reading a reason as it stood in one version: its questions, its rules and its advice, which are nobody's secret.
-import { z } from 'zod'
+// Reading the reason of a request, in the version it is answered with: its questions, its rules and its advice.
 import { route } from '#access/who.ts'
+import { holder, intakeId } from './read-intake.ts'
 import { reason } from './reason.ts'
 
+/** By the request, not by its name: what someone consults for stands in no address. */
 export const readReason = route({
   name: 'orientation/read-reason',
-  summary: 'A reason for visit in one version: who may take it, its questions, red flags, advice and sources.',
+  summary: 'The reason of an intake in its version: questions, red flags, advice, sources.',
   method: 'GET',
-  path: '/api/reasons/:reasonId/versions/:version',
-  who: { roles: 'anyone' },
-  params: z.strictObject({ reasonId: z.string().max(40), version: z.coerce.number().int().min(1).max(10_000) }),
+  path: '/api/intakes/:intakeId/reason',
+  who: holder,
+  params: intakeId,
   output: reason,
   refusals: {},
+  traced: true,
 })

@@ -111,6 +111,10 @@ const head = {
   /** What people type for it on the home page. */
   synonyms: z.strictObject({ fr: z.array(z.string().max(40)), en: z.array(z.string().max(40)) }),
   who: z.strictObject({ fromMonths: z.number().int(), underMonths: z.number().int().exactOptional() }),
+  /** Said before the first question. */
+  notRemotely: z.array(said).min(1),
+  /** What the questions will ask to measure or to read, said before the first one. */
+  atHand: z.array(said).max(4),
 }
 /** What choosing needs, light enough for the first page: the questions come once a reason is chosen. */
 export const reasonHead = z.strictObject(head)
@@ -135,10 +139,6 @@ export const reason = z
     flags: z.array(redFlag),
     /** The most severe rule that holds wins; none holds: `usually`. */
     severity: z.strictObject({ usually: z.literal(severities), rules: z.array(severityRule) }),
-    /** Said before the first question. */
-    notRemotely: z.array(said).min(1),
-    /** What the questions will ask to measure or to read, said before the first one. */
-    atHand: z.array(said).max(4),
     /** Advice while waiting. */
     meanwhile: z.array(said).min(1),
     followUp,

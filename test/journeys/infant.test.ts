@@ -59,5 +59,10 @@ test('a feverish infant of 2 months never reaches the queue', async () => {
   })
   expect([forced.status(), await forced.json()]).toMatchObject([409, { refused: 'needs-help-now' }])
   expect((await house.owner.query('select count(*) from ticket')).rows[0].count).toBe('0')
+  // What was understood may be slow in coming, or never come: whom to call is there all the same.
+  await context.route('**/api/intakes/*/reason', route => route.abort())
+  await page.reload()
+  await page.getByRole('heading', { name: 'Il faut être examiné aux urgences, maintenant.' }).waitFor()
+  expect(await page.getByRole('main').getByRole('link', { name: /15/ }).first().getAttribute('href')).toBe('tel:15')
   await context.close()
 })

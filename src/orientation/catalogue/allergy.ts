@@ -122,15 +122,6 @@ export const allergy: Reason = {
       { when: is('what', 'hives'), severity: 3, because: 'urticaire' },
     ],
   },
-  notRemotely: [
-    bilingual('Écouter les poumons', 'Listen to the lungs'),
-    bilingual('Faire des tests d’allergie', 'Do allergy tests'),
-  ],
-  atHand: [
-    bilingual('Le nom de ce qui a pu déclencher la réaction', 'The name of what may have set it off'),
-    bilingual('Vos inhalateurs, votre stylo d’adrénaline', 'Your inhalers, your adrenaline pen'),
-    bilingual('Un thermomètre', 'A thermometer'),
-  ],
   meanwhile: [
     bilingual('Arrêtez ce qui a pu déclencher la réaction.', 'Stop whatever may have set it off.'),
     bilingual(

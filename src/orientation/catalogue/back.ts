@@ -5,7 +5,7 @@ import { allOf, anyOf, fromYears, is, isOneOf, underYears, yes } from '#orientat
 import { either, sign, without } from '#orientation/option.ts'
 import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult, cancer, feverQuestions, illnesses, immune, since, taken, thinner } from './common.ts'
+import { cancer, feverQuestions, illnesses, immune, since, taken, thinner } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -266,11 +266,6 @@ export const back: Reason = {
       { when: allOf(yes('work'), is('daily', 'slow')), severity: 3, because: 'travail contraignant, marche difficile' },
     ],
   },
-  notRemotely: [
-    bilingual('Tester la force, les réflexes et la sensibilité', 'Test strength, reflexes and feeling'),
-    bilingual('Appuyer sur le dos et le ventre', 'Press on the back and belly'),
-  ],
-  atHand: atHandAdult,
   meanwhile: [
     bilingual(
       'Bougez autant que la douleur le permet : rester couché retarde la guérison.',

@@ -7,7 +7,7 @@ import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { bronchiolitis, childFlags, feverish, struggling } from './child.flags.ts'
 import { childBackground, childBreathing, childDrinking, childLook, childWeight } from './child.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandChild, feverQuestions, since, taken } from './common.ts'
+import { feverQuestions, since, taken } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -200,11 +200,6 @@ export const childCough: Reason = {
       { when: allOf(underYears(6), is('awake', 'less')), severity: 2, because: 'moins tonique' },
     ],
   },
-  notRemotely: [
-    bilingual('Écouter les poumons, voir les tympans et la gorge', 'Listen to the lungs, see the ears and throat'),
-    bilingual('Mesurer l’oxygène du sang', 'Measure the oxygen in the blood'),
-  ],
-  atHand: atHandChild,
   meanwhile: [
     bilingual(
       'Lavez son nez au sérum physiologique, surtout avant les repas.',

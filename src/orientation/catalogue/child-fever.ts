@@ -28,20 +28,6 @@ export const childFever: Reason = {
       { when: allOf(underYears(6), is('awake', 'less')), severity: 2, because: 'moins tonique' },
     ],
   },
-  notRemotely: [
-    bilingual(
-      'Regarder les tympans et la gorge, écouter les poumons',
-      'Looking into the ears and throat, listening to the lungs',
-    ),
-    bilingual('Faire une analyse d’urines ou une prise de sang sur le champ', 'A urine or blood test on the spot'),
-  ],
-  atHand: [
-    bilingual('Un thermomètre', 'A thermometer'),
-    bilingual(
-      'Le dernier poids de l’enfant, dans le carnet de santé',
-      'The child’s last weight, in the health booklet',
-    ),
-  ],
   meanwhile: [
     bilingual('Proposez souvent à boire ; ne le couvrez pas trop.', 'Offer drinks often; do not overdress your child.'),
     bilingual('La pièce autour de 19 °C. Pas de bain froid.', 'Keep the room at about 19 °C. No cold bath.'),

@@ -7,7 +7,7 @@ import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { childGreenVomit, childLimp, childNotDrinking, frailFever, underOne } from './child.flags.ts'
 import { childBackground, childDrinking, childLook, childWeight } from './child.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandChild, feverQuestions, since } from './common.ts'
+import { feverQuestions, since } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -208,11 +208,6 @@ export const childGastro: Reason = {
       { when: isOneOf('cause', 'raw', 'travel'), severity: 2, because: 'exposition à risque' },
     ],
   },
-  notRemotely: [
-    bilingual('Peser votre enfant, palper son ventre', 'Weigh your child, feel the belly'),
-    bilingual('Donner une perfusion ou analyser les selles', 'Give a drip or test the stools'),
-  ],
-  atHand: [...atHandChild, bilingual('Une balance, si possible', 'Scales, if possible')],
   meanwhile: [
     bilingual(
       'Soluté de réhydratation en pharmacie, sans ordonnance : peu, souvent, frais.',

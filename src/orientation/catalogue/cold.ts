@@ -5,7 +5,7 @@ import { allOf, anyOf, atLeast, is, isOneOf, yes } from '#orientation/condition.
 import { either, sign, without } from '#orientation/option.ts'
 import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult, diabetes, feverQuestions, illnesses, immune, since, taken } from './common.ts'
+import { diabetes, feverQuestions, illnesses, immune, since, taken } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -179,11 +179,6 @@ export const cold: Reason = {
       { when: isOneOf('face', 'forehead', 'behind'), severity: 3, because: 'douleur frontale ou profonde' },
     ],
   },
-  notRemotely: [
-    bilingual('Regarder dans le nez, appuyer sur les sinus', 'Look inside the nose, press on the sinuses'),
-    bilingual('Faire une radio ou un scanner', 'Take an X-ray or a scan'),
-  ],
-  atHand: atHandAdult,
   meanwhile: [
     bilingual(
       'Lavez le nez à l’eau salée plusieurs fois par jour.',

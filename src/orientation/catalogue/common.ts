@@ -112,12 +112,3 @@ export const photos = (fr: string, en: string): Question => ({
   ask: bilingual(fr, en),
   under: 'story',
 })
-
-export const atHandAdult = [
-  bilingual('Un thermomètre', 'A thermometer'),
-  bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
-]
-export const atHandChild = [
-  bilingual('Un thermomètre', 'A thermometer'),
-  bilingual('Le carnet de santé, avec le dernier poids', 'The health booklet, with the last weight'),
-]

@@ -36,18 +36,6 @@ export const cough: Reason = {
       },
     ],
   },
-  notRemotely: [
-    bilingual('Écouter vos poumons', 'Listening to your lungs'),
-    bilingual('Faire une radio ou une prise de sang sur le champ', 'Taking an X-ray or a blood test on the spot'),
-    bilingual(
-      'Faire le test rapide de l’angine (en pharmacie ou au cabinet)',
-      'The rapid strep test (at a pharmacy or a surgery)',
-    ),
-  ],
-  atHand: [
-    bilingual('Un thermomètre', 'A thermometer'),
-    bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
-  ],
   meanwhile: [
     bilingual('Buvez souvent, reposez-vous, gardez la pièce à 19 °C.', 'Drink often, rest, keep the room at 19 °C.'),
     bilingual('Portez un masque près des autres.', 'Wear a mask near other people.'),

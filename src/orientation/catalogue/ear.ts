@@ -7,7 +7,7 @@ import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { childLimp } from './child.flags.ts'
 import { childLook, childWeight } from './child.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult, atHandChild, diabetes, feverQuestions, illnesses, immune, since, taken } from './common.ts'
+import { diabetes, feverQuestions, illnesses, immune, since, taken } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -230,11 +230,6 @@ export const ear: Reason = {
       { when: is('ear', 'runs'), severity: 3, because: 'otorrhée' },
     ],
   },
-  notRemotely: [
-    bilingual('Voir le tympan', 'See the eardrum'),
-    bilingual('Nettoyer l’oreille, retirer un bouchon', 'Clean the ear, remove wax'),
-  ],
-  atHand: [...atHandAdult, ...atHandChild.slice(1)],
   meanwhile: [
     bilingual(
       'Ne mettez rien dans l’oreille : ni goutte, ni coton-tige.',

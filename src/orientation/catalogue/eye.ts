@@ -234,14 +234,6 @@ export const eye: Reason = {
       { when: is('eye', 'pus'), severity: 3, because: 'sécrétions purulentes' },
     ],
   },
-  notRemotely: [
-    bilingual('Examiner l’œil à la lampe, mesurer sa pression', 'Examine the eye with a lamp, measure its pressure'),
-    bilingual('Retirer une poussière', 'Remove a speck'),
-  ],
-  atHand: [
-    bilingual('Un téléphone qui prend des photos nettes', 'A phone that takes sharp photographs'),
-    bilingual('Les gouttes déjà utilisées', 'The drops already used'),
-  ],
   meanwhile: [
     bilingual(
       'Lavez-vous les mains, nettoyez l’œil au sérum physiologique.',

@@ -3,7 +3,6 @@ import { bilingual } from '#kit/words.ts'
 import { allOf, anyOf, atLeast, chosen, fromYears, is, isOneOf } from '#orientation/condition.ts'
 import type { Reason, RedFlag } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { gastroQuestions } from './gastro.questions.ts'
@@ -129,11 +128,6 @@ export const gastro: Reason = {
       { when: is('illness', 'diabetes'), severity: 2, because: 'diabète' },
     ],
   },
-  notRemotely: [
-    bilingual('Palper votre ventre', 'Feel your belly'),
-    bilingual('Faire une analyse des selles ou une perfusion sur le champ', 'Test stools or give a drip on the spot'),
-  ],
-  atHand: atHandAdult,
   meanwhile: [
     bilingual(
       'Buvez peu et souvent : eau, bouillon salé, soluté de réhydratation.',

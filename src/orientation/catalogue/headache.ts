@@ -5,7 +5,7 @@ import { allOf, anyOf, atLeast, fromYears, is, isOneOf } from '#orientation/cond
 import { either, sign } from '#orientation/option.ts'
 import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult, cancer, feverQuestions, illnesses, immune, since, taken, thinner } from './common.ts'
+import { cancer, feverQuestions, illnesses, immune, since, taken, thinner } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -256,17 +256,6 @@ export const headache: Reason = {
       { when: atLeast('pill-days', 8), severity: 3, because: 'abus médicamenteux possible' },
     ],
   },
-  notRemotely: [
-    bilingual(
-      'Faire un examen neurologique complet, voir le fond de l’œil',
-      'A full neurological examination, looking into the eye',
-    ),
-    bilingual('Prendre votre tension, faire un scanner', 'Take your blood pressure, a scan'),
-  ],
-  atHand: [
-    ...atHandAdult,
-    bilingual('Un tensiomètre, si vous en avez un', 'A blood pressure monitor, if you have one'),
-  ],
   meanwhile: [
     bilingual('Allongez-vous dans le noir et le calme.', 'Lie down in the dark and quiet.'),
     bilingual(

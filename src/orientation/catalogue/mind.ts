@@ -120,17 +120,6 @@ export const mind: Reason = {
       { when: underYears(18), severity: 2, because: 'mineur' },
     ],
   },
-  notRemotely: [
-    bilingual('Vous examiner, faire une prise de sang', 'Examine you, take a blood test'),
-    bilingual(
-      'Prescrire longtemps un somnifère ou un calmant : la loi en limite la durée',
-      'Prescribe sleeping pills or tranquillisers for long: the law limits it',
-    ),
-  ],
-  atHand: [
-    bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
-    bilingual('Un endroit où personne n’entend', 'A place where nobody hears'),
-  ],
   meanwhile: [
     bilingual(
       'Respirez lentement : inspirez 5 secondes, soufflez 5 secondes, pendant 5 minutes.',

@@ -31,14 +31,6 @@ export const skin: Reason = {
       { when: is('look', 'hives'), severity: 3, because: 'urticaire' },
     ],
   },
-  notRemotely: [
-    bilingual('Toucher la lésion, regarder au dermoscope', 'Touching the lesion, using a dermatoscope'),
-    bilingual('Prélever ou retirer quelque chose', 'Taking a sample or removing anything'),
-  ],
-  atHand: [
-    bilingual('Un téléphone qui prend des photos nettes', 'A phone that takes sharp photographs'),
-    bilingual('Ce que vous avez déjà mis dessus ou pris', 'What you have already put on it or taken'),
-  ],
   meanwhile: [
     bilingual(
       'Ne mettez rien de nouveau dessus avant la consultation.',

@@ -5,7 +5,7 @@ import { allOf, anyOf, atLeast, chosen, is } from '#orientation/condition.ts'
 import { either, sign, without } from '#orientation/option.ts'
 import type { Question, Reason, RedFlag } from '#orientation/reason.ts'
 import { closingQuestions } from './closing.ts'
-import { atHandAdult, diabetes, feverQuestions, illnesses, immune, photos, since, taken } from './common.ts'
+import { diabetes, feverQuestions, illnesses, immune, photos, since, taken } from './common.ts'
 import { emergencyFlags } from './emergency.flags.ts'
 import { emergencyQuestions } from './emergency.ts'
 import { heads } from './heads.ts'
@@ -220,17 +220,6 @@ export const soreThroat: Reason = {
       },
     ],
   },
-  notRemotely: [
-    bilingual(
-      'Faire le test rapide de l’angine (en pharmacie ou au cabinet)',
-      'The rapid strep test (at a pharmacy or a surgery)',
-    ),
-    bilingual(
-      'Voir le fond de la gorge aussi bien, toucher le cou',
-      'See the back of the throat as well, feel the neck',
-    ),
-  ],
-  atHand: [...atHandAdult, bilingual('Une lampe et un miroir', 'A light and a mirror')],
   meanwhile: [
     bilingual(
       'Buvez frais, mangez mou. Du miel ou des pastilles soulagent.',

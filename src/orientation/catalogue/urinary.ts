@@ -22,14 +22,6 @@ export const urinary: Reason = {
       { when: is('high', 'flank'), severity: 2, because: 'douleur lombaire' },
     ],
   },
-  notRemotely: [
-    bilingual('Examiner le ventre et le dos', 'Examining the belly and back'),
-    bilingual('Faire une bandelette ou une analyse d’urines sur le champ', 'A dipstick or urine test on the spot'),
-  ],
-  atHand: [
-    bilingual('Un thermomètre', 'A thermometer'),
-    bilingual('Vos ordonnances ou vos boîtes de médicaments', 'Your prescriptions or medicine boxes'),
-  ],
   meanwhile: [
     bilingual(
       'Buvez de l’eau régulièrement et urinez dès que l’envie vient.',

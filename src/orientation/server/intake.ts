@@ -16,6 +16,7 @@ import { consent } from '../consent.ts'
 import { standingOf } from '../intake.ts'
 import { decidePlace } from '../place.ts'
 import { readIntake } from '../read-intake.ts'
+import { readReason } from '../read-reason.ts'
 import { savePlace } from '../save-place.ts'
 import { decideStart, startIntake } from '../start-intake.ts'
 import { insertExit, insertIntake, intakeOf, writeAnswers, writePlace } from './orientation.store.ts'
@@ -65,6 +66,16 @@ export const serveReadIntake = (house: House) =>
         consentKey: actText(await kinshipOf(db, call, intake.patientId)),
         used: intake.usedAt !== undefined,
       })
+    }),
+  )
+
+export const serveReadReason = (house: House) =>
+  serve(readReason, ({ params }, call) =>
+    call.read(async db => {
+      const intake = await intakeOf(db, house, params.intakeId)
+      if (!intake) return refused('not-found')
+      call.trace({ patient: intake.patientId, object: intake.id })
+      return done(intake.reason)
     }),
   )
 

@@ -5,20 +5,26 @@ import { serveAddAttachment } from './add-attachment.ts'
 import { startAlertWatch } from './alert-watch.ts'
 import { serveEndAlert, serveListAlerts, serveTakeAlert } from './alerts.ts'
 import { serveTakeExit } from './exit.ts'
-import { serveAnswer, serveConsent, serveReadIntake, serveSavePlace, serveStartIntake } from './intake.ts'
+import {
+  serveAnswer,
+  serveConsent,
+  serveReadIntake,
+  serveReadReason,
+  serveSavePlace,
+  serveStartIntake,
+} from './intake.ts'
 import { serveOnCall, serveSetOnCall } from './on-call.ts'
 import { orientationExports } from './orientation.export.ts'
 import { orientationRetention } from './orientation.retention.ts'
 import { declaredTariff } from './price.store.ts'
 import { servePriceBefore, serveSaveCoverage } from './price.ts'
-import { serveReadReason } from './read-reason.ts'
 import { serveReadTerms, serveSaveTerms } from './terms.ts'
 
 export const orientationRoom = (house: House): Room => ({
   served: [
-    serveReadReason(),
     serveStartIntake(house),
     serveReadIntake(house),
+    serveReadReason(house),
     serveAnswer(house),
     serveTakeExit(house),
     serveSavePlace(house),

@@ -5,8 +5,10 @@ import { listPatients } from '#patients/list.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
 import { listAlerts, takeAlert } from '../alert.ts'
 import { answer } from '../answer.ts'
+import { reasonVersion } from '../catalogue.ts'
 import { consent, consentText } from '../consent.ts'
 import { readIntake } from '../read-intake.ts'
+import { readReason } from '../read-reason.ts'
 import { savePlace } from '../save-place.ts'
 import { startIntake } from '../start-intake.ts'
 import { takeExit } from '../take-exit.ts'
@@ -179,6 +181,9 @@ test('a request, its reason and its answers are closed to others, and sealed at 
   await save(intakeId, cystitis, 0)
   const yanis = await house.play('yanis')
   expect(await yanis.call(readIntake, { params: { intakeId } })).toMatchObject({ refused: 'not-found' })
+  expect(await yanis.call(readReason, { params: { intakeId } })).toMatchObject({ refused: 'not-found' })
+  const mine = await jeanne.call(readReason, { params: { intakeId } })
+  expect(mine).toEqual({ ok: true, value: reasonVersion('urinary-burning', 1) })
   const start = { params: { patientId }, body: { reason: 'skin' } }
   expect(await yanis.call(startIntake, start)).toMatchObject({ refused: 'not-found' })
   const stored = await house.owner.query(

@@ -22,7 +22,6 @@ import { childUntilMonths } from '../questionnaire.ts'
 import { type ReasonHead, suitsPatient } from '../reason.ts'
 import { searchReasons } from '../search.ts'
 import { startIntake } from '../start-intake.ts'
-import { useReason } from './use-reason.ts'
 import './orientation.css'
 
 type Listed = OutputOf<typeof listPatients>['patients'][number]
@@ -124,20 +123,18 @@ const firstOf = (found: readonly ReasonHead[], chosen: string | undefined): read
 function Beforehand({ head }: { head: ReasonHead }) {
   const text = useWords(words).reason
   const language = useLanguage()
-  const { reason } = useReason(head)
-  if (!reason) return null
   return (
     <Card title={text.not} look="plain">
       <ul className="said">
-        {reason.notRemotely.map(each => (
+        {head.notRemotely.map(each => (
           <li key={each.fr}>{each[language]}</li>
         ))}
       </ul>
-      {reason.atHand.length > 0 ? (
+      {head.atHand.length > 0 ? (
         <>
           <h3 className="reason__hand">{text.atHand}</h3>
           <ul className="said">
-            {reason.atHand.map(each => (
+            {head.atHand.map(each => (
               <li key={each.fr}>{each[language]}</li>
             ))}
           </ul>

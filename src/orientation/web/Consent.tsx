@@ -49,7 +49,7 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
   const agreeing = useAct(consent, [readIntake])
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
-  const { reason } = useReason(intake.reason)
+  const { reason } = useReason(intake.id)
   const shown = textOn(intake.consentKey, dayIn(useNow(), zone)).text[language]
   const submit = async () => {
     setTried(true)

@@ -46,7 +46,7 @@ export function Questions(props: QuestionsProps) {
     return data?.ok ? data.value : undefined
   }
   const intake = reading.data?.ok ? reading.data.value : undefined
-  const { reason, reading: readingReason } = useReason(intake?.reason)
+  const { reason, reading: readingReason } = useReason(props.intakeId)
   if (intake && reason) return <Asked key={intake.id} first={intake} reason={reason} again={again} {...props} />
   return (
     <PatientPage title={text.title} step={props.step} back={props.back}>

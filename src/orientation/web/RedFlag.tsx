@@ -42,7 +42,7 @@ export function RedFlag(props: RedFlagProps) {
   const text = useWords(words).flag
   const reading = useRead(readIntake, { params: { intakeId: props.intakeId } })
   const read = reading.data?.ok ? reading.data.value : undefined
-  const { reason } = useReason(read?.reason)
+  const { reason } = useReason(props.intakeId)
   if (!read || read.now.level === 'teleconsultation')
     return (
       <PatientPage title={text.tab}>

@@ -88,7 +88,7 @@ function Told({ judged, intake, back }: { judged: Judged; intake: Intake; back: 
   const text = useWords(words).worse
   const flagWords = useWords(orientationWords).flag
   const language = useLanguage()
-  const { reason } = useReason(intake.reason)
+  const { reason } = useReason(intake.id)
   const flags = reason ? flagsOf(reason, judged.flags) : []
   const { level } = judged
   const calls = level === '15' || level === 'emergency-in-person' ? '15' : level === '3114' ? '3114' : undefined
