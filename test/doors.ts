@@ -269,6 +269,7 @@ export const expected: Readonly<Record<string, string>> = {
   'waiting-room/watch': 'vasseur',
   'report/unclosed': 'vasseur',
   'waiting-room/appeal': 'jeanne',
+  'waiting-room/see-another': 'jeanne',
   'consultation/report-abuse': 'jeanne arnoux',
   'consultation/list-abuse-reports': 'vasseur',
   'consultation/take-abuse-report': 'vasseur',

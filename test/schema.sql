@@ -781,10 +781,12 @@ table ticket row security forced
   column throttle.rule text not null collate "C"
   column ticket.accepted_at timestamp with time zone
   column ticket.account_id uuid not null
+  column ticket.appointment_id uuid
   column ticket.away_since timestamp with time zone
   column ticket.called_at timestamp with time zone
   column ticket.calls smallint not null default 0
   column ticket.ended_at timestamp with time zone
+  column ticket.freed_at timestamp with time zone
   column ticket.id uuid not null
   column ticket.in_front boolean not null default true
   column ticket.intake_id uuid not null
@@ -1267,6 +1269,7 @@ CREATE UNIQUE INDEX subject_key_pkey ON public.subject_key USING btree (subject_
 CREATE INDEX throttle_idle ON public.throttle USING btree (at)
 CREATE UNIQUE INDEX throttle_pkey ON public.throttle USING btree (rule, key)
 CREATE INDEX ticket_lost ON public.ticket USING btree (intake_id, ended_at) WHERE (state = 'lost'::text)
+CREATE INDEX ticket_of_appointment ON public.ticket USING btree (appointment_id) WHERE (appointment_id IS NOT NULL)
 CREATE UNIQUE INDEX ticket_one_open ON public.ticket USING btree (patient_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text, 'accepted'::text]))
 CREATE UNIQUE INDEX ticket_pkey ON public.ticket USING btree (id)
 CREATE INDEX ticket_waiting ON public.ticket USING btree (structure_id, joined_at) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]))

@@ -19,6 +19,7 @@ export const join = route({
   refusals: {
     'request-incomplete': 409,
     'needs-help-now': 409,
+    'appointment-not-yet': 409,
     'already-waiting': 409,
     blocked: 403,
     'nobody-practises-here': 503,
@@ -44,6 +45,13 @@ export interface JoinFacts {
   /** The open ticket of the same patient, if any, and the request it was made with. */
   readonly open?: { readonly id: Id; readonly intake: Id }
   readonly structure?: Id
+  /** The appointment the request was prepared for, while it is to be had. */
+  readonly appointment?: {
+    readonly id: Id
+    readonly structure: Id
+    readonly joinFrom: Instant
+    readonly keptUntil: Instant
+  }
   /** The place the same request lost last, if it did. */
   readonly before?: Parameters<typeof waitsFrom>[0]
   /** The block of the account that joins, if it has one. */
@@ -57,6 +65,8 @@ export interface Joined {
   readonly summary: OfferSummary
   /** From when the wait counts. */
   readonly joinedAt: Instant
+  /** The appointment it is for; a patient who comes too late waits as those who have none. */
+  readonly appointment?: Id
 }
 
 /**
@@ -70,16 +80,25 @@ export const decideJoin = (
   at: Instant,
 ): Outcome<
   Joined | { readonly again: Id },
-  'request-incomplete' | 'needs-help-now' | 'already-waiting' | 'blocked' | 'nobody-practises-here'
+  | 'request-incomplete'
+  | 'needs-help-now'
+  | 'appointment-not-yet'
+  | 'already-waiting'
+  | 'blocked'
+  | 'nobody-practises-here'
 > => {
-  const { request, open, structure } = facts
+  const { request, open, appointment } = facts
+  const kept = appointment && at < appointment.keptUntil ? appointment : undefined
+  const structure = kept?.structure ?? facts.structure
   if (open?.intake === intake) return done({ again: open.id })
   if (request.stopped) return refused('needs-help-now')
   if (request.missing.length > 0) return refused('request-incomplete', { missing: request.missing.join(', ') })
+  if (appointment && at < appointment.joinFrom) return refused('appointment-not-yet')
   if (isKeptOut(facts.block, request, at))
     return refused('blocked', { reason: facts.block.reason, until: facts.block.until })
   if (open) return refused('already-waiting')
   if (!structure) return refused('nobody-practises-here')
   const { patient, severity, summary } = request
-  return done({ patient, structure, severity, summary, joinedAt: waitsFrom(facts.before, at) })
+  const joinedAt = waitsFrom(facts.before, at)
+  return done({ patient, structure, severity, summary, joinedAt, ...(kept ? { appointment: kept.id } : {}) })
 }

@@ -1,6 +1,7 @@
 // Whose turn it is: the published policy that pairs free professionals with waiting patients, one offer at a time. Pure.
 import type { Id } from '#kit/id.ts'
 import { type Instant, secondsBetween } from '#kit/time.ts'
+import { type Coming, keptFor } from './appointed.ts'
 import { isPresent, type Severity } from './ticket.ts'
 
 export interface Waiting {
@@ -18,6 +19,8 @@ export interface Waiting {
    * patient to a colleague less than `notAgainSeconds` ago.
    */
   readonly notAgain: readonly Id[]
+  /** Has an appointment: with whom, at what hour. Absent once the patient chose to be seen by another. */
+  readonly appointed?: { readonly with: Id; readonly at: Instant }
 }
 
 export interface Free {
@@ -56,8 +59,16 @@ export const points = (ticket: Pick<Waiting, 'severity' | 'joinedAt'>, at: Insta
  * Patients are taken by points, ties by arrival then id, so that the same facts always give the same pairs. One whom
  * every free professional has passed is proposed again to the one who has been free longest, rather than left without an
  * offer, but never to whom it would be idle to ask.
+ *
+ * Whoever has an appointment is offered to their professional alone, and a professional who has one soon is kept for it, so that
+ * it starts on time (appointed.ts). The gravest (severity 1) wait for nobody's appointment: they come before it when nobody else is free.
  */
-export const pairUp = (waiting: readonly Waiting[], free: readonly Free[], at: Instant): Pair[] => {
+export const pairUp = (
+  waiting: readonly Waiting[],
+  free: readonly Free[],
+  at: Instant,
+  coming: readonly Coming[] = [],
+): Pair[] => {
   const order = waiting
     .filter(ticket => isPresent(ticket, at))
     .sort(
@@ -70,20 +81,41 @@ export const pairUp = (waiting: readonly Waiting[], free: readonly Free[], at: I
     const [chosen] = left.splice(index, 1)
     if (chosen) pairs.push({ ticket: ticket.id, account: chosen.account })
   }
-  const passed: Waiting[] = []
-  for (const ticket of order) {
-    const index = left.findIndex(one => one.structure === ticket.structure && !ticket.passedBy.includes(one.account))
+  const kept = keptFor(coming, at)
+  const walkIns = order.filter(ticket => !awaitsTheirs(ticket))
+  const mayTake = (one: Free, ticket: Waiting) => one.structure === ticket.structure && !kept.has(one.account)
+  let passed: Waiting[] = []
+  for (const ticket of walkIns) {
+    const index = left.findIndex(one => mayTake(one, ticket) && !ticket.passedBy.includes(one.account))
     if (index >= 0) pair(ticket, index)
     else passed.push(ticket)
   }
+  const gravest = passed.filter(ticket => ticket.severity === 1)
+  for (const ticket of gravest) {
+    const index = left.findIndex(one => one.structure === ticket.structure && !ticket.passedBy.includes(one.account))
+    if (index < 0) continue
+    pair(ticket, index)
+    passed = passed.filter(one => one !== ticket)
+  }
+  for (const ticket of order.filter(awaitsTheirs).sort(byHour)) {
+    const index = left.findIndex(one => one.account === ticket.appointed?.with && one.structure === ticket.structure)
+    if (index >= 0) pair(ticket, index)
+  }
   for (const ticket of passed) {
-    const colleagues = free.filter(one => one.structure === ticket.structure)
+    const colleagues = free.filter(one => mayTake(one, ticket))
     // Someone free who has not been asked may only be busy with another offer: they come first.
     if (!colleagues.every(one => ticket.passedBy.includes(one.account))) continue
-    const index = left.findIndex(one => one.structure === ticket.structure && !ticket.notAgain.includes(one.account))
+    const index = left.findIndex(one => mayTake(one, ticket) && !ticket.notAgain.includes(one.account))
     if (index >= 0) pair(ticket, index)
   }
   return pairs
 }
+
+/** Someone their own professional left to a colleague, or whom the patient would not have, is anybody's. */
+const awaitsTheirs = (ticket: Waiting): boolean =>
+  ticket.appointed !== undefined && !ticket.notAgain.includes(ticket.appointed.with)
+
+const byHour = (one: Waiting, other: Waiting): number =>
+  byText(one.appointed?.at ?? '', other.appointed?.at ?? '') || byText(one.id, other.id)
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -91,6 +91,16 @@ export const ticketView = z.strictObject({
   canBeCalled: z.boolean(),
   /** Left to be called back; `called` once a message has gone; the place is kept until `until`. */
   away: z.strictObject({ called: z.boolean(), until: instant }).nullable(),
+  /** The appointment it came with, until another professional was chosen; `professional` is theirs, as they are now. */
+  appointment: z
+    .strictObject({
+      startsAt: instant,
+      practitioner: z.string(),
+      professional: z.enum(['free', 'busy', 'absent']),
+      /** Late enough that one may choose to be seen by another. */
+      mayChange: z.boolean(),
+    })
+    .nullable(),
   /** Someone who was called twice and did not answer, once the place is lost. */
   unanswered: z.boolean(),
 })

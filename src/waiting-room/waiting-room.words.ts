@@ -16,6 +16,8 @@ const fr = {
     'request-incomplete': 'Il manque encore des réponses avant de rejoindre la salle d’attente.',
     'needs-help-now':
       'Ce que vous décrivez ne peut pas attendre ici. Revenez à la page précédente pour voir qui appeler.',
+    'appointment-not-yet':
+      'Vous pourrez rejoindre quinze minutes avant l’heure du rendez-vous. Vos réponses sont gardées.',
     blocked: 'Vous ne pouvez pas prendre de place pour le moment. En cas d’urgence, appelez le 15.',
     'already-waiting': 'Cette personne a déjà une place dans la salle d’attente.',
     'nobody-practises-here': 'Aucune structure de soins n’est encore ouverte sur ce service.',
@@ -122,6 +124,7 @@ const en: typeof fr = {
   refusals: {
     'request-incomplete': 'Some answers are still missing before you can join the waiting room.',
     'needs-help-now': 'What you describe cannot wait here. Go back to the previous page to see whom to call.',
+    'appointment-not-yet': 'You can join fifteen minutes before the time of the appointment. Your answers are kept.',
     blocked: 'You cannot take a place at the moment. In an emergency, call 15.',
     'already-waiting': 'This person already has a place in the waiting room.',
     'nobody-practises-here': 'No care structure is open on this service yet.',

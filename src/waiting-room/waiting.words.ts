@@ -1,17 +1,28 @@
 // The words of a long wait: leaving and being called back, what a telephone says, and another route when the wait is not safe.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
+import type { seeAnother } from './appointed.ts'
 import type { comeBack, goAway } from './away.ts'
 import type { Severity } from './ticket.ts'
 
-type Refusals = RefusalWords<typeof goAway | typeof comeBack>
+type Refusals = RefusalWords<typeof goAway | typeof comeBack | typeof seeAnother>
 type Routes = Readonly<Record<Severity, readonly string[]>>
 
 const fr = {
   refusals: {
     'not-waiting': 'Cette place n’est plus dans la salle d’attente.',
     'being-read': 'Un médecin lit votre demande : restez sur cette page, il peut vous recevoir tout de suite.',
+    'too-soon': 'Le médecin peut encore arriver à l’heure. Ce choix vous est proposé s’il a du retard.',
     'no-telephone': 'Ce service ne peut pas vous prévenir par téléphone. Gardez cette page ouverte.',
   } satisfies Refusals as Refusals,
+  appointed: {
+    at: (clock: string, name: string) => `Votre rendez-vous est à ${clock} avec ${name}.`,
+    free: 'Le médecin est là. Gardez cette page ouverte : elle sonne quand il vous reçoit.',
+    busy: 'Le médecin est avec un autre patient. Vous êtes le suivant. Gardez cette page ouverte.',
+    absent: 'Le médecin n’est pas encore là. Votre place est gardée, gardez cette page ouverte.',
+    late: 'Le médecin a du retard. Vous pouvez l’attendre, ou être vu par un autre.',
+    another: 'Être vu par un autre médecin',
+    anotherWhy: 'Le temps que vous avez attendu compte.',
+  },
   away: {
     leave: 'Quitter et être prévenu',
     title: 'Quitter la page et être prévenu par téléphone',
@@ -77,7 +88,17 @@ const en: typeof fr = {
   refusals: {
     'not-waiting': 'This place is no longer in the waiting room.',
     'being-read': 'A doctor is reading your request: stay on this page, they may see you at once.',
+    'too-soon': 'The doctor may still come on time. You are offered this choice when they are late.',
     'no-telephone': 'This service cannot tell you by telephone. Keep this page open.',
+  },
+  appointed: {
+    at: (clock: string, name: string) => `Your appointment is at ${clock} with ${name}.`,
+    free: 'The doctor is here. Keep this page open: it rings when they can see you.',
+    busy: 'The doctor is with another patient. You are next. Keep this page open.',
+    absent: 'The doctor is not here yet. Your place is kept, keep this page open.',
+    late: 'The doctor is late. You can wait for them, or be seen by another.',
+    another: 'Be seen by another doctor',
+    anotherWhy: 'The time you have waited counts.',
   },
   away: {
     leave: 'Leave and be told',

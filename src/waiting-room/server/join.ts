@@ -1,4 +1,5 @@
 // Joining, server side: load what the decision looks at, decide, keep the place, wake the matcher. The pattern of an act.
+import { appointmentOfIntake } from '#agenda/server/meet.ts'
 import { isAccount } from '#edge/actor.ts'
 import { isDuplicate, type Read } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
@@ -30,6 +31,7 @@ export const serveJoin = (house: House) =>
           .executeTakeFirst()
         const structure = await walkInStructure(db)
         const block = await blockOf(db, actor.account)
+        const appointment = await appointmentOfIntake(db, params.intakeId, call.at)
         // Decide.
         const decision = decideJoin(
           {
@@ -37,6 +39,7 @@ export const serveJoin = (house: House) =>
             ...(open ? { open } : {}),
             ...(structure ? { structure } : {}),
             ...(block ? { block } : {}),
+            ...(appointment ? { appointment } : {}),
             ...(await lostBefore(db, params.intakeId)),
           },
           params.intakeId,
@@ -74,6 +77,8 @@ export const serveJoin = (house: House) =>
             called_at: null,
             calls: 0,
             in_front: true,
+            appointment_id: decision.value.appointment ?? null,
+            freed_at: null,
           })
           .execute()
         await markIntakeUsed(db, params.intakeId, call.at)

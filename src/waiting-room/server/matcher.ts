@@ -11,6 +11,7 @@ import { type Free, notAgainSeconds, pairUp, policy, type Waiting } from '../mat
 import { offerSeconds } from '../offer.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '../place.ts'
 import { keptSeconds, presentSeconds } from '../ticket.ts'
+import { comingAppointments, missAppointments } from './appointed.ts'
 import { holdOffered, moveTicket } from './waiting-room.store.ts'
 import { type Changes, callAndTell } from './waiting-watch.ts'
 
@@ -75,6 +76,7 @@ const lookOnce = async (house: House): Promise<Instant | undefined> => {
     await endBreaks(db, at, changes)
     await lapseOffers(db, at, changes)
     await loseSilent(db, at, changes)
+    await missAppointments(db, at)
     await makeOffers(db, house, at, changes)
     await callAndTell(db, house, at, changes)
     return nextDeadline(db)
@@ -167,7 +169,7 @@ const loseSilent = async (db: Write, at: Instant, changes: Changes) => {
 const makeOffers = async (db: Write, house: House, at: Instant, changes: Changes) => {
   const free = await freePractitioners(db, at)
   if (free.length === 0) return
-  const pairs = pairUp(await waitingPatients(db, at), free, at)
+  const pairs = pairUp(await waitingPatients(db, at), free, at, await comingAppointments(db, at))
   for (const { ticket, account } of pairs) {
     const offer = newId(at, house.random)
     if (!(await moveTicket(db, ticket, 'offer'))) continue
@@ -233,7 +235,14 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
     .leftJoin('offer', join =>
       join.onRef('offer.ticket_id', '=', 'ticket.id').on('offer.state', 'in', ['declined', 'lapsed', 'withdrawn']),
     )
-    .select(['ticket.id', 'structure_id', 'severity', 'joined_at', 'last_seen_at'])
+    .leftJoin('appointment', join =>
+      join
+        .onRef('appointment.id', '=', 'ticket.appointment_id')
+        .on('appointment.state', '=', 'booked')
+        .on('ticket.freed_at', 'is', null),
+    )
+    .select(['ticket.id', 'ticket.structure_id', 'severity', 'joined_at', 'last_seen_at'])
+    .select(['appointment.practitioner_id', 'appointment.starts_at'])
     .select(
       sql<string[]>`coalesce(array_agg(offer.account_id) filter (where offer.account_id is not null), '{}')`.as(
         'passed_by',
@@ -248,7 +257,7 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
     .where('ticket.state', '=', 'waiting')
     .where('away_since', 'is', null)
     .where('last_seen_at', '>', plusSeconds(at, -presentSeconds))
-    .groupBy('ticket.id')
+    .groupBy(['ticket.id', 'appointment.id'])
     .orderBy('joined_at')
     .limit(2000)
     .execute()
@@ -260,5 +269,6 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
     lastSeenAt: row.last_seen_at,
     passedBy: row.passed_by,
     notAgain: row.not_again,
+    ...(row.practitioner_id && row.starts_at ? { appointed: { with: row.practitioner_id, at: row.starts_at } } : {}),
   }))
 }

@@ -1,5 +1,6 @@
 // Offers, server side: showing one to the professional it was made to, and leaving it to a colleague.
 import { endRelations } from '#access/server/relation.ts'
+import { honour } from '#agenda/server/meet.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type Write, within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
@@ -99,6 +100,7 @@ export const takeOffer = (
     if (!offer) return refused('offer-gone')
     const ticket = await moveTicket(db, offer.ticket_id, 'accept', { accepted_at: given.at })
     if (!ticket) throw new Error(`offer ${offer.id} was open on a ticket that was not offered`)
+    if (ticket.appointment_id) await honour(db, ticket.appointment_id, given.at)
     // Until the offer would have ended by itself: an acceptance whose answer was lost can be sent again with its key.
     await endRelations(db, { subject: offer.id, kind: 'offered', until: offer.expires_at })
     await db

@@ -8,6 +8,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { dayIn, type Instant, secondsBetween } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { walkInStructure } from '#practitioners/server/practitioners.store.ts'
+import { announcedUntil, waitedSince } from '../appointed.ts'
 import { awayUntil } from '../away.ts'
 import { estimate, type Room } from '../estimate.ts'
 import { points } from '../match.ts'
@@ -23,6 +24,7 @@ import {
 } from '../place.ts'
 import { isBeyond, safeWaitOn } from '../safe-wait.ts'
 import { isOpen } from '../ticket.ts'
+import { appointmentShown } from './appointed.ts'
 import { roomNowOf } from './room.ts'
 import { awayOf, moveTicket, type TicketTable } from './waiting-room.store.ts'
 
@@ -32,8 +34,14 @@ export const serveReadTicket = (house: House) =>
       const ticket = await db.selectFrom('ticket').selectAll().where('id', '=', params.ticketId).executeTakeFirst()
       if (!ticket) return refused('not-found')
       const room = await roomFor(db, ticket.structure_id, call.at, ticket)
-      const announced = isOpen(ticket.state) ? estimate(room, call.at) : null
-      const waited = { severity: ticket.severity, joinedAt: ticket.joined_at }
+      const appointment = isOpen(ticket.state) ? await appointmentShown(db, ticket, call.at) : null
+      const announced = !isOpen(ticket.state)
+        ? null
+        : appointment
+          ? announcedUntil(appointment.startsAt, call.at)
+          : estimate(room, call.at)
+      const joinedAt = waitedSince(ticket.severity, ticket.joined_at, appointment?.startsAt)
+      const waited = { severity: ticket.severity, joinedAt }
       const safe = safeWaitOn(dayIn(call.at, zone), house.settings.safeWait)
       const away = awayOf(ticket)
       return done({
@@ -41,7 +49,9 @@ export const serveReadTicket = (house: House) =>
         intakeId: ticket.intake_id,
         state: ticket.state,
         joinedAt: ticket.joined_at,
-        estimate: announced,
+        // Whoever has an appointment is told of their professional instead.
+        estimate: appointment ? null : announced,
+        appointment,
         practitionersHere: room.practitioners,
         severity: ticket.severity,
         safe: {
@@ -141,6 +151,8 @@ const roomFor = (db: Read, structure: Id, at: Instant, mine?: TicketTable): Prom
       .select(['id', 'severity', 'joined_at'])
       .where('structure_id', '=', structure)
       .where('state', 'in', ['waiting', 'offered'])
+      // Those who have an appointment are before nobody: their professional is kept for them (room.ts).
+      .where(where => where.or([where('appointment_id', 'is', null), where('freed_at', 'is not', null)]))
       .limit(2000)
       .execute()
     const rank = (row: Pick<TicketTable, 'severity' | 'joined_at'>) =>

@@ -2,10 +2,12 @@
 import type { Read } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
 import { type Instant, plusSeconds, secondsBetween } from '#kit/time.ts'
+import { keptFor } from '../appointed.ts'
 import { deskSeconds } from '../duty.ts'
 import type { Room } from '../estimate.ts'
 import { points } from '../match.ts'
 import type { Severity } from '../ticket.ts'
+import { comingAppointments } from './appointed.ts'
 
 export interface RoomNow extends Omit<Room, 'ahead'> {
   /** Accounts of the professionals on duty, free or in consultation. */
@@ -36,10 +38,12 @@ export const roomNowOf = async (db: Read, structure: Id, at: Instant): Promise<R
     .orderBy('ended_at', 'desc')
     .limit(50)
     .execute()
+  // A professional kept for an appointment is not free for whoever comes without one.
+  const kept = keptFor(await comingAppointments(db, at), at)
   return {
     onDuty: here.map(row => row.account_id),
     practitioners: here.length,
-    free: here.filter(row => row.busy_with === null).length,
+    free: here.filter(row => row.busy_with === null && !kept.has(row.account_id)).length,
     startedAt: running.flatMap(row => (row.accepted_at ? [row.accepted_at] : [])),
     lengths: past.flatMap(row =>
       row.accepted_at && row.ended_at ? [secondsBetween(row.accepted_at, row.ended_at)] : [],

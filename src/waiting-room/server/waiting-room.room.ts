@@ -1,6 +1,7 @@
 // What the waiting room brings to the process: its acts, its messages, its topics, and the matcher.
 import type { House, Room } from '#edge/house.ts'
 import { dutyChanged, ticketChanged } from '../place.ts'
+import { serveSeeAnother } from './appointed.ts'
 import { serveComeBack, serveGoAway } from './away.ts'
 import { serveAppeal, serveStanding } from './conduct.ts'
 import { serveAtDesk, serveDuty, serveSetDuty } from './duty.ts'
@@ -27,6 +28,7 @@ export const waitingRoom = (house: House): Room => ({
     serveStanding(),
     serveWatch(house),
     serveAppeal(house),
+    serveSeeAnother(),
     serveWorsen(house),
     serveSetDuty(house),
     serveDuty(),

@@ -41,6 +41,8 @@ export interface TicketTable {
   called_at: Instant | null
   calls: number
   in_front: boolean
+  appointment_id: string | null
+  freed_at: Instant | null
 }
 interface OfferTable {
   id: string

@@ -6,6 +6,7 @@ import type { Id } from '#kit/id.ts'
 import { dayIn, type Instant } from '#kit/time.ts'
 import { raiseAlert } from '#orientation/server/alerts.ts'
 import { zone } from '#patients/patient.ts'
+import { announcedUntil, waitedSince } from '../appointed.ts'
 import { awayStep } from '../away.ts'
 import { estimate, type Interval } from '../estimate.ts'
 import { causesToTell, safeWaitOn, type WaitCause } from '../safe-wait.ts'
@@ -20,7 +21,11 @@ export interface Changes {
   alerts: boolean
 }
 
-type Open = Omit<TicketTable, 'summary_sealed'> & { readonly leftBy: readonly Id[] }
+type Open = Omit<TicketTable, 'summary_sealed' | 'appointment_id' | 'freed_at'> & {
+  readonly leftBy: readonly Id[]
+  /** The hour of the appointment it came with, until another professional was chosen. */
+  readonly hour: Instant | null
+}
 
 export const callAndTell = async (db: Write, house: House, at: Instant, changes: Changes): Promise<void> => {
   const open = await openTickets(db)
@@ -29,11 +34,15 @@ export const callAndTell = async (db: Write, house: House, at: Instant, changes:
     const room = await roomNowOf(db, structure, at)
     const here = open.filter(ticket => ticket.structure_id === structure)
     const ahead = aheadOf(
-      here.map(row => ({ id: row.id, severity: row.severity, joinedAt: row.joined_at })),
+      here
+        .filter(row => row.hour === null)
+        .map(row => ({ id: row.id, severity: row.severity, joinedAt: row.joined_at })),
       at,
     )
     for (const ticket of here) {
-      const announced = estimate({ ...room, ahead: ahead.get(ticket.id) ?? 0 }, at)
+      const announced = ticket.hour
+        ? announcedUntil(ticket.hour, at)
+        : estimate({ ...room, ahead: ahead.get(ticket.id) ?? 0 }, at)
       await tellLead(db, house, at, { ticket, room, announced, told: told.get(ticket.id) ?? [] }, changes)
       await stepAway(db, house, at, ticket, announced, changes)
     }
@@ -44,9 +53,16 @@ export const callAndTell = async (db: Write, house: House, at: Instant, changes:
 const openTickets = async (db: Write): Promise<Open[]> => {
   const rows = await db
     .selectFrom('ticket')
-    .select(['id', 'intake_id', 'patient_id', 'account_id', 'structure_id', 'severity', 'state', 'joined_at'])
-    .select(['last_seen_at', 'accepted_at', 'ended_at', 'away_since', 'called_at', 'calls', 'in_front'])
-    .where('state', 'in', ['waiting', 'offered'])
+    .leftJoin('appointment', join =>
+      join
+        .onRef('appointment.id', '=', 'ticket.appointment_id')
+        .on('appointment.state', '=', 'booked')
+        .on('ticket.freed_at', 'is', null),
+    )
+    .select(['ticket.id', 'ticket.intake_id', 'ticket.patient_id', 'ticket.account_id', 'ticket.structure_id'])
+    .select(['severity', 'ticket.state', 'joined_at', 'last_seen_at', 'accepted_at', 'ticket.ended_at'])
+    .select(['away_since', 'called_at', 'calls', 'in_front', 'appointment.starts_at as hour'])
+    .where('ticket.state', 'in', ['waiting', 'offered'])
     .orderBy('joined_at')
     .limit(20_000)
     .execute()
@@ -90,14 +106,15 @@ interface Waits {
 
 const tellLead = async (db: Write, house: House, at: Instant, waits: Waits, changes: Changes): Promise<void> => {
   const { ticket, room, announced, told } = waits
-  const { severity, joined_at: joinedAt, leftBy } = ticket
+  const { severity, leftBy } = ticket
+  const joinedAt = waitedSince(severity, ticket.joined_at, ticket.hour ?? undefined)
   const safe = safeWaitOn(dayIn(at, zone), house.settings.safeWait)
   const causes: WaitCause[] = causesToTell({ severity, joinedAt, leftBy }, { onDuty: room.onDuty, announced }, safe, at)
   for (const cause of causes.filter(each => !told.includes(each))) {
     await raiseAlert(db, house, at, {
       intake: { id: ticket.intake_id, patientId: ticket.patient_id },
       cause,
-      place: { ticket: ticket.id, severity, waitingSince: joinedAt },
+      place: { ticket: ticket.id, severity, waitingSince: ticket.joined_at },
     })
     changes.alerts = true
   }
