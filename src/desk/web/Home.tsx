@@ -1,6 +1,8 @@
 // The patient's home: what is wrong, how many professionals are here, how long it takes, and the emergency numbers.
 import { words as phoneWords } from '#access/phone.words.ts'
 import { useSession } from '#access/web/session.tsx'
+import { words as agendaWords } from '#agenda/agenda.words.ts'
+import { BookLink } from '#agenda/web/BookLink.tsx'
 import { mine } from '#consultation/state.ts'
 import { SuggestReason } from '#orientation/web/ChooseReason.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -24,6 +26,7 @@ export function Home() {
   const text = useWords(words).home
   const { demo, session, texts } = useSession()
   const entry = useWords(phoneWords).entry
+  const booking = useWords(agendaWords).home
   return (
     <PatientPage title={text.title} lead={text.lead} drawing={<DialogueDrawing />}>
       {session?.role === 'patient' ? (
@@ -33,11 +36,13 @@ export function Home() {
         </>
       ) : null}
       <Ask />
+      <BookLink to="/rendez-vous/nouveau" />
       <RoomNow />
       <p className="small soft">{text.price}</p>
       <How />
       <p className="home__doors">
         {session || !texts ? null : <Link to="/telephone">{entry.link}</Link>}
+        {session?.role === 'patient' ? <Link to="/rendez-vous">{booking.mine}</Link> : null}
         {session ? null : <Link to="/connexion">{text.signIn}</Link>}
         {demo ? <Link to="/demo">{text.demo}</Link> : null}
         <span>

@@ -1,5 +1,6 @@
 // The practitioner's desk: presence and offers when free, the patient and everything about them when in consultation.
 import { useSession } from '#access/web/session.tsx'
+import { NextAppointment } from '#agenda/web/NextAppointment.tsx'
 import { accept } from '#consultation/accept.ts'
 import { words as consultationWords } from '#consultation/consultation.words.ts'
 import { consultationChanged, mine } from '#consultation/state.ts'
@@ -45,7 +46,17 @@ function FreeDesk() {
   const asked = useAskedHandovers()
   useRing(offer !== null || asked.length > 0)
   return (
-    <DeskFrame title={text.title} tab={offer ? offers.tab : undefined} status={<DutyBar />} tools={<DeskTools />}>
+    <DeskFrame
+      title={text.title}
+      tab={offer ? offers.tab : undefined}
+      status={
+        <>
+          <DutyBar />
+          <NextAppointment to="/pro/agenda" />
+        </>
+      }
+      tools={<DeskTools />}
+    >
       <div className="free-desk" aria-live="polite">
         <ActNotice of={accepting} words={consultationWords} />
         <AskedHandovers asked={asked} />

@@ -14,6 +14,7 @@ import { words } from '../desk.words.ts'
 import { drawPage } from './Page.tsx'
 
 const PractitionerDesk = lazy(() => import('./PractitionerDesk.tsx').then(file => ({ default: file.PractitionerDesk })))
+const AgendaDesk = lazy(() => import('./AgendaDesk.tsx').then(file => ({ default: file.AgendaDesk })))
 const LeadDesk = lazy(() => import('./LeadDesk.tsx').then(file => ({ default: file.LeadDesk })))
 const AdministratorDesk = lazy(() =>
   import('./AdministratorDesk.tsx').then(file => ({ default: file.AdministratorDesk })),
@@ -21,6 +22,7 @@ const AdministratorDesk = lazy(() =>
 
 function Desk() {
   const { session } = useSession()
+  if (location.pathname === '/pro/agenda' && session?.role === 'practitioner') return <AgendaDesk />
   if (location.pathname !== '/pro') return <ErrorPage kind="missing" />
   switch (session?.role) {
     case 'practitioner':

@@ -1,6 +1,7 @@
 // The request, from « pour qui » to the waiting room: the order of its pages and nothing else.
 
 import { lazy } from 'react'
+import { words as agendaWords } from '#agenda/agenda.words.ts'
 import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
 import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
@@ -9,6 +10,8 @@ import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
 import { Confidence } from '#patients/web/Confidence.tsx'
 import { ForWhom } from '#patients/web/ForWhom.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
+import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
@@ -117,6 +120,7 @@ export function WherePage({ intakeId }: { intakeId: string }) {
 /** Agreeing takes the place at once: the device is checked while one already waits. */
 export function ConsentPage({ intakeId }: { intakeId: string }) {
   const go = useGo()
+  const booking = useWords(agendaWords).home
   const joining = useAct(join)
   const takePlace = async () => {
     const made = await joining.run({ params: { intakeId } })
@@ -126,6 +130,11 @@ export function ConsentPage({ intakeId }: { intakeId: string }) {
     return (
       <PatientPage title="" back={`/demande/${intakeId}/questions/1`}>
         {joining.refusal?.code === 'blocked' ? <Standing /> : <ActNotice of={joining} words={roomWords} />}
+        {joining.refusal?.code === 'appointment-not-yet' ? (
+          <LinkButton kind="main" wide to="/rendez-vous">
+            {booking.mine}
+          </LinkButton>
+        ) : null}
       </PatientPage>
     )
   return <Consent intakeId={intakeId} step={step(5)} back={`/demande/${intakeId}/lieu`} onDone={takePlace} />

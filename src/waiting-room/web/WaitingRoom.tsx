@@ -17,6 +17,7 @@ import { join } from '../join.ts'
 import { leave, present, readTicket, ticketChanged } from '../place.ts'
 import { words as longWords } from '../waiting.words.ts'
 import { words } from '../waiting-room.words.ts'
+import { Appointed } from './Appointed.tsx'
 import { AwayNow, LeaveAndBeTold, LostUnanswered } from './Away.tsx'
 import { Beyond } from './Beyond.tsx'
 import { usePresence } from './presence.ts'
@@ -143,7 +144,9 @@ function Waiting({
   return (
     <div className="waiting stack">
       <div className="waiting__interval" aria-live="polite">
-        {wait ? (
+        {ticket.appointment ? (
+          <Appointed ticketId={ticketId} appointment={ticket.appointment} />
+        ) : wait ? (
           <>
             <p className="waiting__wait">{opening(wait)}</p>
             <p className="soft">{text.room.eight}</p>
@@ -154,7 +157,9 @@ function Waiting({
         {ticket.state === 'offered' ? <p className="waiting__offered">{text.room.proposed}</p> : null}
       </div>
       {wait ? <p>{text.room.kept}</p> : null}
-      {ticket.safe.beyond || !wait ? <Beyond severity={ticket.severity} beyond={ticket.safe.beyond} /> : null}
+      {ticket.safe.beyond || (!wait && !ticket.appointment) ? (
+        <Beyond severity={ticket.severity} beyond={ticket.safe.beyond} />
+      ) : null}
       <Worse onWorse={onWorse} />
       <Card title={text.room.meanwhile} look="plain">
         <div className="stack">
