@@ -4,6 +4,7 @@ import { answer } from '#orientation/answer.ts'
 import { startIntake } from '#orientation/start-intake.ts'
 import { granted, patientOf } from '../path.ts'
 import { burning } from '../situations.ts'
+import { appointments } from './agenda-scene.ts'
 import { look } from './album.ts'
 import { care } from './care-scenes.ts'
 import { closing } from './closing-scene.ts'
@@ -149,4 +150,5 @@ export const scenes = {
   followUps,
   ...care,
   price,
+  appointments,
 }

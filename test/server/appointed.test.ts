@@ -15,7 +15,8 @@ import { join } from '#waiting-room/join.ts'
 import { atDesk, present, readTicket, roomNow, waitingRoomChanged } from '#waiting-room/place.ts'
 import { bookSlot, inParis, openHours, tuesdays } from '../agenda.ts'
 import { openTestHouse, type Person, type TestHouse, type TestSocket } from '../house.ts'
-import { accountOf, calmAnswers, goOnDuty, granted, home, offerTo, patientOf, takePlace } from '../path.ts'
+import { accountOf, goOnDuty, granted, home, offerTo, patientOf, takePlace } from '../path.ts'
+import { calmAnswers } from '../situations.ts'
 
 let house: TestHouse
 const names = ['jeanne', 'yanis', 'arnoux'] as const
