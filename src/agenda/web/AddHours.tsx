@@ -19,9 +19,9 @@ const all = 'all'
 const today = (): Day => dayIn(systemClock(), deviceZone())
 
 /** A range of a day as it is typed. */
-const useSpan = () => {
+const useSpan = (first = { from: '', to: '' }) => {
   const text = useWords(words).desk
-  const [typed, setTyped] = useState({ from: '', to: '' })
+  const [typed, setTyped] = useState(first)
   const [tried, setTried] = useState(false)
   const from = minutesTyped(typed.from)
   const to = minutesTyped(typed.to)
@@ -47,7 +47,7 @@ const useSpan = () => {
     },
     clear: () => {
       setTried(false)
-      setTyped({ from: '', to: '' })
+      setTyped(first)
     },
   }
 }
@@ -113,7 +113,8 @@ export function AddException({ onAdd }: { onAdd: (one: Exception) => Promise<boo
   const [day, setDay] = useState<Day>()
   const [kind, setKind] = useState<Exception['kind']>('closed')
   const [tried, setTried] = useState(false)
-  const span = useSpan()
+  // A whole day, unless one says otherwise.
+  const span = useSpan({ from: '0:00', to: '24:00' })
   const submit = async () => {
     setTried(true)
     const read = span.read()

@@ -9,7 +9,7 @@ import { deviceZone } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { Select } from '#screen/Select.tsx'
-import { dayInWords } from '#screen/time-words.ts'
+import { dayInWords, opening } from '#screen/time-words.ts'
 import { words } from '../agenda.words.ts'
 import { clockShown } from '../clock-words.ts'
 import type { Exception, Hours as HoursOf, Rule } from '../hours.ts'
@@ -97,7 +97,7 @@ function RuleRow({ rule, onRemove }: { rule: Rule; onRemove: () => void }) {
       <span className="agenda-day__hour">{day}</span>
       <span>{span}</span>
       <span className="soft">
-        {text.minutes(rule.slotMinutes)}, {useReasons(rule.reasons)}
+        {text.minutes(rule.slotMinutes)} · {useReasons(rule.reasons)}
       </span>
       <Button kind="plain" onPress={onRemove} spoken={`${text.remove}, ${day} ${span}`}>
         {text.remove}
@@ -109,7 +109,7 @@ function RuleRow({ rule, onRemove }: { rule: Rule; onRemove: () => void }) {
 function ExceptionRow({ of: one, onRemove }: { of: Exception; onRemove: () => void }) {
   const text = useWords(words).desk
   const language = useLanguage()
-  const day = dayInWords(one.day, language)
+  const day = opening(dayInWords(one.day, language))
   const span = `${clockShown(one.from)}–${clockShown(one.to)}`
   return (
     <li>
