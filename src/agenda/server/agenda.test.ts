@@ -201,7 +201,13 @@ describe('changing', () => {
     await book('yanis', ids.arnoux, at(855))
     const to = (startsAt: Instant) => ({ params, body: { practitioner: ids.arnoux, startsAt } })
     expect(await person('jeanne').call(move, to(at(855)))).toMatchObject({ refused: 'slot-gone' })
+    const freeAt = async (from: Instant) => {
+      const body = { ...search(from, plusSeconds(from, 60)), practitioner: ids.arnoux }
+      return granted(findSlots, await person('jeanne').call(findSlots, { body })).slots.length
+    }
+    expect([await freeAt(at(840)), await freeAt(weekLater(870))]).toEqual([0, 1])
     granted(move, await person('jeanne').call(move, to(weekLater(870))))
+    expect([await freeAt(at(840)), await freeAt(weekLater(870))]).toEqual([1, 0])
     await book('marcel', ids.arnoux, at(840))
     const path = `/api/patients/${ids.jeanne}/appointments/${id}/calendar`
     const file = await person('jeanne').send('GET', path)
