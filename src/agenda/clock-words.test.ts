@@ -5,7 +5,7 @@ import { clockShown, minutesTyped } from './clock-words.ts'
 test.each([
   ['9:00', 540],
   ['9h30', 570],
-  ['14 h 05', undefined],
+  ['14 h 05', 845],
   ['14h05', 845],
   ['14', 840],
   ['24:00', 1440],
