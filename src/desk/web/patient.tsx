@@ -5,6 +5,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import { lazy, Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
+import { bookingRoutes } from './booking-routes.tsx'
 import {
   CastPage,
   CreateAccountPage,
@@ -72,14 +73,6 @@ const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ def
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
 const MyRights = lazy(() => import('./MyRights.tsx').then(file => ({ default: file.MyRights })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
-
-const booking = () => import('./appointments.tsx')
-const AppointmentsPage = lazy(() => booking().then(file => ({ default: file.AppointmentsPage })))
-const BookForWhomPage = lazy(() => booking().then(file => ({ default: file.BookForWhomPage })))
-const BookConfidencePage = lazy(() => booking().then(file => ({ default: file.BookConfidencePage })))
-const BookPage = lazy(() => booking().then(file => ({ default: file.BookPage })))
-const ConfirmPage = lazy(() => booking().then(file => ({ default: file.ConfirmPage })))
-const MovePage = lazy(() => booking().then(file => ({ default: file.MovePage })))
 
 const AccountPage = lazy(() => import('./Security.tsx').then(file => ({ default: file.AccountPage })))
 const NotMe = lazy(() => import('#access/web/NotMe.tsx').then(file => ({ default: file.NotMe })))
@@ -206,31 +199,6 @@ const consentsOf = at({
   }),
 })
 
-const appointments = [
-  at({ getParentRoute: () => root, path: '/rendez-vous', component: signed(() => <AppointmentsPage />) }),
-  at({ getParentRoute: () => root, path: '/rendez-vous/nouveau', component: signed(() => <BookForWhomPage />) }),
-]
-const bookConfidence = at({
-  getParentRoute: () => root,
-  path: '/rendez-vous/nouveau/$patientId/confiance',
-  component: signed(() => <BookConfidencePage patientId={bookConfidence.useParams().patientId} />),
-})
-const book = at({
-  getParentRoute: () => root,
-  path: '/rendez-vous/nouveau/$patientId',
-  component: signed(() => <BookPage patientId={book.useParams().patientId} />),
-})
-const confirmBooking = at({
-  getParentRoute: () => root,
-  path: '/rendez-vous/$patientId/$appointmentId/confirmer',
-  component: signed(() => <ConfirmPage {...confirmBooking.useParams()} />),
-})
-const moveBooking = at({
-  getParentRoute: () => root,
-  path: '/rendez-vous/$patientId/$appointmentId/deplacer',
-  component: signed(() => <MovePage {...moveBooking.useParams()} />),
-})
-
 const photosOf = at({
   getParentRoute: () => root,
   path: '/dossier/$patientId/photos',
@@ -293,11 +261,7 @@ const router = createRouter({
     worse,
     check,
     meanwhile,
-    ...appointments,
-    bookConfidence,
-    book,
-    confirmBooking,
-    moveBooking,
+    ...bookingRoutes(root, signed),
     photosOf,
     keptOf,
     call,
