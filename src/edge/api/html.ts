@@ -38,18 +38,27 @@ const anchor = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** Titles, paragraphs, lists, tables and code; the first title is the page's own and is left out. */
-export const markdown = (text: string): Html => {
-  const blocks = text.replace(/^# .*\n/, '').split(/\n(?=```)|(?<=\n```)\n|\n{2,}/)
-  const whole: string[] = []
-  for (const block of blocks) {
-    // A fence holds empty lines: it is one block until it closes.
-    const last = whole.at(-1)
-    if (last?.startsWith('```') && !last.endsWith('```')) whole[whole.length - 1] = `${last}\n\n${block.trimEnd()}`
-    else if (block.trim() !== '') whole.push(block.trim())
+/** Blocks are parted by empty lines, which a fence keeps whole. */
+const blocksOf = (text: string): readonly string[] => {
+  const blocks: string[][] = [[]]
+  let fenced = false
+  for (const line of text.split('\n')) {
+    const fence = line.startsWith('```')
+    if ((fence && !fenced) || (!fenced && line.trim() === '')) blocks.push([])
+    if (fenced || line.trim() !== '') blocks.at(-1)?.push(line)
+    if (fence) fenced = !fenced
+    if (fence && !fenced) blocks.push([])
   }
-  return new Html(whole.map(block => blockOf(block).text).join('\n'))
+  return blocks.filter(lines => lines.length > 0).map(lines => lines.join('\n'))
 }
+
+/** Titles, paragraphs, lists, tables and code; the first title is the page's own and is left out. */
+export const markdown = (text: string): Html =>
+  new Html(
+    blocksOf(text.replace(/^# .*\n/, ''))
+      .map(block => blockOf(block).text)
+      .join('\n'),
+  )
 
 const blockOf = (block: string): Html => {
   const lines = block.split('\n')
