@@ -15,6 +15,8 @@ import { SummaryLines } from '#orientation/web/SummaryLines.tsx'
 import { ageMonths, nameOf } from '#patients/patient.ts'
 import { words as patientWords } from '#patients/patients.words.ts'
 import { ConfidentialMark } from '#patients/web/ConfidentialMark.tsx'
+import { PrescriptionPanel } from '#prescription/web/PrescriptionPanel.tsx'
+import { MyQuestions } from '#prescription/web/Questions.tsx'
 import { words as uploadWords } from '#record/upload.words.ts'
 import { Documents } from '#record/web/Documents.tsx'
 import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
@@ -74,6 +76,8 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
           content: request ? (
             <>
               <EmergencyPanel consultationId={consultationId} patient={request.patient} />
+              <MyQuestions />
+              <PrescriptionPanel consultationId={consultationId} />
               <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
               <FollowUpPanel consultationId={consultationId} />
               <LettersPanel />

@@ -8,6 +8,7 @@ import { words as alertWords } from '#orientation/alert.words.ts'
 import { Alerts, untaken, useAlerts } from '#orientation/web/Alerts.tsx'
 import { OnCall } from '#orientation/web/OnCall.tsx'
 import { GlassBroken } from '#practitioners/web/GlassBroken.tsx'
+import { LateQuestions } from '#prescription/web/Questions.tsx'
 import { Unclosed } from '#report/web/Unclosed.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { useWords } from '#screen/language.tsx'
@@ -45,6 +46,7 @@ export function LeadDesk() {
         <div className="lead-desk__first stack stack--wide">
           {any ? <OpenEmergencies /> : null}
           <Alerts />
+          <LateQuestions />
           {any ? null : <OpenEmergencies />}
           <FollowUpBoard />
         </div>

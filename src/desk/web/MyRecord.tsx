@@ -10,6 +10,7 @@ import { words as patientWords } from '#patients/patients.words.ts'
 import { mayDo } from '#patients/rights.ts'
 import { Leave } from '#patients/web/People.tsx'
 import { Trail } from '#practitioners/web/Trail.tsx'
+import { MyPrescriptions } from '#prescription/web/SignedList.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfileForm } from '#record/web/ProfilePanel.tsx'
 import { Decisions } from '#report/web/Decisions.tsx'
@@ -114,6 +115,7 @@ function Papers({ patientId, exports }: { patientId: string; exports: boolean })
     <div className="stack stack--wide">
       <NextSteps patientId={patientId} />
       <Decisions patientId={patientId} />
+      <MyPrescriptions patientId={patientId} />
       <section className="stack">
         <h2>{text.files}</h2>
         <Documents patientId={patientId} />

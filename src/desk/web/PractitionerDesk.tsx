@@ -8,6 +8,7 @@ import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandov
 import { Followed } from '#follow-up/web/Followed.tsx'
 import { MyTerms } from '#orientation/web/MyTerms.tsx'
 import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
+import { MyQuestions } from '#prescription/web/Questions.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
 import { Closed } from '#report/web/Closed.tsx'
@@ -68,6 +69,7 @@ function FreeDesk() {
         ) : asked.length > 0 ? null : (
           <>
             <Quiet status={reading.data?.ok ? reading.data.value.status : 'off'} />
+            <MyQuestions />
             <Followed />
             <MyTerms />
             <Closed />

@@ -72,6 +72,7 @@ const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: fi
 const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
 const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
 const MyRights = lazy(() => import('./MyRights.tsx').then(file => ({ default: file.MyRights })))
+const Pharmacy = lazy(() => import('./Pharmacy.tsx').then(file => ({ default: file.Pharmacy })))
 const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
 
 const AccountPage = lazy(() => import('./Security.tsx').then(file => ({ default: file.AccountPage })))
@@ -89,6 +90,7 @@ const routes = [
   at({ getParentRoute: () => root, path: '/mot-de-passe', component: NewPasswordPage }),
   at({ getParentRoute: () => root, path: '/compte', component: signed(() => <AccountPage />) }),
   at({ getParentRoute: () => root, path: '/compte/pas-moi', component: signed(() => <NotMe />) }),
+  at({ getParentRoute: () => root, path: '/ordonnance', component: () => <Pharmacy /> }),
   at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
   at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
   at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),

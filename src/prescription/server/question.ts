@@ -4,8 +4,6 @@ import { type Read, within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { calledName } from '#patients/patient.ts'
-import { sentence } from '../dose.words.ts'
-import type { Line } from '../prescription.ts'
 import {
   answerQuestion,
   decideAnswer,
@@ -15,6 +13,7 @@ import {
   type Question,
   questionsChanged,
 } from '../question.ts'
+import { lineTold } from './prescribed.ts'
 import { contentOf } from './prescription.store.ts'
 import { answerIn, answerPlace, askedIn, type QuestionTable } from './question.store.ts'
 
@@ -66,12 +65,6 @@ const questionOf = (db: Read, house: House, row: QuestionTable): Promise<Questio
       lines: lines.map(lineTold),
     }
   })
-
-const lineTold = (line: Line): string => {
-  if (line.kind === 'medicine') return `${line.medicine.dci} : ${sentence(line.dose, 'fr')}`
-  if (line.kind === 'biology') return line.exams
-  return line.kind === 'imaging' ? `${line.exam}, ${line.region}` : line.words
-}
 
 export const serveAnswerQuestion = (house: House) =>
   serve(answerQuestion, ({ params, body }, call) =>

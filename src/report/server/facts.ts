@@ -13,6 +13,7 @@ import type { Instant } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
+import { prescribedIn } from '#prescription/server/prescribed.ts'
 import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
 import { givenIn } from '../letter.ts'
 import type { Intake } from '../note.ts'
@@ -40,7 +41,7 @@ export const factsOf = async (db: Read, house: House, row: ConsultationTable, at
       ...(row.ended_at ? { endedAt: row.ended_at } : {}),
       zone,
     },
-    prescriptions: [],
+    prescriptions: [...(await prescribedIn(db, house, row.id))],
     incidents: [...(await incidentsOf(db, row.id))],
     ...(identity ? { identity } : {}),
     ...(formerly.length > 0 ? { formerly } : {}),
