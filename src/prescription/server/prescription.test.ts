@@ -50,6 +50,14 @@ const line = (more: Partial<MedicineLine> = {}): MedicineLine => ({
   renewals: 2,
   ...more,
 })
+// The same medicine twice would meet the alert of duplicates.
+const saline = {
+  ...line().medicine,
+  name: 'Sérum physiologique',
+  dci: 'Sérum physiologique',
+  substances: [],
+  atc: null,
+}
 const biology: Line = {
   id: randomUUID(),
   kind: 'biology',
@@ -120,15 +128,18 @@ describe('writing and signing', () => {
     expect(await sign(version - 1)).toMatchObject({ refused: 'stale-draft' })
     await scene.house.owner.query('delete from prescriber_reach')
     expect(await sign(version)).toMatchObject({ refused: 'reach-missing' })
-    const reach = { phone: '99 99', email: 'camille.arnoux@example.org' }
-    expect(await scene.doctor.call(saveReach, { body: reach })).toMatchObject({ refused: 'phone-unknown' })
-    granted(saveReach, await scene.doctor.call(saveReach, { body: { ...reach, phone: '06 39 98 10 01' } }))
+    const reached = (phone: string) => scene.doctor.call(saveReach, { body: { phone, email: 'c.arnoux@example.org' } })
+    expect(await reached('99 99')).toMatchObject({ refused: 'phone-unknown' })
+    granted(saveReach, await reached('06 39 98 10 01'))
     const secured = line()
     const conditions = [{ kind: 'secure-form' as const, label: 'ordonnance sécurisée', days: null }]
     expect(
       await sign(await save({ lines: [{ ...secured, medicine: { ...secured.medicine, conditions } }] })),
     ).toMatchObject({ refused: 'not-prescribed-here' })
-    const endless = line({ dose: { unit: 'tablet', steps: [{ quantity: 1, when: { kind: 'times', times: 1 } }] } })
+    const endless = line({
+      medicine: saline,
+      dose: { unit: 'tablet', steps: [{ quantity: 1, when: { kind: 'times', times: 1 } }] },
+    })
     expect(await sign(await save({ lines: [line(), endless] }))).toMatchObject({
       refused: 'line-wrong',
       detail: { line: 2, problem: 'no-duration' },
@@ -169,7 +180,7 @@ describe('behind the code', () => {
   let paper: Awaited<ReturnType<typeof signed>>['paper']
   beforeAll(seen)
   beforeEach(async () => {
-    ;({ code, paper } = await signed({ lines: [line(), line({ renewals: 0 })] }))
+    ;({ code, paper } = await signed({ lines: [line(), line({ renewals: 0, medicine: saline })] }))
   })
 
   test('partly, renewed, done: each time is counted, and the patient sees it', async () => {
@@ -246,8 +257,9 @@ describe('behind the code', () => {
     expect(await cancel()).toMatchObject({ refused: 'cancelled-already' })
     expect((await states(code)).map(one => one.state)).toEqual(['cancelled', 'cancelled'])
     expect(await give(code, 2)).toMatchObject({ refused: 'cancelled' })
-    const stranger = { lines: [line()], replaces: randomUUID() }
-    expect(await sign(await save(stranger))).toMatchObject({ refused: 'replaces-unknown' })
+    expect(await sign(await save({ lines: [line()], replaces: randomUUID() }))).toMatchObject({
+      refused: 'replaces-unknown',
+    })
     const next = await signed({ lines: [line()], replaces: paper.id })
     expect(await textOf(next.paper.documentId)).toContain(`Annule et remplace l’ordonnance ${paper.number}`)
   })
