@@ -2,14 +2,14 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { practitioners } from '../../../seed/cast.ts'
 import type { Person } from '../../../test/house.ts'
 import { granted } from '../../../test/path.ts'
+import { biology, by, line, saline } from '../../../test/prescription-lines.ts'
 import { ReportScene } from '../../../test/report-scene.ts'
 import { cancelPrescription, listPrescriptions } from '../cancel-prescription.ts'
 import { readDraft, saveDraft } from '../draft.ts'
 import { ask, dispense, lookUp } from '../pharmacy.ts'
-import { type Draft, emptyDraft, type Line, type MedicineLine } from '../prescription.ts'
+import { type Draft, emptyDraft } from '../prescription.ts'
 import { answerQuestion, everyQuestion, lateQuestions, listQuestions } from '../question.ts'
 import { saveReach } from '../reach.ts'
 import { signPrescriptions } from '../sign-prescriptions.ts'
@@ -23,50 +23,6 @@ beforeAll(async () => {
   await scene.prove()
 })
 afterAll(() => scene?.house.close())
-
-const by = { name: 'Anne Lemoine', place: 'Pharmacie du Marché, Redon', rpps: practitioners[1]?.card.rpps ?? '' }
-
-const line = (more: Partial<MedicineLine> = {}): MedicineLine => ({
-  id: randomUUID(),
-  kind: 'medicine',
-  ald: false,
-  medicine: {
-    code: null,
-    name: 'Paracétamol 1 g, comprimé',
-    dci: 'Paracétamol 1 g, comprimé',
-    form: 'comprimé',
-    routes: ['orale'],
-    substances: [{ code: '00002', name: 'paracétamol', amount: '1 g' }],
-    atc: 'N02BE01',
-    conditions: [],
-    edition: '',
-  },
-  dose: {
-    unit: 'tablet',
-    steps: [{ quantity: 1, when: { kind: 'every', hours: 6 }, lasts: 3 }],
-    asNeeded: { for: 'fièvre' },
-    most: { perDay: 3 },
-  },
-  renewals: 2,
-  ...more,
-})
-// The same medicine twice would meet the alert of duplicates.
-const saline = {
-  ...line().medicine,
-  name: 'Sérum physiologique',
-  dci: 'Sérum physiologique',
-  substances: [],
-  atc: null,
-}
-const biology: Line = {
-  id: randomUUID(),
-  kind: 'biology',
-  ald: false,
-  exams: 'NFS, CRP',
-  question: 'Fièvre depuis 4 jours',
-  urgent: true,
-  fasting: false,
-}
 
 const read = async () => granted(readDraft, await scene.doctor.call(readDraft, { params: scene.params }))
 const save = async (draft: Partial<Draft>) => {
