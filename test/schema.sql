@@ -369,12 +369,14 @@ table ticket row security forced
   column follow_up.id uuid not null
   column follow_up.intake_id uuid not null
   column follow_up.kind text not null
+  column follow_up.line_id uuid
   column follow_up.next_at timestamp with time zone
   column follow_up.ordered_at timestamp with time zone not null
   column follow_up.outcome text
   column follow_up.owner_id uuid not null
   column follow_up.patient_id uuid not null
   column follow_up.plan_sealed bytea not null
+  column follow_up.prescription_id uuid
   column follow_up.reminded smallint not null default 0
   column follow_up.seen_at timestamp with time zone
   column follow_up.seen_by uuid
@@ -909,6 +911,7 @@ constraint follow_up follow_up_check3 CHECK (((outcome IS NULL) = (closed_at IS 
 constraint follow_up follow_up_check4 CHECK (((closed_at IS NULL) OR (next_at IS NULL)))
 constraint follow_up follow_up_concern_check CHECK ((concern = ANY (ARRAY['urgent'::text, 'soon'::text, 'ordinary'::text])))
 constraint follow_up follow_up_kind_check CHECK ((kind = ANY (ARRAY['check'::text, 'biology'::text, 'imaging'::text, 'other'::text])))
+constraint follow_up follow_up_of_line CHECK (((prescription_id IS NULL) = (line_id IS NULL)))
 constraint follow_up follow_up_outcome_check CHECK ((outcome = ANY (ARRAY['fine'::text, 'advice'::text, 'new-consultation'::text, 'in-person'::text, 'not-reached'::text, 'withdrawn'::text])))
 constraint follow_up follow_up_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES patient(id)
 constraint follow_up follow_up_pkey PRIMARY KEY (id)
@@ -1156,6 +1159,7 @@ CREATE UNIQUE INDEX follow_up_entry_pkey ON public.follow_up_entry USING btree (
 CREATE UNIQUE INDEX follow_up_file_pkey ON public.follow_up_file USING btree (attachment_id)
 CREATE INDEX follow_up_of_consultation ON public.follow_up USING btree (consultation_id)
 CREATE INDEX follow_up_of_patient ON public.follow_up USING btree (patient_id, id)
+CREATE UNIQUE INDEX follow_up_once_a_line ON public.follow_up USING btree (prescription_id, line_id) WHERE (prescription_id IS NOT NULL)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 CREATE INDEX glass_break_listed ON public.glass_break USING btree (opened_at, id)
 CREATE INDEX glass_break_of_patient ON public.glass_break USING btree (patient_id, opened_at)
@@ -1492,6 +1496,7 @@ policy own on practitioner_terms for ALL using (((account_id = actor_account()) 
 policy read on practitioner_terms for SELECT using ((actor_account() IS NOT NULL) OR (actor_system() IS NOT NULL))
 policy own on prescriber_reach for ALL using ((account_id = actor_account()) OR (actor_system() = 'seed'::text))
 policy dispensing on prescription for SELECT using (actor_system() = 'dispensing'::text)
+policy followed on prescription for SELECT using (actor_system() = 'follow-up'::text)
 policy forgotten on prescription for ALL using (actor_system() = 'retention'::text)
 policy led on prescription for ALL using leads(consultation_id)
 policy nobody_else_deletes on prescription for DELETE using (actor_system() = 'retention'::text)

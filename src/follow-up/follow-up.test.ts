@@ -19,6 +19,7 @@ import {
 } from './escalation.ts'
 import { decideAnswer, decideBring } from './mine.ts'
 import { decideOrder, decideWithdraw, mostOrdered, type OrderFacts, type OrderInput } from './order.ts'
+import { awaitedIn } from './prescribed.ts'
 import { dangerQuestions, judge, questionsOf } from './questions.ts'
 import { ends, isOpen, opens, remindersOf, windowOf, zoneOf } from './window.ts'
 
@@ -194,6 +195,25 @@ describe('what the answers mean', () => {
     expect(lines.find(one => one.changed)?.before).toBe('absence : fièvre')
     // What was not answered is not told as gone.
     expect(comparison({ reason: cough(), subject, before: before.answers, now: {}, worse: true })).toEqual([])
+  })
+})
+
+describe('what a prescription makes awaited', () => {
+  const biology = {
+    id: 'a',
+    kind: 'biology',
+    ald: false,
+    exams: 'NFS, CRP',
+    question: 'Fièvre depuis 4 jours',
+    urgent: true,
+    fasting: false,
+  } as const
+  test('a result for each line of biology or imaging, and for nothing else', () => {
+    const care = { id: 'b', kind: 'other', ald: false, care: 'nursing', words: 'Pansement' } as const
+    expect(awaitedIn([biology, care])).toEqual([
+      { line: 'a', kind: 'biology', about: 'NFS, CRP. Fièvre depuis 4 jours', fromDays: 1, untilDays: 8 },
+    ])
+    expect(awaitedIn([{ ...biology, urgent: false }])[0]?.fromDays).toBeGreaterThan(1)
   })
 })
 

@@ -6,7 +6,8 @@ import { type Instant, plusSeconds } from '#kit/time.ts'
 import { alertsChanged, everyAlert } from '#orientation/alert.ts'
 import { remindersBehind, type Step } from '../escalation.ts'
 import { followUpsChanged } from '../follow-up.ts'
-import { changeFollowUp, dueOf, type FollowUpTable, windowIn } from './follow-up.store.ts'
+import { changeFollowUp, dueOf, type FollowUpTable, unfollow, windowIn } from './follow-up.store.ts'
+import { cancelledBy } from './prescribed.ts'
 import { remind } from './tell.ts'
 import { askAttention, type Telling, tellNext } from './telling.ts'
 
@@ -68,6 +69,13 @@ const doOne = async (house: House): Promise<boolean> => {
       .skipLocked()
       .executeTakeFirst()
     if (!row) return undefined
+    // Nobody is reminded of an examination that is no longer asked for.
+    const cancelled = row.came_at === null ? await cancelledBy(db, row) : undefined
+    if (cancelled) {
+      await changeFollowUp(db, row, { outcome: 'withdrawn', closed_by: cancelled, closed_at: at }, at)
+      await unfollow(db, row, at)
+      return { account: row.owner_id }
+    }
     const due = dueOf(row, at)
     if (due && due.at <= at) return doStep(db, house, row, due.step, at)
     // The rules may have changed since it was written: what they say now holds.

@@ -15,6 +15,7 @@ import { followUpRetention } from './follow-up.retention.ts'
 import { startFollowUpWatch } from './follow-up-watch.ts'
 import { serveAddFile, serveAnswerFollowUp, serveBringResult, serveListMine, serveReadMine } from './mine.ts'
 import { serveListOrdered, serveOrder, serveWithdraw } from './order.ts'
+import { awaitWhatWasPrescribed } from './prescribed.ts'
 import { queueTellings, tellWaiting } from './tell.ts'
 
 export const followUpRoom = (house: House): Room => ({
@@ -36,7 +37,7 @@ export const followUpRoom = (house: House): Room => ({
     serveWithdraw(),
   ],
   topics: [followUpsChanged],
-  listeners: queueTellings(house),
+  listeners: [...queueTellings(house), awaitWhatWasPrescribed(house)],
   jobs: [tellWaiting(house)],
   retention: followUpRetention,
   exports: followUpExports(house),

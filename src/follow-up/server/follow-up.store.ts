@@ -34,6 +34,8 @@ export interface FollowUpTable {
   zone: string
   plan_sealed: Buffer
   ordered_at: Instant
+  prescription_id: string | null
+  line_id: string | null
   reminded: number
   came_at: Instant | null
   attention_since: Instant | null

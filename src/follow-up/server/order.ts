@@ -62,6 +62,8 @@ export const serveOrder = (house: House) =>
         zone,
         plan_sealed: key.seal(planPlace(id), JSON.stringify({ about: body.about })),
         ordered_at: at,
+        prescription_id: null,
+        line_id: null,
         reminded: 0,
         ...{ came_at: null, attention_since: null, concern: null, told: null, seen_by: null, seen_at: null },
         ...{ outcome: null, word_sealed: null, closed_by: null, closed_at: null, next_at: null },

@@ -18,7 +18,7 @@ import { whenTold, windowTold } from './told.ts'
 export function FollowUpPanel({ consultationId }: { consultationId: string }) {
   const text = useWords(words).desk
   const [ordering, setOrdering] = useState<'blank' | 'usual'>()
-  const reading = useRead(listOrdered, { params: { consultationId } })
+  const reading = useRead(listOrdered, { params: { consultationId } }, { every: 20_000 })
   return (
     <section className="stack" aria-label={text.title}>
       <h2 className="consultation-desk__title">{text.title}</h2>
