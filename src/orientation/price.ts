@@ -37,26 +37,26 @@ export const situation = z.strictObject({
 export type Situation = z.infer<typeof situation>
 
 export const outcomes = ['reimbursed', 'not-reimbursed', 'to-confirm'] as const
-/** Each is a sentence of price.words.ts, with the text it comes from. */
+/** Each is a sentence of price.words.ts; here the text it comes from, in French since it is printed on the receipt. */
+const article = 'Convention médicale 2024, art. 87'
 export const ruleSources = {
-  'under-16': 'Convention médicale 2024, art. 87: under 16 years of age',
-  regulated: 'Convention médicale 2024, art. 87: regulated by the SAS or the 15',
-  'direct-access': 'Convention médicale 2024, art. 87: specialties of direct access',
-  addressed: 'Convention médicale 2024, art. 87; CSS, art. L.162-5-3: by or through the médecin traitant',
-  unavailable: 'Convention médicale 2024, art. 87: médecin traitant unavailable in a compatible delay',
-  none: 'Convention médicale 2024, art. 87: no médecin traitant',
-  institution: 'Convention médicale 2024, art. 87: residents of an EHPAD or of a home for disabled adults',
-  'not-addressed':
-    'Convention médicale 2024, art. 87: out of the path of care nothing of a teleconsultation is paid back',
-  'no-video': 'Convention médicale 2024, art. 87: the act is made by video; CSS, art. L.160-8 for what is prescribed',
-  'not-contracted': 'CSS, art. L.162-5: the tariffs of the convention bind those who joined it',
-  'path-unknown': 'Convention médicale 2024, art. 87',
-  'home-unknown': 'Convention médicale 2024, art. 87: the doctor is close to the home',
-  far: 'Convention médicale 2024, art. 87: the doctor is close to the home, or the home in a ZIP; « close » is defined nowhere',
-  abroad: 'CSS, art. R.160-1 and following: care outside France',
-  'own-scheme': 'The territory has its own health insurance',
-  'sector-unknown': 'CSS, art. L.162-5: the professional has not said how they are bound to the convention',
-  'before-our-rules': 'No rule before 1 October 2022',
+  'under-16': `${article} (moins de 16 ans)`,
+  regulated: `${article} (régulation du SAS ou du 15)`,
+  'direct-access': `${article} (accès direct)`,
+  addressed: `${article} ; CSS, art. L.162-5-3`,
+  unavailable: `${article} (médecin traitant indisponible)`,
+  none: `${article} (sans médecin traitant)`,
+  institution: `${article} (résidents d’établissement)`,
+  'not-addressed': `${article} ; CSS, art. L.162-5-3`,
+  'no-video': `${article} ; CSS, art. L.160-8`,
+  'not-contracted': 'CSS, art. L.162-5',
+  'path-unknown': article,
+  'home-unknown': `${article} (proximité du domicile)`,
+  far: `${article} (proximité du domicile, ou zone d’intervention prioritaire)`,
+  abroad: 'CSS, art. R.160-1 et suivants',
+  'own-scheme': 'Assurance maladie propre au territoire',
+  'sector-unknown': 'CSS, art. L.162-5',
+  'before-our-rules': 'Aucune règle connue ici avant le 1er octobre 2022',
 } as const
 export type RuleName = keyof typeof ruleSources
 export const ruleNames = Object.keys(ruleSources) as [RuleName, ...RuleName[]]

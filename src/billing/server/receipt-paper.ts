@@ -6,6 +6,7 @@ import type { Instant } from '#kit/time.ts'
 import type { Price } from '#orientation/price.ts'
 import { words as priceWords, sentencesOf } from '#orientation/price.words.ts'
 import { zone } from '#patients/patient.ts'
+import { capital } from '#record/paper.words.ts'
 import { type CareHead, chapter, openCarePaper } from '#record/server/paper.ts'
 import { paper } from '../billing.words.ts'
 
@@ -21,7 +22,7 @@ export const printReceipt = ({ head, actAt, toldAt, price }: ReceiptPaper): Prom
   const letter = openCarePaper({ ...head, title: paper.title, day })
   const said = sentencesOf(price, 'fr')
   const named = (line: Price['lines'][number]) =>
-    line.kind === 'act' ? paper.consultation(line.code ?? '') : priceWords.fr.supplements[line.kind]
+    line.kind === 'act' ? paper.consultation(line.code ?? '') : capital(priceWords.fr.supplements[line.kind])
   const lines = price.lines.map(line => paper.line(named(line), euros(line.cents, 'fr')))
   letter.block('P', styles.strong, paper.act(day))
   chapter(letter, paper.amounts, [...lines, '', paper.total(euros(price.total, 'fr'))].join('\n'))
