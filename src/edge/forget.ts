@@ -6,26 +6,19 @@ import { type Instant, plusSeconds } from '#kit/time.ts'
 import type { Write } from './database.ts'
 import type { House } from './house.ts'
 import type { Retention, Timed } from './retention.ts'
+import { startWatch } from './watch.ts'
 
 const hour = 3600
 
 /** Forgets now, then every hour; the answer stops it. */
-export const startRetention = (house: House, rules: readonly Retention[]): (() => Promise<void>) => {
-  let cancel = () => {}
-  let stopped = false
-  let working = Promise.resolve()
-  const turn = () => {
-    working = forget(house, rules).finally(() => {
-      if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), hour), turn)
-    })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startRetention = (house: House, rules: readonly Retention[]): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await forget(house, rules)
+      return plusSeconds(house.time.now(), hour)
+    },
+    failed: 'what is past its time could not be looked for',
+  }).stop
 
 /** Each rule in its own transaction: one that fails is said in the log, tried again an hour later, and holds no other back. */
 export const forget = async ({ db, time, log }: House, rules: readonly Retention[]): Promise<void> => {

@@ -1,9 +1,11 @@
 // The sealer: chains new entries of the trail in batches, one process at a time, and keeps each head outside the database.
+
 import { appendFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import { startWatch } from '#edge/watch.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { extend, genesis, type Head, headText } from '../audit.ts'
 import { sha256 } from './trail.ts'
@@ -93,22 +95,11 @@ const keepLine = async (house: House, line: string): Promise<void> => {
 }
 
 /** Seals every second for as long as the process lives; the answer stops it once the batch in hand is done. */
-export const startSealer = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working = Promise.resolve()
-  const turn = () => {
-    working = sealPending(house)
-      .then(() => {})
-      .catch(error => house.log.error({ err: error }, 'the trail could not be sealed; it will be tried again'))
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), restSeconds), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startSealer = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await sealPending(house)
+      return plusSeconds(house.time.now(), restSeconds)
+    },
+    failed: 'the trail could not be sealed; it will be tried again',
+  }).stop

@@ -1,10 +1,12 @@
 // Tells whoever booked, by telephone or mail: a reminder, or that the professional cancelled. Never with whom, never what for.
+
 import { contactsOf } from '#access/server/phone.store.ts'
 import { accountsRelated } from '#access/server/relation.ts'
 import { type Read, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Job } from '#edge/jobs.ts'
 import { type Listener, tell } from '#edge/outbox.ts'
+import { startWatch } from '#edge/watch.ts'
 import type { Id } from '#kit/id.ts'
 import { mayReceiveTexts } from '#kit/phone.ts'
 import { type Instant, msOf, plusSeconds } from '#kit/time.ts'
@@ -87,26 +89,14 @@ export const whenInWords = (at: Instant, zone: string, language: Language): stri
 const lookSeconds = 60
 
 /** Looks every minute for reminders that are due; what is told once is written in the same transaction. */
-export const startReminders = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working = Promise.resolve()
-  const turn = () => {
-    working = remind(house)
-      .catch(error =>
-        house.log.error({ err: error }, 'reminders could not be told; they are looked for again in a minute'),
-      )
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), lookSeconds), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startReminders = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await remind(house)
+      return plusSeconds(house.time.now(), lookSeconds)
+    },
+    failed: 'reminders could not be told',
+  }).stop
 
 const remind = async (house: House): Promise<void> => {
   const at = house.time.now()

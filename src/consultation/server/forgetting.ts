@@ -1,8 +1,9 @@
 // Erasing what was said in calls: at closing, after 72 h at most, and each day's key once nothing living needs it.
-import { sha256, writeTrail } from '#access/server/trail.ts'
 
+import { sha256, writeTrail } from '#access/server/trail.ts'
 import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import { startWatch } from '#edge/watch.ts'
 import { newId } from '#kit/id.ts'
 import { type Day, dayIn, type Instant } from '#kit/time.ts'
 import { firstDayKept } from '../chat.ts'
@@ -140,21 +141,11 @@ export const forgetPast = async (house: House): Promise<void> => {
 }
 
 /** Looks now, each hour, and as each day ends; the answer stops it. */
-export const startForgetting = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working = Promise.resolve()
-  const turn = () => {
-    working = forgetPast(house)
-      .catch(error => house.log.error({ err: error }, 'what is past its time in calls is still there'))
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(lookAgainAt(house.time.now()), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startForgetting = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await forgetPast(house)
+      return lookAgainAt(house.time.now())
+    },
+    failed: 'what is past its time in calls is still there',
+  }).stop

@@ -1,6 +1,8 @@
 // Watches the line of every consultation in an emergency: writes what happens, rings, and calls the on-call lead.
+
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import { startWatch, type Watch } from '#edge/watch.ts'
 import type { Id } from '#kit/id.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { ladderOf } from '#orientation/server/on-call.ts'
@@ -24,17 +26,8 @@ interface Due {
   readonly emergency: EmergencyTable
 }
 
-export interface LineWatch {
-  /** Something moved in this consultation. */
-  nudge(): void
-  stop(): Promise<void>
-}
-
-export const startLineWatch = (house: House, switchboard: Switchboard): LineWatch => {
+export const startLineWatch = (house: House, switchboard: Switchboard): Watch => {
   const startedAt = house.time.now()
-  let stopped = false
-  let cancel = () => {}
-  let working: Promise<unknown> = Promise.resolve()
   const presence = (row: ConsultationTable, emergency: EmergencyTable): Presence => {
     // One who never sat since this process began counts as gone from when they could have: its start, or the emergency.
     const goneAt = (side: Side): Instant | null => {
@@ -45,30 +38,16 @@ export const startLineWatch = (house: House, switchboard: Switchboard): LineWatc
     }
     return { patientGoneAt: goneAt('patient'), doctorGoneAt: goneAt('leader') }
   }
-  const look = () => {
-    working = working.then(async () => {
-      if (stopped) return
-      cancel()
+  return startWatch(house, {
+    async look() {
       const at = house.time.now()
-      const soonest = await lookAtAll(house, at, presence).catch(error => {
-        house.log.error({ err: error }, 'the line of an emergency could not be watched')
-        return null
-      })
+      const soonest = await lookAtAll(house, at, presence)
       const latest = plusSeconds(at, everySeconds)
-      if (!stopped) cancel = house.time.wake(soonest && soonest < latest ? soonest : latest, look)
-    })
-  }
-  const deaf = house.bus.listen(consultationChanged.name, look)
-  look()
-  return {
-    nudge: look,
-    async stop() {
-      stopped = true
-      deaf()
-      cancel()
-      await working
+      return soonest && soonest < latest ? soonest : latest
     },
-  }
+    hears: consultationChanged.name,
+    failed: 'the line of an emergency could not be watched',
+  })
 }
 
 type PresenceOf = (row: ConsultationTable, emergency: EmergencyTable) => Presence

@@ -2,6 +2,7 @@
 import { endRelations } from '#access/server/relation.ts'
 import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import { startWatch } from '#edge/watch.ts'
 import type { Id } from '#kit/id.ts'
 import type { AnyTopic } from '#kit/message.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
@@ -53,29 +54,12 @@ export const changedBy = (row: ConsultationTable): readonly (readonly [AnyTopic,
 ]
 
 /** Withdraws what was announced and not answered in time, and rings again for the next; safe to start in every process. */
-export const startLapsing = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working: Promise<void> = Promise.resolve()
-  const look = () => {
-    working = working
-      .then(async () => {
-        if (stopped) return
-        const next = await lapseDue(house)
-        cancel()
-        if (next) cancel = house.time.wake(next, look)
-      })
-      .catch(error => house.log.error({ err: error }, 'unanswered consultations could not be withdrawn'))
-  }
-  const deaf = house.bus.listen(consultationChanged.name, look)
-  look()
-  return async () => {
-    stopped = true
-    deaf()
-    cancel()
-    await working
-  }
-}
+export const startLapsing = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    look: () => lapseDue(house),
+    hears: consultationChanged.name,
+    failed: 'unanswered consultations could not be withdrawn',
+  }).stop
 
 /** @returns when the next one lapses, if any is announced */
 const lapseDue = async (house: House): Promise<Instant | undefined> => {

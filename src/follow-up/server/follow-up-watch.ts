@@ -1,8 +1,10 @@
 // Does what time does to follow-ups: reminds, notices silence, tells the deputy and the on-call lead; safe to start in every process.
+
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { tell } from '#edge/outbox.ts'
-import { type Instant, plusSeconds } from '#kit/time.ts'
+import { startWatch } from '#edge/watch.ts'
+import type { Instant } from '#kit/time.ts'
 import { alertsChanged, everyAlert } from '#orientation/alert.ts'
 import { remindersBehind, type Step } from '../escalation.ts'
 import { followUpsChanged } from '../follow-up.ts'
@@ -11,33 +13,15 @@ import { cancelledBy } from './prescribed.ts'
 import { remind } from './tell.ts'
 import { askAttention, type Telling, tellNext } from './telling.ts'
 
-export const startFollowUpWatch = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working: Promise<void> = Promise.resolve()
-  const look = () => {
-    working = working
-      .then(async () => {
-        if (stopped) return
-        while (await doOne(house)) if (stopped) return
-        const next = await nextDue(house)
-        cancel()
-        if (next && !stopped) cancel = house.time.wake(next, look)
-      })
-      .catch(error => {
-        house.log.error({ err: error }, 'the follow-ups that are due could not be looked at; tried again in a minute')
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), 60), look)
-      })
-  }
-  const deaf = house.bus.listen(followUpsChanged.name, look)
-  look()
-  return async () => {
-    stopped = true
-    deaf()
-    cancel()
-    await working
-  }
-}
+export const startFollowUpWatch = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      while (await doOne(house));
+      return nextDue(house)
+    },
+    hears: followUpsChanged.name,
+    failed: 'the follow-ups that are due could not be looked at',
+  }).stop
 
 const nextDue = async (house: House): Promise<Instant | undefined> => {
   const at = house.time.now()

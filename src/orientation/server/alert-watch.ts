@@ -1,6 +1,7 @@
 // Rings the telephones of those on call while an alert waits and nobody takes it; safe to start in every process.
 import { sql } from 'kysely'
 import type { House } from '#edge/house.ts'
+import { startWatch } from '#edge/watch.ts'
 import { dayIn, type Instant } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { alertsChanged, everyAlert } from '../alert.ts'
@@ -11,29 +12,12 @@ import { ladderOf } from './on-call.ts'
 /** Any number, the same in every process: one rings at a time. */
 const watchLock = 4_071_958
 
-export const startAlertWatch = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working: Promise<void> = Promise.resolve()
-  const look = () => {
-    working = working
-      .then(async () => {
-        if (stopped) return
-        const next = await ringDue(house)
-        cancel()
-        if (next && !stopped) cancel = house.time.wake(next, look)
-      })
-      .catch(error => house.log.error({ err: error }, 'the alerts that nobody took could not ring'))
-  }
-  const deaf = house.bus.listen(alertsChanged.name, look)
-  look()
-  return async () => {
-    stopped = true
-    deaf()
-    cancel()
-    await working
-  }
-}
+export const startAlertWatch = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    look: () => ringDue(house),
+    hears: alertsChanged.name,
+    failed: 'the alerts that nobody took could not ring',
+  }).stop
 
 /** Rings once for all that are due, for they are on the same board. @returns when to look again, if an alert waits */
 const ringDue = async (house: House): Promise<Instant | undefined> => {

@@ -3,6 +3,7 @@ import { accountsRelated, dateRelations } from '#access/server/relation.ts'
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { tell } from '#edge/outbox.ts'
+import { startWatch } from '#edge/watch.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { majorityStep } from '../majority.ts'
 import { comesOfAge } from '../patient.ts'
@@ -12,24 +13,14 @@ const hour = 3600
 const nearYears = { from: 18 * 366, to: 17 * 365 } as const
 
 /** Looks now, then every hour; the answer stops it. An alarm only nudges: each look decides with its own clock. */
-export const startMajority = (house: House): (() => Promise<void>) => {
-  let cancel = () => {}
-  let stopped = false
-  let working = Promise.resolve()
-  const turn = () => {
-    working = lookAtMajorities(house)
-      .catch(error => house.log.error({ err: error }, 'majorities could not be looked at; they will be in an hour'))
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), hour), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startMajority = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await lookAtMajorities(house)
+      return plusSeconds(house.time.now(), hour)
+    },
+    failed: 'majorities could not be looked at',
+  }).stop
 
 export const lookAtMajorities = (house: House): Promise<void> => {
   const at = house.time.now()

@@ -1,33 +1,17 @@
 // Tells the on-call lead of a question that its prescriber left unanswered too long; safe to start in every process.
 import type { House } from '#edge/house.ts'
+import { startWatch } from '#edge/watch.ts'
 import type { Instant } from '#kit/time.ts'
 import { ladderOf } from '#orientation/server/on-call.ts'
 import { words } from '../prescription.words.ts'
 import { everyQuestion, lateQuestions } from '../question.ts'
 
-export const startQuestionWatch = (house: House): (() => Promise<void>) => {
-  let stopped = false
-  let cancel = () => {}
-  let working: Promise<void> = Promise.resolve()
-  const look = () => {
-    working = working
-      .then(async () => {
-        if (stopped) return
-        const next = await tellLate(house)
-        cancel()
-        if (next && !stopped) cancel = house.time.wake(next, look)
-      })
-      .catch(error => house.log.error({ err: error }, 'late questions could not be told'))
-  }
-  const deaf = house.bus.listen(lateQuestions.name, look)
-  look()
-  return async () => {
-    stopped = true
-    deaf()
-    cancel()
-    await working
-  }
-}
+export const startQuestionWatch = (house: House): (() => Promise<void>) =>
+  startWatch(house, {
+    look: () => tellLate(house),
+    hears: lateQuestions.name,
+    failed: 'late questions could not be told',
+  }).stop
 
 /** Marked before it is told: a message that fails is logged, the question stays on the leads' page. @returns when to look again */
 const tellLate = async (house: House): Promise<Instant | undefined> => {

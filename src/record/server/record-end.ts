@@ -1,4 +1,5 @@
 // Until when records are kept and what is decided once it has come, server side; and the part of the system that does it.
+
 import { sql } from 'kysely'
 import { writeTrail } from '#access/server/trail.ts'
 import { isAccount } from '#edge/actor.ts'
@@ -6,6 +7,7 @@ import type { Read, Write } from '#edge/database.ts'
 import { eraseWithRecord } from '#edge/forget.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { Retention } from '#edge/retention.ts'
+import { startWatch } from '#edge/watch.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { type Day, dayIn, type Instant, plusSeconds } from '#kit/time.ts'
@@ -194,21 +196,11 @@ export const endRecords = async (house: House, rules: readonly Retention[]): Pro
 const hour = 3600
 
 /** Looks now, then each hour; the answer stops it. */
-export const startEndingRecords = (house: House, rules: readonly Retention[]): (() => Promise<void>) => {
-  let cancel = () => {}
-  let stopped = false
-  let working = Promise.resolve()
-  const turn = () => {
-    working = endRecords(house, rules)
-      .catch(error => house.log.error({ err: error }, 'records whose time has come could not be listed'))
-      .finally(() => {
-        if (!stopped) cancel = house.time.wake(plusSeconds(house.time.now(), hour), turn)
-      })
-  }
-  turn()
-  return async () => {
-    stopped = true
-    cancel()
-    await working
-  }
-}
+export const startEndingRecords = (house: House, rules: readonly Retention[]): (() => Promise<void>) =>
+  startWatch(house, {
+    async look() {
+      await endRecords(house, rules)
+      return plusSeconds(house.time.now(), hour)
+    },
+    failed: 'records whose time has come could not be listed',
+  }).stop
