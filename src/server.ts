@@ -12,6 +12,7 @@ import { practitionersRoom } from '#practitioners/server/practitioners.room.ts'
 import { prescriptionRoom } from '#prescription/server/prescription.room.ts'
 import { recordRoom } from '#record/server/record.room.ts'
 import { startEndingRecords } from '#record/server/record-end.ts'
+import { conclusionOf } from '#report/server/conclusion.ts'
 import { reportRoom } from '#report/server/report.room.ts'
 import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
@@ -40,7 +41,7 @@ export const roomsOf = (house: House): Room[] => {
     agendaRoom(house),
     waitingRoom(house),
     consultationRoom(house),
-    prescriptionRoom(house),
+    prescriptionRoom(house, conclusionOf),
     followUpRoom(house),
   ]
   const after = [billingRoom(house), insightRoom()]

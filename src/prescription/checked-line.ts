@@ -63,7 +63,7 @@ const mostOf = (line: MedicineLine) => {
   }))
 }
 
-/** What stays where it is put, by the word of its form; the register's routes are not kept with a line. */
+/** What stays where it is put, by the word of its form, when no route is known. */
 const local =
   /crème|pommade|\bgel\b|collyre|auricul|nasal|cutané|lotion|shampooing|vernis|ovule|vaginal|bain de bouche|collutoire|emplâtre/i
 
@@ -90,7 +90,7 @@ export const checkedLine = (line: Line): CheckedLine => {
       atc: medicine.atc,
       keys: substances.map(one => one.key),
       substances,
-      routes: local.test(medicine.form) ? ['locale'] : [],
+      routes: medicine.routes.length > 0 ? medicine.routes : local.test(medicine.form) ? ['locale'] : [],
       conditions: medicine.conditions,
     },
     ...(most ? { most } : {}),

@@ -18,6 +18,9 @@ import type { Line } from '../prescription.ts'
 import { interactionsOf } from './interactions.store.ts'
 import { medicinesNamed } from './named-medicines.ts'
 
+/** The notes stand in a later room: who wires the house hands over how they are read (decision 0024). */
+export type ConclusionOf = (db: Read, house: House, consultation: Id) => Promise<string | undefined>
+
 export interface ToCheck {
   readonly consultation: Id
   readonly lines: readonly Line[]

@@ -8,11 +8,11 @@ import { patientOf } from '#patients/server/patients.store.ts'
 import { decideSaveDraft, readDraft, saveDraft } from '../draft.ts'
 import { mayPrescribeAfter } from '../sign-prescriptions.ts'
 import { toCheck } from './alerts.ts'
-import { alertsFor } from './checks.ts'
+import { alertsFor, type ConclusionOf } from './checks.ts'
 import { holdDraft, keptDraft, signedIn, toldOf, writeDraft } from './prescription.store.ts'
 import { reachOf } from './reach.ts'
 
-export const serveReadDraft = (house: House) =>
+export const serveReadDraft = (house: House, conclusionOf: ConclusionOf) =>
   serve(readDraft, ({ params }, call) =>
     call.read(async db => {
       if (!isAccount(call.actor)) return refused('not-signed-in')
@@ -22,12 +22,13 @@ export const serveReadDraft = (house: House) =>
       const reach = await reachOf(db, call.actor.account)
       const patient = await patientOf(db, row.patient_id)
       if (!patient) throw new Error(`consultation ${row.id} has no patient`)
+      const conclusion = await conclusionOf(db, house, row.id)
       const signed = []
       for (const one of await signedIn(db, row.id)) signed.push(await toldOf(db, house, one))
       call.trace({ patient: row.patient_id, object: row.id })
       return done({
         ...kept,
-        checked: await alertsFor(db, house, toCheck(row.id, kept.draft, call.at), call.at),
+        checked: await alertsFor(db, house, { ...toCheck(row.id, kept.draft, call.at), conclusion }, call.at),
         ...(reach ? { reach } : {}),
         heard: mayPrescribeAfter(await mediumOf(db, row, call.at)),
         birthDate: patient.birthDate,

@@ -2,6 +2,7 @@
 import type { House, Room } from '#edge/house.ts'
 import { lateQuestions, questionsChanged } from '../question.ts'
 import { serveCancelPrescription, serveListPrescriptions } from './cancel-prescription.ts'
+import type { ConclusionOf } from './checks.ts'
 import { serveReadDraft, serveSaveDraft } from './draft.ts'
 import { serveFindMedicines } from './find-medicines.ts'
 import { serveAsk, serveDispense, serveLookUp } from './pharmacy.ts'
@@ -12,12 +13,12 @@ import { startQuestionWatch } from './question-watch.ts'
 import { serveReadReach, serveSaveReach } from './reach.ts'
 import { serveSignPrescriptions } from './sign-prescriptions.ts'
 
-export const prescriptionRoom = (house: House): Room => ({
+export const prescriptionRoom = (house: House, conclusionOf: ConclusionOf): Room => ({
   served: [
     serveFindMedicines(),
-    serveReadDraft(house),
+    serveReadDraft(house, conclusionOf),
     serveSaveDraft(house),
-    serveSignPrescriptions(house),
+    serveSignPrescriptions(house, conclusionOf),
     serveCancelPrescription(),
     serveListPrescriptions(house),
     serveReadReach(),

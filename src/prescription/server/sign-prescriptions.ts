@@ -23,12 +23,12 @@ import { paper } from '../paper.words.ts'
 import { type Draft, deliveriesOf, emptyDraft } from '../prescription.ts'
 import { decideSign, type PrescriptionContent, type SignFacts, signPrescriptions } from '../sign-prescriptions.ts'
 import { toCheck } from './alerts.ts'
-import { alertsFor } from './checks.ts'
+import { alertsFor, type ConclusionOf } from './checks.ts'
 import { printPrescription } from './paper.ts'
 import { contentPlace, holdDraft, keptDraft, writeDraft } from './prescription.store.ts'
 import { reachOf } from './reach.ts'
 
-export const serveSignPrescriptions = (house: House) =>
+export const serveSignPrescriptions = (house: House, conclusionOf: ConclusionOf) =>
   serve(signPrescriptions, ({ params, body }, call) =>
     call.write(async db => {
       const { actor, at } = call
@@ -38,7 +38,8 @@ export const serveSignPrescriptions = (house: House) =>
       const row = await consultationOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
       const kept = await keptDraft(db, row.id, key)
-      const facts = await factsOf(db, house, row, kept.draft, actor, at)
+      const conclusion = await conclusionOf(db, house, row.id)
+      const facts = await factsOf(db, house, { row, draft: kept.draft, conclusion }, actor, at)
       // Decide.
       const decision = decideSign(facts, kept.draft, { kept: kept.version, read: body.version }, at)
       if (!decision.ok) return decision
@@ -125,8 +126,7 @@ const keepSigned = async ({ db, house, key, call, row }: Signing, content: Presc
 const factsOf = async (
   db: Read,
   house: House,
-  row: ConsultationTable,
-  draft: Draft,
+  { row, draft, conclusion }: { row: ConsultationTable; draft: Draft; conclusion: string | undefined },
   actor: AccountActor,
   at: Instant,
 ): Promise<SignFacts> => {
@@ -146,7 +146,7 @@ const factsOf = async (
     profession: 'doctor',
     patient: traits,
     reach: await reachOf(db, actor.account),
-    alerts: (await alertsFor(db, house, toCheck(row.id, draft, at), at)).alerts,
+    alerts: (await alertsFor(db, house, { ...toCheck(row.id, draft, at), conclusion }, at)).alerts,
     replaced: draft.replaces === undefined ? undefined : await replacedBy(db, row.id, draft.replaces),
   }
 }
