@@ -27,7 +27,8 @@ export default defineConfig({
           globalSetup: 'test/global.ts',
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Some wait more than they work (floods, kills): one more than there are cores.
+          maxWorkers: 3,
         },
       },
       {

@@ -1299,6 +1299,7 @@ policy exported on appointment for SELECT using ((actor_system() = 'export'::tex
 policy forgotten on appointment for ALL using (actor_system() = 'retention'::text)
 policy mine on appointment for ALL using (((actor_role() = 'patient'::text) AND kin(patient_id)) OR (practitioner_id = actor_account()) OR (actor_system() = ANY (ARRAY['agenda'::text, 'matcher'::text])))
 policy nobody_else_deletes on appointment for DELETE using (actor_system() = 'retention'::text)
+policy one_factor on appointment for SELECT using lately(starts_at)
 policy followed on attachment for SELECT using (actor_system() = 'follow-up'::text)
 policy mine on attachment for ALL using (related(patient_id) OR (actor_system() = ANY (ARRAY['matcher'::text, 'retention'::text])))
 policy one_factor on attachment for SELECT using lately(started_at)

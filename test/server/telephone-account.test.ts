@@ -209,6 +209,8 @@ const unlimited: Readonly<Record<string, string>> = {
   abuse_report: 'what one wrote oneself of a call, and the lead',
   glass_break: 'the professional who broke it and the lead',
   conduct_measure: 'what was decided about the account itself',
+  prescription_draft: 'professionals only',
+  prescription_question: 'between a pharmacist and the prescriber, and the lead',
 }
 
 describe('one factor', () => {

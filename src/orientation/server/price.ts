@@ -1,6 +1,6 @@
 // The price before the act, server side: what is said of the cover is kept sealed, and the range counted from it each time.
 import { type House, serve } from '#edge/house.ts'
-import { done } from '#kit/outcome.ts'
+import { done, refused } from '#kit/outcome.ts'
 import { dayIn, yearsBetween } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { saveCoverage } from '../coverage.ts'
@@ -24,7 +24,7 @@ export const servePriceBefore = (house: House, declared: Declared) =>
   serve(priceBefore, ({ params }, call) =>
     call.read(async db => {
       const intake = await intakeOf(db, house, params.intakeId)
-      if (!intake) throw new Error(`intake ${params.intakeId} is not there for whoever holds it`)
+      if (!intake) return refused('not-found')
       call.trace({ patient: intake.patientId, object: intake.id })
       const { given, sectors } = await situationBefore(db, house, intake)
       return done({

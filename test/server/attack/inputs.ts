@@ -63,8 +63,9 @@ const rightOne = (schema: Schema, ids: readonly string[], spoil: number): fc.Arb
         maxLength: Math.min(schema.maxItems ?? 3, 3),
       })
     case 'integer':
-    case 'number':
       return fc.integer({ min: schema.minimum ?? -10, max: Math.min(schema.maximum ?? 1000, 1e9) })
+    case 'number':
+      return fc.double({ min: schema.minimum ?? -10, max: Math.min(schema.maximum ?? 1000, 1e9), noNaN: true })
     case 'boolean':
       return fc.boolean()
     case 'string':
