@@ -13,9 +13,9 @@ const hour = 3600
 /** Forgets now, then every hour; the answer stops it. */
 export const startRetention = (house: House, rules: readonly Retention[]): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await forget(house, rules)
-      return plusSeconds(house.time.now(), hour)
+      return plusSeconds(at, hour)
     },
     failed: 'what is past its time could not be looked for',
   }).stop

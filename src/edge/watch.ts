@@ -13,8 +13,11 @@ export interface Watch {
 }
 
 export interface Watching {
-  /** Decides with its own clock: an alarm only nudges. Answers when to look again, if time alone can change anything. */
-  look(): Promise<Instant | undefined>
+  /**
+   * What is due is done; answers when to look again, if time alone can change anything.
+   * @param at when this look began: a rest is counted from there, so that what comes due during a look is seen by the next
+   */
+  look(at: Instant): Promise<Instant | undefined>
   /** The name of the topic whose changes are worth a look. */
   readonly hears?: string
   /** What the log says of a look that failed. */
@@ -31,7 +34,7 @@ export const startWatch = ({ time, bus, log }: Pick<House, 'time' | 'bus' | 'log
     while (again && !stopped) {
       again = false
       cancel()
-      const next = await watching.look().catch(error => {
+      const next = await watching.look(time.now()).catch(error => {
         log.error({ err: error }, watching.failed)
         return plusSeconds(time.now(), retrySeconds)
       })

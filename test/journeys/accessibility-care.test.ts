@@ -1,13 +1,10 @@
-// The scenes of the album walked again under inspection: people, photographs, security, emergency, relay, broken glass, rights.
+// The scenes of the album walked again under inspection: emergency, relay, broken glass, rights, administration.
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { care } from './care-scenes.ts'
 import { inspection } from './inspection.ts'
-import { people } from './people-scene.ts'
-import { photos } from './photo-scenes.ts'
-import { security } from './security-scene.ts'
 
 let house: TestHouse
 let ofPatient: Browser
@@ -21,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => house?.close())
 afterAll(() => Promise.all([ofPatient?.close(), ofPractitioner?.close()]))
 
-const scenes = Object.entries({ people, photos, security, ...care })
+const scenes = Object.entries(care)
 
 test.each(scenes)(
   '%s: free of what axe finds, light and dark, and never wider than the window',

@@ -1,42 +1,22 @@
 // Bronchitis at the desk: an antibiotic meets its alert and its source, goes on only with a reason; a usual prescription is signed,
 // and the pharmacist opens it with its code, counts a part, then the rest.
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listPrescriptions } from '#prescription/cancel-prescription.ts'
-import { desktop, openBrowser, phone, type Someone, someone } from '../browser.ts'
-import { openTestHouse, type Person, personAt, type TestHouse } from '../house.ts'
-import { beginConsultation, granted } from '../path.ts'
+import { openBrowser, phone, someone } from '../browser.ts'
+import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { granted } from '../path.ts'
 import { look } from './album.ts'
+import { addMedicine, openPrescriber } from './prescribing.ts'
 
 let house: TestHouse
 let browser: Browser
-let doctor: Someone
-let byHand: Person
 let patient: Person
-let patientId: string
-
-const cookieOf = async ({ context }: Someone): Promise<string> =>
-  (await context.cookies()).map(one => `${one.name}=${one.value}`).join('; ')
-
 beforeAll(async () => {
   house = await openTestHouse({ realTime: true })
   browser = await openBrowser()
   patient = await house.play('jeanne')
-  doctor = await someone(browser, house.url, { persona: 'arnoux', screen: desktop })
-  byHand = personAt(house.url, await cookieOf(doctor))
-  const begun = await beginConsultation(patient, byHand)
-  patientId = begun.patient
-  // They have seen each other: the call itself is walked elsewhere.
-  await house.owner.query('insert into medium_used (id, consultation_id, medium, from_at) values ($1, $2, $3, $4)', [
-    randomUUID(),
-    begun.consultation,
-    'video',
-    new Date(Date.parse(house.house.time.now()) - 60_000).toISOString(),
-  ])
-  // A fresh proof of presence: the gesture itself is walked where the compte rendu is signed.
-  await house.owner.query('update session set stepped_up_at = $1', [house.house.time.now()])
 })
 afterAll(async () => {
   await browser?.close()
@@ -46,16 +26,9 @@ afterAll(async () => {
 const pictures = process.env.COLLOQUE_PICTURES === '1'
 
 test('an antibiotic for a bronchitis needs its reason; what is signed is counted by the pharmacist', async () => {
+  const { doctor, panel, patientId } = await openPrescriber(house, browser, patient)
   const { page } = doctor
-  await page.goto('/pro')
-  const panel = page.locator('.prescription-panel')
-  const search = panel.getByRole('combobox').first()
-  // By the keyboard alone: typed, chosen by the arrow, its dose told.
-  await search.fill('amoxicilline')
-  await panel.getByRole('option').first().waitFor()
-  await search.press('ArrowDown')
-  await search.press('Enter')
-  const line = panel.locator('.line-card').first()
+  const line = await addMedicine(panel, 'amoxicilline')
   await line.getByRole('textbox', { name: 'Durée' }).fill('5')
   await line.getByText('pendant 5 jours').first().waitFor()
   if (pictures) await look(page, 'ordonnance-avant')
@@ -67,11 +40,8 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await sign.click()
   await panel.getByText('Une alerte attend votre réponse').waitFor()
   await line.getByRole('button', { name: 'Retirer' }).click()
-  await search.fill('paracetamol 1')
-  await panel.getByRole('option').first().waitFor()
-  await search.press('ArrowDown')
-  await search.press('Enter')
-  await panel.locator('.line-card').first().getByRole('textbox', { name: 'Durée' }).fill('3')
+  const other = await addMedicine(panel, 'paracetamol 1')
+  await other.getByRole('textbox', { name: 'Durée' }).fill('3')
   await panel.getByText('pendant 3 jours').first().waitFor()
   await expect.poll(() => sign.isEnabled()).toBe(true)
   if (pictures) await look(page, 'ordonnance')

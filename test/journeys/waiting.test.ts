@@ -61,6 +61,8 @@ describe('a place', () => {
 
   test('is lost after ten minutes of silence, and one gesture takes another with the same answers', async () => {
     const jeanne = await waiting('jeanne')
+    // A page that still asks is someone who is there.
+    await jeanne.page.waitForLoadState('networkidle')
     await jeanne.page.close()
     house.time.advance(601)
     await expect.poll(() => stateOf(jeanne.ticket)).toBe('lost')

@@ -9,7 +9,7 @@ const goOn = (page: Page) => page.getByRole('button', { name: 'Continuer', exact
 const within = (path: string) => (url: URL) => url.pathname.includes(path)
 
 /** Answers what one page asks with the calmest there is. */
-const answerPage = async (page: Page): Promise<void> => {
+export const answerPage = async (page: Page): Promise<void> => {
   const groups = page.locator('main form fieldset')
   for (let at = 0; at < (await groups.count()); at++) {
     const group = groups.nth(at)

@@ -97,9 +97,9 @@ const keepLine = async (house: House, line: string): Promise<void> => {
 /** Seals every second for as long as the process lives; the answer stops it once the batch in hand is done. */
 export const startSealer = (house: House): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await sealPending(house)
-      return plusSeconds(house.time.now(), restSeconds)
+      return plusSeconds(at, restSeconds)
     },
     failed: 'the trail could not be sealed; it will be tried again',
   }).stop

@@ -91,9 +91,9 @@ const lookSeconds = 60
 /** Looks every minute for reminders that are due; what is told once is written in the same transaction. */
 export const startReminders = (house: House): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await remind(house)
-      return plusSeconds(house.time.now(), lookSeconds)
+      return plusSeconds(at, lookSeconds)
     },
     failed: 'reminders could not be told',
   }).stop

@@ -143,9 +143,9 @@ export const forgetPast = async (house: House): Promise<void> => {
 /** Looks now, each hour, and as each day ends; the answer stops it. */
 export const startForgetting = (house: House): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await forgetPast(house)
-      return lookAgainAt(house.time.now())
+      return lookAgainAt(at)
     },
     failed: 'what is past its time in calls is still there',
   }).stop

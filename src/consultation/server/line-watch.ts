@@ -39,8 +39,7 @@ export const startLineWatch = (house: House, switchboard: Switchboard): Watch =>
     return { patientGoneAt: goneAt('patient'), doctorGoneAt: goneAt('leader') }
   }
   return startWatch(house, {
-    async look() {
-      const at = house.time.now()
+    async look(at) {
       const soonest = await lookAtAll(house, at, presence)
       const latest = plusSeconds(at, everySeconds)
       return soonest && soonest < latest ? soonest : latest

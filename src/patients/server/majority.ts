@@ -15,9 +15,9 @@ const nearYears = { from: 18 * 366, to: 17 * 365 } as const
 /** Looks now, then every hour; the answer stops it. An alarm only nudges: each look decides with its own clock. */
 export const startMajority = (house: House): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await lookAtMajorities(house)
-      return plusSeconds(house.time.now(), hour)
+      return plusSeconds(at, hour)
     },
     failed: 'majorities could not be looked at',
   }).stop

@@ -198,9 +198,9 @@ const hour = 3600
 /** Looks now, then each hour; the answer stops it. */
 export const startEndingRecords = (house: House, rules: readonly Retention[]): (() => Promise<void>) =>
   startWatch(house, {
-    async look() {
+    async look(at) {
       await endRecords(house, rules)
-      return plusSeconds(house.time.now(), hour)
+      return plusSeconds(at, hour)
     },
     failed: 'records whose time has come could not be listed',
   }).stop

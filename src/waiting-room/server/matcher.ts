@@ -33,11 +33,14 @@ export const startMatcher = (house: House): Matcher => {
   let working: Promise<void> | undefined
   let cancel = () => {}
   let next: Instant | undefined
+  // Counted from when the last look began: what came due during it is seen by the next.
+  let began = house.time.now()
   const look = (): Promise<void> => {
     again = true
     working ??= (async () => {
       while (again && !stopped) {
         again = false
+        began = house.time.now()
         next = await lookOnce(house)
       }
     })()
@@ -46,7 +49,7 @@ export const startMatcher = (house: House): Matcher => {
         working = undefined
         cancel()
         if (stopped) return
-        const rested = plusSeconds(house.time.now(), restSeconds)
+        const rested = plusSeconds(began, restSeconds)
         cancel = house.time.wake(next && next < rested ? next : rested, nudge)
       })
     return working

@@ -1,0 +1,43 @@
+// A desk where prescribing may begin: the patient was seen, the doctor has just proven who they are.
+import { randomUUID } from 'node:crypto'
+import type { Browser, Locator } from 'playwright-core'
+import { desktop, type Someone, someone } from '../browser.ts'
+import { type Person, personAt, type TestHouse } from '../house.ts'
+import { beginConsultation } from '../path.ts'
+
+const cookieOf = async ({ context }: Someone): Promise<string> =>
+  (await context.cookies()).map(one => `${one.name}=${one.value}`).join('; ')
+
+/** Dr Arnoux at the desk, in consultation with this patient for that reason. */
+export const openPrescriber = async (house: TestHouse, browser: Browser, patient: Person, reason?: string) => {
+  const doctor = await someone(browser, house.url, { persona: 'arnoux', screen: desktop })
+  const begun = await beginConsultation(
+    patient,
+    personAt(house.url, await cookieOf(doctor)),
+    undefined,
+    ...(reason ? [reason] : []),
+  )
+  // They have seen each other: the call itself is walked elsewhere.
+  await house.owner.query('insert into medium_used (id, consultation_id, medium, from_at) values ($1, $2, $3, $4)', [
+    randomUUID(),
+    begun.consultation,
+    'video',
+    new Date(Date.parse(house.house.time.now()) - 60_000).toISOString(),
+  ])
+  // A fresh proof of presence: the gesture itself is walked where the compte rendu is signed.
+  await house.owner.query('update session set stepped_up_at = $1', [house.house.time.now()])
+  await doctor.page.goto('/pro')
+  const panel = doctor.page.locator('.prescription-panel')
+  await panel.getByRole('combobox').first().waitFor()
+  return { doctor, panel, patientId: begun.patient }
+}
+
+/** By the keyboard alone: typed, chosen by the arrow; answers its line. */
+export const addMedicine = async (panel: Locator, typed: string): Promise<Locator> => {
+  const search = panel.getByRole('combobox').first()
+  await search.fill(typed)
+  await panel.getByRole('option').first().waitFor()
+  await search.press('ArrowDown')
+  await search.press('Enter')
+  return panel.locator('.line-card').last()
+}
