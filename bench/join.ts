@@ -282,7 +282,7 @@ const survive = async (browser: Browser, served: Served) => {
 
 const served = await serveDemo(port)
 const relay = await openBareRelay(port + 1)
-const browser = await openBrowser({ devices: 'smooth' })
+const browser = await openBrowser()
 try {
   if (joins > 0) console.log(`${table(joinRows(await measureJoins(browser, served, relay)))}\n`)
   if (kills > 0) await survive(browser, served)

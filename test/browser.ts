@@ -7,14 +7,12 @@ export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 /**
  * Camera and microphone: invented ones that are granted at once, a microphone alone, a browser that grants nothing, or
  * several of each under the permissions of the context (the second camera, for depth, is one that no call can send).
- * Ten images a second tell that a call lives as well as the usual twenty do, and leave two cores to the rest; `smooth` has them all.
  */
 const devicesOf = {
-  both: ['--use-fake-device-for-media-stream=fps=10', '--use-fake-ui-for-media-stream'],
-  smooth: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  both: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   'no-camera': ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'],
-  several: ['--use-fake-device-for-media-stream=device-count=3,fps=10'],
-  refused: ['--use-fake-device-for-media-stream=fps=10', '--deny-permission-prompts'],
+  several: ['--use-fake-device-for-media-stream=device-count=3'],
+  refused: ['--use-fake-device-for-media-stream', '--deny-permission-prompts'],
 } as const
 
 /** Calls on loopback, and nothing asked of the network. */
