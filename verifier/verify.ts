@@ -194,7 +194,9 @@ class Checker {
 
   close(outside: readonly Head[]): Report {
     if (!this.ended) this.find('l’export est incomplet : sa dernière ligne manque')
-    const heads = outside.length > 0 ? [...outside, ...(this.extract ? this.heads : [])] : this.heads
+    // Those of the database too: a head that was signed there and not yet written outside still holds the chain to its length.
+    const kept = new Set(outside.map(head => `${head.position} ${head.chain}`))
+    const heads = [...outside, ...this.heads.filter(head => !kept.has(`${head.position} ${head.chain}`))]
     let signedBefore = false
     let last = 0
     for (const head of heads) {

@@ -1,7 +1,10 @@
 // The trail under a hand that writes in the database itself: the command finds it, says where, and ends with 1.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { headsFile, keepMissed } from '#access/server/sealer.ts'
 import { listPatients } from '#patients/list.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { prepareRequest } from '../path.ts'
@@ -9,22 +12,31 @@ import { sealAll } from '../verified.ts'
 
 const command = resolve(import.meta.dirname, '../../script/audit-verify.ts')
 
+const trail = ['audit_entry', 'audit_chain', 'audit_pending', 'audit_head'] as const
+
 let house: TestHouse
 let jeanne: Person
-beforeEach(async () => {
+let heads: string
+beforeAll(async () => {
   house = await openTestHouse()
   jeanne = await house.play('jeanne')
   await jeanne.call(listPatients)
   await prepareRequest(jeanne)
   await sealAll(house)
+  heads = await readFile(headsFile(house.house.settings.keysFolder), 'utf8')
+  for (const table of trail) await sql(`create table kept_${table} as table ${table}`)
 })
-afterEach(() => house.close())
+/** What a hand did is put back, so that the next one finds the trail as it was. */
+afterEach(async () => {
+  await writeFile(headsFile(house.house.settings.keysFolder), heads)
+  for (const table of trail) await sql(`delete from ${table}; insert into ${table} table kept_${table}`)
+})
+afterAll(() => house?.close())
 
-/** `npm run audit:verify` on the test's own deployment. */
-const verify = (): { code: number | null; said: string } => {
+/** `npm run audit:verify` on the test's own deployment, beside the house, which goes on. */
+const verify = async (): Promise<{ code: number | null; said: string }> => {
   const { settings } = house.house
-  const ran = spawnSync(process.execPath, [command], {
-    encoding: 'utf8',
+  const child = spawn(process.execPath, [command], {
     env: {
       PATH: process.env.PATH,
       PORT: String(settings.port),
@@ -33,13 +45,19 @@ const verify = (): { code: number | null; said: string } => {
       DATABASE_URL: settings.databaseUrl,
     },
   })
-  return { code: ran.status, said: ran.stdout + ran.stderr }
+  let said = ''
+  const hear = (text: Buffer) => {
+    said += text
+  }
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', hear)
+  const [code] = await once(child, 'close')
+  return { code, said }
 }
 const sql = (text: string) => house.owner.query(text)
 
 describe('npm run audit:verify', () => {
-  test('finds an untouched trail intact', () => {
-    const { code, said } = verify()
+  test('finds an untouched trail intact', async () => {
+    const { code, said } = await verify()
     expect(said).toMatch(/La trace est intacte\./)
     expect(code).toBe(0)
   })
@@ -56,15 +74,34 @@ describe('npm run audit:verify', () => {
   for (const [what, hand] of Object.entries(hands))
     test(`finds ${what}`, async () => {
       await sql(hand)
-      const { code, said } = verify()
+      const { code, said } = await verify()
       expect(said).toMatch(/ANOMALIE/)
       expect(code).toBe(1)
     })
 
+  test('finds the end of the chain removed before its head was written outside', async () => {
+    await truncate(headsFile(house.house.settings.keysFolder))
+    await sql(hands['an entry and its link removed'])
+    const { code, said } = await verify()
+    expect(said).toMatch(/ANOMALIE/)
+    expect(code).toBe(1)
+  })
+
+  test('writes outside, at the next start, the heads that a process did not live to write, and finds the trail intact', async () => {
+    const file = headsFile(house.house.settings.keysFolder)
+    // Cut in its middle, as by a machine that stops.
+    await writeFile(file, heads.slice(0, 90))
+    await keepMissed(house.house)
+    expect(await readFile(file, 'utf8')).toBe(heads)
+    const { code, said } = await verify()
+    expect(said).toMatch(/La trace est intacte\./)
+    expect(code).toBe(0)
+  })
+
   test('says how many entries are not sealed yet, which is no anomaly', async () => {
     // The sealer rests a second between two looks, by a clock that stands still here.
     await jeanne.send('GET', '/api/patients/00000000-0000-4000-8000-000000000000/documents')
-    const { code, said } = verify()
+    const { code, said } = await verify()
     expect(said).toMatch(/1 pas encore scellées/)
     expect(code).toBe(0)
   })

@@ -116,7 +116,7 @@ interface AuditChainTable {
   chain_hash: Buffer
 }
 
-interface AuditHeadTable {
+export interface AuditHeadTable {
   position: number
   chain_hash: Buffer
   at: Instant

@@ -1,6 +1,6 @@
 // The sealer: chains new entries of the trail in batches, one process at a time, and keeps each head outside the database.
 
-import { appendFile, open } from 'node:fs/promises'
+import { appendFile, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Write } from '#edge/database.ts'
@@ -8,6 +8,7 @@ import type { House } from '#edge/house.ts'
 import { startWatch } from '#edge/watch.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
 import { extend, genesis, type Head, headText } from '../audit.ts'
+import type { AuditHeadTable } from './access.store.ts'
 import { sha256 } from './trail.ts'
 
 const restSeconds = 1
@@ -83,8 +84,11 @@ const writeHead = async (db: Write, { keys }: House, head: Head, at: Instant): P
   const signature = keys.sign(headText(head, at))
   const row = { position: head.position, chain_hash: Buffer.from(head.chain, 'hex'), at, signature }
   await db.insertInto('audit_head').values(row).execute()
-  return `${head.position} ${head.chain} ${at} ${signature.toString('base64url')}\n`
+  return lineOf(row)
 }
+
+const lineOf = (head: AuditHeadTable): string =>
+  `${head.position} ${head.chain_hash.toString('hex')} ${head.at} ${head.signature.toString('base64url')}\n`
 
 const keepLine = async (house: House, line: string): Promise<void> => {
   const file = headsFile(house.settings.keysFolder)
@@ -94,12 +98,39 @@ const keepLine = async (house: House, line: string): Promise<void> => {
   await handle.close()
 }
 
+/**
+ * Writes outside the database the heads that a process signed and did not live to write there. What is left of a line cut
+ * in its middle is taken away first: the whole line is in the database.
+ */
+export const keepMissed = async (house: House): Promise<void> => {
+  const handle = await open(headsFile(house.settings.keysFolder), 'a+', 0o600)
+  const last = await lastKept(handle).finally(() => handle.close())
+  const missed = await house.db
+    .as({ system: 'sealer' }, house.time.now())
+    .read(db => db.selectFrom('audit_head').selectAll().where('position', '>', last).orderBy('position').execute())
+  for (const head of missed) await keepLine(house, lineOf(head))
+}
+
+/** The position of the last whole line, 0 when there is none; only the end is read: the file grows for years. */
+const lastKept = async (handle: FileHandle): Promise<number> => {
+  const { size } = await handle.stat()
+  const start = Math.max(0, size - 1000)
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start)
+  const whole = buffer.subarray(0, bytesRead).lastIndexOf('\n') + 1
+  if (start + whole < size) await handle.truncate(start + whole)
+  return Number(buffer.toString('utf8', 0, whole).trimEnd().split('\n').at(-1)?.split(' ')[0] || 0)
+}
+
 /** Seals every second for as long as the process lives; the answer stops it once the batch in hand is done. */
-export const startSealer = (house: House): (() => Promise<void>) =>
-  startWatch(house, {
+export const startSealer = (house: House): (() => Promise<void>) => {
+  let caughtUp = false
+  return startWatch(house, {
     async look(at) {
+      if (!caughtUp) await keepMissed(house)
+      caughtUp = true
       await sealPending(house)
       return plusSeconds(at, restSeconds)
     },
     failed: 'the trail could not be sealed; it will be tried again',
   }).stop
+}
