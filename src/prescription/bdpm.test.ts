@@ -87,8 +87,8 @@ test('a day is one of the calendar', () => {
 test('whatever the cells, a line is read, of no use, or told', () => {
   const readers = [readSpecialty, readPresentation, readComposition, readGeneric, readCondition, readAtc, readSupply]
   fc.assert(
-    fc.property(fc.array(fc.string(), { maxLength: 15 }), fc.constantFrom(...readers), (any, read) => {
-      expect(Object.keys(read(any))).toHaveLength(1)
+    fc.property(fc.array(fc.string(), { maxLength: 15 }), fc.constantFrom(...readers), (cells, read) => {
+      expect(Object.keys(read(cells))).toHaveLength(1)
     }),
   )
 })

@@ -3,6 +3,7 @@ import { substanceKey } from '#record/substance.ts'
 import type { Alert } from './alert.ts'
 import { ourEdition } from './catalogue/dated.ts'
 import type { Given, MedicineLine, PatientFacts } from './given.ts'
+import { weeklyAmong } from './weekly.ts'
 
 interface Maximum {
   readonly key: string
@@ -115,9 +116,10 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 /** Lines whose dose should have been compared and could not be. */
 export const doseUnread = ({ medicines, patient }: Given) => {
   const watched = medicines.filter(({ medicine }) => maxima.some(({ key }) => medicine.keys.includes(key)))
+  const uncounted = [...watched, ...medicines.filter(({ medicine }) => weeklyAmong(medicine.keys))]
   const unweighed = byWeight(patient) && patient.weightKg === undefined
   return {
     weight: unweighed ? watched.map(({ medicine }) => medicine.name) : [],
-    dose: watched.filter(({ most }) => most === undefined).map(({ medicine }) => medicine.name),
+    dose: uncounted.filter(({ most }) => most === undefined).map(({ medicine }) => medicine.name),
   }
 }

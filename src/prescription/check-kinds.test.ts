@@ -13,7 +13,9 @@ import {
   treatment,
   type Written,
 } from '../../test/check-scene.ts'
+import { line as prescribed } from '../../test/prescription-lines.ts'
 import { check, toldAllergy } from './check.ts'
+import { checkedLine } from './checked-line.ts'
 import type { CheckedLine, MedicineLine, PatientFacts } from './given.ts'
 
 describe('allergies', () => {
@@ -175,5 +177,41 @@ describe('age', () => {
     ['ibuprofène', {}, { ...man, ageMonths: 81 * 12 }, ['nsaid-old']],
   ])('%s', (name, written, patient, rules) => {
     expect(only('age', [line(name, written)], patient).map(one => one.id.split(':')[1])).toEqual(rules)
+  })
+})
+
+describe('weekly medicines', () => {
+  test.each<[string, MedicineLine, readonly string[]]>([
+    ['on one named day', { ...line('méthotrexate'), weekday: 'tuesday' }, []],
+    ['on no day that is named', line('méthotrexate'), ['dose:weekly:methotrexate']],
+    [
+      'too much in one day',
+      { ...line('méthotrexate', { most: [30, 30] }), weekday: 'monday' },
+      ['dose:weekly:methotrexate:30'],
+    ],
+    ['the most there may be', { ...line('méthotrexate', { most: [25, 25] }), weekday: 'monday' }, []],
+    ['a daily medicine on every day', line('prednisone'), []],
+  ])('%s', (_, written, expected) => {
+    const met = only('dose', [written], man)
+    expect(met.map(one => one.id)).toEqual(expected)
+    for (const one of met) expect(one).toMatchObject({ level: 'strong', lines: [written.id] })
+  })
+
+  test('a line as it is written is read: its weekday, and the milligrams of that day', () => {
+    const written = (on?: { kind: 'weekdays'; on: ['monday'] }) => {
+      const plain = prescribed({
+        dose: {
+          unit: 'tablet',
+          steps: [
+            { quantity: 12, when: { kind: 'moments', at: [{ moment: 'morning' }] }, lasts: 28, ...(on ? { on } : {}) },
+          ],
+        },
+      })
+      const substances = [{ code: '00003', name: 'Méthotrexate', amount: '2,5 mg' }]
+      return checkedLine({ ...plain, medicine: { ...plain.medicine, substances } })
+    }
+    const ids = (one: CheckedLine) => only('dose', [one], man).map(({ id }) => id)
+    expect(ids(written({ kind: 'weekdays', on: ['monday'] }))).toEqual(['dose:weekly:methotrexate:30'])
+    expect(ids(written())).toEqual(['dose:weekly:methotrexate', 'dose:weekly:methotrexate:30'])
   })
 })

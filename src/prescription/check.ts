@@ -12,6 +12,7 @@ import { checkInteractions } from './check-interactions.ts'
 import { checkPregnancy } from './check-pregnancy.ts'
 import { checkRestricted } from './check-restricted.ts'
 import { checkStewardship } from './check-stewardship.ts'
+import { checkWeekly } from './check-weekly.ts'
 import type { CheckedLine, Given, MedicineLine, PatientFacts, References, ToldAllergy } from './given.ts'
 import type { Interactions } from './thesaurus.ts'
 
@@ -23,6 +24,7 @@ const kinds: readonly ((given: Given) => readonly Alert[])[] = [
   checkPregnancy,
   checkAge,
   checkDoses,
+  checkWeekly,
   checkStewardship,
 ]
 

@@ -1,6 +1,6 @@
 // A line of a prescription as the checks read it: its substances under one key, and the most it lets one take, in milligrams.
 import { substanceKey } from '#record/substance.ts'
-import { type Dose, largestDay, largestTake, type Unit } from './dose.ts'
+import { type Dose, largestDay, largestTake, oneWeekday, type Unit } from './dose.ts'
 import type { CheckedLine } from './given.ts'
 import type { Line, MedicineLine } from './prescription.ts'
 
@@ -81,6 +81,7 @@ export const checkedLine = (line: Line): CheckedLine => {
   if (medicine.substances.length === 0) return { kind: 'other', id: line.id, text: medicine.name }
   const substances = medicine.substances.map(({ name }) => ({ key: substanceKey(name), name }))
   const most = mostOf(line)
+  const weekday = oneWeekday(line.dose)
   return {
     kind: 'medicine',
     id: line.id,
@@ -94,5 +95,6 @@ export const checkedLine = (line: Line): CheckedLine => {
       conditions: medicine.conditions,
     },
     ...(most ? { most } : {}),
+    ...(weekday ? { weekday } : {}),
   }
 }

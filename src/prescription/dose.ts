@@ -104,6 +104,7 @@ export const dose = z.strictObject({
   how: z.string().trim().max(300).exactOptional(),
 })
 export type Dose = z.infer<typeof dose>
+export type Weekday = (typeof weekdays)[number]
 
 export const doseProblems = [
   'not-divisible',
@@ -158,6 +159,21 @@ export const lastsDays = ({ steps }: Pick<Dose, 'steps'>): number | undefined =>
   steps.every(one => one.lasts !== undefined || (one.when.kind === 'once' && !one.on))
     ? steps.reduce((sum, one) => sum + (one.lasts ?? 1), 0)
     : undefined
+
+/** Where each step stands in the whole, counted from the first day; undefined from the first one whose length is not told. */
+export const stepSpans = ({ steps }: Pick<Dose, 'steps'>): readonly ({ from: number; to: number } | undefined)[] =>
+  steps.map((_, place) => {
+    const before = place === 0 ? 0 : lastsDays({ steps: steps.slice(0, place) })
+    const until = lastsDays({ steps: steps.slice(0, place + 1) })
+    return before === undefined || until === undefined ? undefined : { from: before + 1, to: until }
+  })
+
+/** The one day of the week on which all of it is taken, at once: what a weekly medicine needs; undefined for any other rhythm. */
+export const oneWeekday = ({ steps, asNeeded }: Pick<Dose, 'steps' | 'asNeeded'>): Weekday | undefined => {
+  const days = steps.map(one => (one.on?.kind === 'weekdays' && takesPerDay(one) === 1 ? one.on.on : []))
+  const [first] = days[0] ?? []
+  return asNeeded === undefined && days.every(each => each.length === 1 && each[0] === first) ? first : undefined
+}
 
 /** All there is to dispense for one treatment, at most; undefined when its length is not known. */
 export const totalOf = (given: Dose): number | undefined => {

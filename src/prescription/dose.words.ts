@@ -1,4 +1,6 @@
 // A dose told in one clear sentence, in French on the paper and in either language on the screen.
+import { nextDay } from '#kit/day-clock.ts'
+import type { Day } from '#kit/time.ts'
 import { bilingual, type Language } from '#kit/words.ts'
 import {
   type Dose,
@@ -6,12 +8,12 @@ import {
   type DoseStep,
   lastsDays,
   type moments,
+  oneWeekday,
   type Unit,
-  type weekdays,
+  type Weekday,
 } from './dose.ts'
 
 type Moment = (typeof moments)[number]
-type Weekday = (typeof weekdays)[number]
 
 const fr = {
   /** One, and several. */
@@ -77,6 +79,7 @@ const fr = {
   on: (days: string) => `le ${days}`,
   onEach: (days: string) => `les ${days}`,
   onWeekly: (count: number, days: string) => `${count} jours par semaine, ${days}`,
+  noDay: 'jour de la semaine à choisir',
   cycle: (on: number, off: number) => `${on} jours de suite puis ${off} jours d’arrêt, et ainsi de suite`,
   lasting: (days: number) => (days === 1 ? 'pendant 1 jour' : `pendant ${days} jours`),
   needed: (why: string) => `si besoin (${why})`,
@@ -88,6 +91,15 @@ const fr = {
   weight: (mgPerKg: string, kg: string, mg: string) =>
     `calculé sur ${kg} kg : ${mgPerKg} mg/kg par prise, soit ${mg} mg`,
   weightOnly: (kg: string) => `calculé sur ${kg} kg`,
+  last: (count: number, day: string, first: string) =>
+    `Dernier jour : le ${count}e, ${day}, si la première prise est le ${first}.`,
+  /** From one to thirty: what a weekly medicine must say in full (ANSM, 13 March 2025). */
+  letters:
+    'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente',
+  /** Units before which one says « une ». */
+  feminine: ['capsule', 'drop', 'spoon', 'puff', 'spray', 'application', 'ampoule', 'lozenge', 'iu', 'dose'] as Unit[],
+  one: 'une',
+  weekly: (day: string, takes: string) => `UNE SEULE FOIS PAR SEMAINE, le ${day} : ${takes}. Jamais tous les jours.`,
   problems: {
     'not-divisible': 'Cette forme ne se partage pas : indiquez un nombre entier.',
     'range-reversed': 'Le maximum doit être plus grand que le minimum.',
@@ -159,6 +171,7 @@ const en: typeof fr = {
   on: days => `on ${days}`,
   onEach: days => `on ${days}`,
   onWeekly: (count, days) => `${count} days a week, ${days}`,
+  noDay: 'day of the week to choose',
   cycle: (on, off) => `${on} days in a row then ${off} days without, and so on`,
   lasting: days => (days === 1 ? 'for 1 day' : `for ${days} days`),
   needed: why => `if needed (${why})`,
@@ -169,6 +182,12 @@ const en: typeof fr = {
   },
   weight: (mgPerKg, kg, mg) => `counted for ${kg} kg: ${mgPerKg} mg/kg at a time, that is ${mg} mg`,
   weightOnly: kg => `counted for ${kg} kg`,
+  last: (count, day, first) => `Last day: day ${count}, ${day}, if the first take is on ${first}.`,
+  letters:
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty',
+  feminine: [],
+  one: 'one',
+  weekly: (day, takes) => `ONCE A WEEK ONLY, on ${day}: ${takes}. Never every day.`,
   problems: {
     'not-divisible': 'This form cannot be divided: give a whole number.',
     'range-reversed': 'The maximum must be greater than the minimum.',
@@ -251,6 +270,7 @@ const daysOf = ({ on }: DoseStep, language: Language): string | undefined => {
   if (on.kind === 'every-n') return text.everyN(on.n)
   if (on.kind === 'cycle') return text.cycle(on.on, on.off)
   const names = on.on.map(day => text.weekdays[day])
+  if (names.length === 0) return text.noDay
   if (names.length === 1) return `${text.everyN(7)}, ${text.on(names[0] ?? '')}`
   return text.onWeekly(names.length, text.onEach(listed(names, text)))
 }
@@ -301,3 +321,35 @@ export const totalTold = (total: number | undefined, given: Dose, language: Lang
   total === undefined || given.unit === 'dose-kg' || given.unit === 'application' || lastsDays(given) === undefined
     ? undefined
     : amount(total, given.unit, language)
+
+const dayTold = (day: Day, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** When a dose that changes is over, if begun on that day; undefined for one that does not change, whose length says it. */
+export const lastDayTold = (given: Dose, first: Day, language: Language): string | undefined => {
+  const count = lastsDays(given)
+  if (given.steps.length < 2 || count === undefined) return undefined
+  return doseWords[language].last(count, dayTold(nextDay(first, count - 1), language), dayTold(first, language))
+}
+
+/** « quatre (4) comprimés »; figures alone for what has no whole number. */
+const inLetters = (quantity: number, unit: Unit, language: Language): string => {
+  const text = doseWords[language]
+  const figures = amount(quantity, unit, language)
+  const word = quantity === 1 && text.feminine.includes(unit) ? text.one : text.letters.split(' ')[quantity - 1]
+  return word && unit !== 'dose-kg' ? figures.replace(/^\d+/, `${word} ($&)`) : figures
+}
+
+/** What stands beside the sentence of a weekly medicine, in words and figures; undefined while no one day is named. */
+export const weeklyTold = (given: Dose, language: Language): string | undefined => {
+  const text = doseWords[language]
+  const day = oneWeekday(given)
+  if (day === undefined) return undefined
+  const takes = given.steps.map(({ quantity, when }) => {
+    const own = when.kind === 'moments' ? when.at[0]?.quantity : undefined
+    return inLetters(own ?? quantity, given.unit, language)
+  })
+  return text.weekly(text.weekdays[day], takes.join(`, ${text.next}`))
+}

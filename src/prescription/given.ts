@@ -4,6 +4,7 @@ import type { AllergenClassId } from '#record/catalogue/allergens.ts'
 import type { Compared } from '#record/substance.ts'
 import type { RestrictedPolicy } from './alert.ts'
 import type { Condition } from './condition.ts'
+import type { Weekday } from './dose.ts'
 import type { Interactions } from './thesaurus.ts'
 
 /** A medicine as the checks read it. */
@@ -23,6 +24,8 @@ export type CheckedLine =
       readonly medicine: CheckedMedicine
       /** The most of each substance that the line lets one take, in milligrams; absent when the dose could not be read so. */
       readonly most?: readonly { readonly key: string; readonly perTake: number; readonly perDay: number }[]
+      /** The one day of the week on which it is taken, when it is so prescribed. */
+      readonly weekday?: Weekday
     }
   | { readonly kind: 'biology' | 'imaging' | 'other'; readonly id: string; readonly text: string }
 export type MedicineLine = Extract<CheckedLine, { kind: 'medicine' }>

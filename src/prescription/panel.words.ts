@@ -27,8 +27,27 @@ const fr = {
   },
   hours: 'Heures entre deux prises',
   times: 'Prises par jour',
+  onDays: 'Quels jours',
+  dayKinds: {
+    all: 'Tous les jours',
+    weekdays: 'Certains jours de la semaine',
+    'every-n': 'Un jour sur …',
+    cycle: 'Des jours de prise, puis des jours d’arrêt',
+  },
+  chooseDay: 'Choisissez au moins un jour.',
+  everyN: 'Une prise tous les',
+  cycleOn: 'Jours de prise',
+  cycleOff: 'Jours d’arrêt',
   lasts: 'Durée',
   days: 'jours',
+  addStep: 'Ajouter une étape',
+  removeStep: 'Retirer cette étape',
+  step: (place: number, span: { from: number; to: number } | undefined) =>
+    span === undefined
+      ? `Étape ${place}`
+      : span.from === span.to
+        ? `Étape ${place} : jour ${span.from}`
+        : `Étape ${place} : jours ${span.from} à ${span.to}`,
   needed: 'Si besoin : pour quoi',
   perDay: 'Maximum par jour',
   between: 'Heures minimum entre deux prises',
@@ -60,6 +79,11 @@ const fr = {
     ImagingLine['pregnancy'],
     string
   >,
+  contrast: 'Injection de produit de contraste envisagée',
+  kidneys: 'Fonction rénale',
+  kidneysHint: 'Créatinine ou débit de filtration, avec sa date. Vide, le papier dira « non renseignée ».',
+  reaction: 'Réaction antérieure à un produit de contraste',
+  reactionHint: 'Ce que dit le patient. Vide, le papier dira « non renseignée ».',
   care: 'Soin',
   cares: {
     nursing: 'Soins infirmiers',
@@ -173,8 +197,27 @@ const en: typeof fr = {
   rhythms: { moments: 'Moments of the day', every: 'Every … hours', times: '… times a day', once: 'A single take' },
   hours: 'Hours between two takes',
   times: 'Takes a day',
+  onDays: 'On which days',
+  dayKinds: {
+    all: 'Every day',
+    weekdays: 'Some days of the week',
+    'every-n': 'One day in …',
+    cycle: 'Days on, then days off',
+  },
+  chooseDay: 'Choose at least one day.',
+  everyN: 'Once every',
+  cycleOn: 'Days on',
+  cycleOff: 'Days off',
   lasts: 'Length',
   days: 'days',
+  addStep: 'Add a step',
+  removeStep: 'Remove this step',
+  step: (place, span) =>
+    span === undefined
+      ? `Step ${place}`
+      : span.from === span.to
+        ? `Step ${place}: day ${span.from}`
+        : `Step ${place}: days ${span.from} to ${span.to}`,
   needed: 'If needed: what for',
   perDay: 'Maximum a day',
   between: 'Least hours between two takes',
@@ -203,6 +246,11 @@ const en: typeof fr = {
   region: 'Region',
   pregnancy: 'Pregnancy',
   pregnancies: { no: 'No', possible: 'Possible', yes: 'Yes', 'not-concerned': 'Does not apply' },
+  contrast: 'Injection of a contrast product is considered',
+  kidneys: 'Kidney function',
+  kidneysHint: 'Creatinine or filtration rate, with its date. Left empty, the paper says it is not known.',
+  reaction: 'Past reaction to a contrast product',
+  reactionHint: 'What the patient says. Left empty, the paper says it is not known.',
   care: 'Care',
   cares: { nursing: 'Nursing', physiotherapy: 'Physiotherapy', device: 'Device', other: 'Other' },
   words: 'What is prescribed',

@@ -47,6 +47,7 @@ export const paper = {
   contrast: 'Injection de produit de contraste envisagée',
   kidneys: (told: string) => `Fonction rénale : ${told}`,
   reaction: (told: string) => `Réaction antérieure à un produit de contraste : ${told}`,
+  unknown: 'non renseignée',
   care: {
     nursing: 'Soins infirmiers',
     physiotherapy: 'Kinésithérapie',

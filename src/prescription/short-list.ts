@@ -77,6 +77,7 @@ const rows: readonly Row[] = [
   ['tobramycine', '0,3 %', 'collyre en solution', 'ophtalmique', 'S01AA12', I],
   ['zolpidem', '10 mg', 'comprimé', 'orale', 'N05CF02', I, weeks(4), secure, overlap],
   ['morphine', '10 mg', 'comprimé orodispersible', 'orale', 'N02AA01', 'stupéfiants', weeks(4), secure],
+  ['méthotrexate', '2,5 mg', 'comprimé', 'orale', 'L04AX03', I],
 ]
 
 /** The numbers begin with 0 where those of the register begin with 6: neither can be taken for the other. */

@@ -43,7 +43,9 @@ export const signPrescriptions = route({
 })
 
 /** Names the layout and wording; a document says for ever with which one it was made. */
-export const template = 'ordonnance/1'
+export const template = 'ordonnance/2'
+/** Those that a signed content may name: what was sealed with an earlier one is read for ever. */
+const templates = ['ordonnance/1', template] as const
 
 /** An alert as it was read when signing, with the reason given when one was: kept with the prescription, never printed. */
 const met = z.strictObject({
@@ -59,7 +61,7 @@ const met = z.strictObject({
  * name, dose, use, length and renewals. `number` comes from a simulator: the national one needs a homologated program.
  */
 export const prescriptionContent = z.strictObject({
-  template: z.literal(template),
+  template: z.enum(templates),
   version: z.literal(1),
   number: z.string().max(40),
   destination: z.enum(destinations),

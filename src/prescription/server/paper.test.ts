@@ -152,6 +152,34 @@ describe('a printed prescription', () => {
     ])
   })
 
+  test('that tapers says when it ends, and a weekly medicine its one day, in words and figures', async () => {
+    const step = (quantity: number, lasts: number) => ({
+      quantity,
+      when: { kind: 'moments' as const, at: [{ moment: 'morning' as const }] },
+      lasts,
+    })
+    const weekly: MedicineLine['medicine'] = {
+      ...medicine().medicine,
+      dci: 'Méthotrexate 2,5 mg, comprimé',
+      substances: [{ code: '00002', name: 'méthotrexate', amount: '2,5 mg' }],
+    }
+    const text = textOf(
+      await print([
+        medicine({ dose: { unit: 'tablet', steps: [step(2, 5), step(1, 5)] } }),
+        medicine({
+          medicine: weekly,
+          dose: { unit: 'tablet', steps: [{ ...step(4, 28), on: { kind: 'weekdays', on: ['tuesday'] } }] },
+        }),
+      ]),
+    )
+    holds(text, [
+      '2 comprimés le matin, pendant 5 jours, puis 1 comprimé le matin, pendant 5 jours.',
+      'Dernier jour : le 10e, lundi 30 novembre 2026, si la première prise est le samedi 21 novembre 2026.',
+      '4 comprimés le matin, une fois par semaine, le mardi, pendant 28 jours.',
+      'UNE SEULE FOIS PAR SEMAINE, le mardi : quatre (4) comprimés. Jamais tous les jours.',
+    ])
+  })
+
   test('for a laboratory or for imaging asks its question, and tells how an urgent result finds the prescriber', async () => {
     const biology = textOf(
       await print(
@@ -189,7 +217,7 @@ describe('a printed prescription', () => {
             question: 'Sinusite traînante',
             urgent: false,
             pregnancy: 'possible',
-            contrast: { kidneys: 'créatinine 60 µmol/L', reaction: 'aucune connue' },
+            contrast: { kidneys: 'créatinine 60 µmol/L', reaction: '' },
           },
         ],
         { destination: 'imaging' },
@@ -201,6 +229,7 @@ describe('a printed prescription', () => {
       'Région : sinus',
       'Grossesse : possible',
       'Fonction rénale : créatinine 60 micromol/L',
+      'Réaction antérieure à un produit de contraste : non renseignée',
       'Prescripteur joignable pour les résultats : +33 6 39 98 12 34',
     ])
   })

@@ -1,13 +1,15 @@
 // The prescription as a letter: every mention of CSP R.5132-3, the two zones of a long-term illness, and the code that verifies it.
 import { type Letter, styles, type Line as Written } from '#edge/paper/letter.ts'
 import { longDay, moment } from '#kit/printed-time.ts'
+import { dayIn } from '#kit/time.ts'
 import { chapter, openCarePaper, seal } from '#record/server/paper.ts'
 import { lastsDays, totalOf } from '../dose.ts'
-import { sentence, totalTold } from '../dose.words.ts'
+import { lastDayTold, sentence, totalTold, weeklyTold } from '../dose.words.ts'
 import { paper } from '../paper.words.ts'
 import type { BiologyLine, ImagingLine, Line, MedicineLine, OtherLine } from '../prescription.ts'
 import { phoneAbroad } from '../reach.ts'
 import type { PrescriptionContent } from '../sign-prescriptions.ts'
+import { isWeekly } from '../weekly.ts'
 
 export interface Printing {
   /** Hexadecimal, of the canonical content. */
@@ -85,19 +87,23 @@ const writeLines = (letter: Letter, lines: readonly Line[], content: Prescriptio
 }
 
 const writtenLine = (line: Line, content: PrescriptionContent): readonly Written[] => {
-  if (line.kind === 'medicine') return medicine(line)
+  if (line.kind === 'medicine') return medicine(line, content)
   if (line.kind === 'biology') return biology(line, content)
   return line.kind === 'imaging' ? imaging(line, content) : other(line)
 }
 
-const medicine = (line: MedicineLine): readonly Written[] => {
+const medicine = (line: MedicineLine, { signature, act }: PrescriptionContent): readonly Written[] => {
   const { medicine: what, dose, renewals } = line
+  const weekly = isWeekly(what.substances) ? weeklyTold(dose, 'fr') : undefined
+  const last = lastDayTold(dose, dayIn(signature.signedAt, act.zone), 'fr')
   const days = lastsDays(dose)
   const total = totalTold(totalOf(dose), dose, 'fr')
   return [
     [styles.strong, what.dci],
     ...(what.name === what.dci ? [] : [[styles.small, paper.asBrand(what.name)] as const]),
     [styles.body, sentence(dose, 'fr')],
+    ...(weekly ? [[styles.strong, weekly] as const] : []),
+    ...(last ? [[styles.strong, last] as const] : []),
     [
       styles.small,
       [
@@ -137,8 +143,8 @@ const imaging = (line: ImagingLine, content: PrescriptionContent): readonly Writ
   ...(line.contrast
     ? [
         [styles.small, paper.contrast] as const,
-        ...(line.contrast.kidneys ? [[styles.small, paper.kidneys(line.contrast.kidneys)] as const] : []),
-        ...(line.contrast.reaction ? [[styles.small, paper.reaction(line.contrast.reaction)] as const] : []),
+        [styles.small, paper.kidneys(line.contrast.kidneys || paper.unknown)] as const,
+        [styles.small, paper.reaction(line.contrast.reaction || paper.unknown)] as const,
       ]
     : []),
   reached(line.urgent, content),

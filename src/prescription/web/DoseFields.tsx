@@ -1,13 +1,15 @@
-// The dose builder: how much, when, for how long, and when needed what is never passed; counted on the weight for a child.
-import { useState } from 'react'
+// The dose builder: one step or several that follow each other, and when needed what is never passed; counted on the weight for a child.
+import { type ReactNode, useState } from 'react'
 import { Button } from '#screen/Button.tsx'
 import { Field } from '#screen/Field.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { Select } from '#screen/Select.tsx'
-import { type Dose, type DoseStep, moments, quantityByWeight, units } from '../dose.ts'
+import { type Dose, type DoseStep, quantityByWeight, stepSpans, units } from '../dose.ts'
 import { doseWords } from '../dose.words.ts'
 import { panelWords } from '../panel.words.ts'
+import { changed } from './clean.ts'
 import { NumberField } from './NumberField.tsx'
+import { StepFields } from './StepFields.tsx'
 
 export interface DoseFieldsProps {
   readonly dose: Dose
@@ -15,57 +17,100 @@ export interface DoseFieldsProps {
   readonly onChange: (dose: Dose) => void
 }
 
-type Rhythm = 'moments' | 'every' | 'times' | 'once'
-const rhythms: readonly Rhythm[] = ['moments', 'every', 'times', 'once']
-const starting: Readonly<Record<Rhythm, DoseStep['when']>> = {
-  moments: { kind: 'moments', at: [{ moment: 'morning' }] },
-  every: { kind: 'every', hours: 6 },
-  times: { kind: 'times', times: 3 },
-  once: { kind: 'once' },
-}
-
-/** Without what was emptied: an absent field is absent, not undefined. */
-const clean = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T
+const mostSteps = 12
 
 export function DoseFields({ dose, weightKg, onChange }: DoseFieldsProps) {
   const text = useWords(panelWords)
   const unitWords = useWords(doseWords).units
-  const [step] = dose.steps
-  if (!step) return null
-  const set = (next: { [K in keyof DoseStep]?: DoseStep[K] | undefined }) =>
-    onChange({ ...dose, steps: [clean({ ...step, ...next }) as DoseStep, ...dose.steps.slice(1)] })
-  const setMost = (next: { perDay?: number | undefined; hoursBetween?: number | undefined }) => {
-    const most = clean({ ...dose.most, ...next }) as NonNullable<Dose['most']>
-    const { most: _, ...rest } = dose
-    onChange(Object.keys(most).length > 0 ? { ...rest, most } : rest)
-  }
-  const setNeeded = (why: string) => {
-    const { asNeeded: _, ...rest } = dose
-    onChange(why === '' ? rest : { ...rest, asNeeded: { for: why } })
-  }
   return (
     <div className="stack stack--tight">
-      <div className="dose-row">
-        <NumberField
-          label={text.quantity}
-          holds
-          value={step.quantity}
-          onChange={value => set({ quantity: value ?? 1 })}
-        />
-        <Select
-          label={text.unit}
-          invite={text.choose}
-          value={dose.unit}
-          options={units.map(value => ({ value, label: unitWords[value][0] }))}
-          onChange={unit => onChange({ ...dose, unit })}
-        />
+      <Select
+        label={text.unit}
+        invite={text.choose}
+        value={dose.unit}
+        options={units.map(value => ({ value, label: unitWords[value][0] }))}
+        onChange={unit => onChange({ ...dose, unit })}
+      />
+      <Steps dose={dose} onChange={steps => onChange({ ...dose, steps: [...steps] })} />
+      <Needed dose={dose} onChange={onChange} />
+      {weightKg === undefined ? null : <ByWeight dose={dose} weightKg={weightKg} onChange={onChange} />}
+    </div>
+  )
+}
+
+/** One step has no name; several say which days each stands for. A step that is added keeps the rhythm, and its length is asked. */
+function Steps({ dose, onChange }: { dose: Dose; onChange: (steps: readonly DoseStep[]) => void }) {
+  const text = useWords(panelWords)
+  const unit = useWords(doseWords).units[dose.unit][1]
+  const { steps } = dose
+  const spans = stepSpans(dose)
+  const add = () => onChange([...steps, ...steps.slice(-1).map(last => changed(last, { lasts: undefined }))])
+  const remove = (place: number) => onChange(steps.filter((_, at) => at !== place))
+  return (
+    <>
+      {steps.map((step, place) => (
+        <Step
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place, and its fields follow what they are given
+          key={place}
+          alone={steps.length === 1}
+          name={text.step(place + 1, spans[place])}
+          onRemove={() => remove(place)}
+        >
+          <StepFields
+            step={step}
+            unit={unit}
+            onChange={next => onChange(steps.map((one, at) => (at === place ? next : one)))}
+          />
+        </Step>
+      ))}
+      {steps.length < mostSteps ? (
+        <div className="row">
+          <Button onPress={add}>{text.addStep}</Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+interface StepProps {
+  readonly alone: boolean
+  readonly name: string
+  readonly onRemove: () => void
+  readonly children: ReactNode
+}
+
+function Step({ alone, name, onRemove, children }: StepProps) {
+  const text = useWords(panelWords)
+  if (alone) return children
+  return (
+    <fieldset className="dose-step stack stack--tight">
+      <legend>{name}</legend>
+      {children}
+      <div className="row">
+        <Button kind="plain" spoken={text.removeOne(name)} onPress={onRemove}>
+          {text.removeStep}
+        </Button>
       </div>
-      <When step={step} onChange={when => set({ when })} />
-      {step.when.kind === 'once' ? null : (
-        <NumberField label={text.lasts} unit={text.days} whole value={step.lasts} onChange={lasts => set({ lasts })} />
-      )}
-      <Field label={text.needed} optional value={dose.asNeeded?.for ?? ''} onChange={setNeeded} maxLength={120} />
+    </fieldset>
+  )
+}
+
+/** Why it is taken when needed, and then what is never passed. */
+function Needed({ dose, onChange }: Pick<DoseFieldsProps, 'dose' | 'onChange'>) {
+  const text = useWords(panelWords)
+  const setMost = (next: { perDay?: number | undefined; hoursBetween?: number | undefined }) => {
+    const most = changed(dose.most ?? {}, next)
+    onChange(changed(dose, { most: Object.keys(most).length > 0 ? most : undefined }))
+  }
+  return (
+    <>
+      <Field
+        label={text.needed}
+        optional
+        value={dose.asNeeded?.for ?? ''}
+        onChange={why => onChange(changed(dose, { asNeeded: why === '' ? undefined : { for: why } }))}
+        maxLength={120}
+      />
       {dose.asNeeded ? (
         <div className="dose-row">
           <NumberField
@@ -82,63 +127,6 @@ export function DoseFields({ dose, weightKg, onChange }: DoseFieldsProps) {
             optional
           />
         </div>
-      ) : null}
-      {weightKg === undefined ? null : <ByWeight dose={dose} weightKg={weightKg} onChange={onChange} />}
-    </div>
-  )
-}
-
-function When({ step, onChange }: { step: DoseStep; onChange: (when: DoseStep['when']) => void }) {
-  const text = useWords(panelWords)
-  const momentWords = useWords(doseWords).moments
-  const { when } = step
-  const kind = rhythms.find(one => one === when.kind)
-  return (
-    <>
-      <Select
-        label={text.rhythm}
-        invite={text.choose}
-        value={kind}
-        options={rhythms.map(value => ({ value, label: text.rhythms[value] }))}
-        onChange={value => onChange(starting[value])}
-      />
-      {when.kind === 'moments' ? (
-        <fieldset className="dose-moments">
-          <legend className="unseen">{text.rhythms.moments}</legend>
-          {moments.map(moment => {
-            const on = when.at.some(one => one.moment === moment)
-            const left = when.at.filter(one => one.moment !== moment)
-            const next = moments.flatMap(each => [...left, { moment }].find(one => one.moment === each) ?? [])
-            return (
-              <Button
-                key={moment}
-                pressed={on}
-                onPress={() => onChange({ kind: 'moments', at: on ? left : next })}
-                disabled={on && left.length === 0}
-              >
-                {momentWords[moment]}
-              </Button>
-            )
-          })}
-        </fieldset>
-      ) : null}
-      {when.kind === 'every' ? (
-        <NumberField
-          label={text.hours}
-          whole
-          holds
-          value={when.hours}
-          onChange={hours => onChange({ kind: 'every', hours: hours ?? 24 })}
-        />
-      ) : null}
-      {when.kind === 'times' ? (
-        <NumberField
-          label={text.times}
-          whole
-          holds
-          value={when.times}
-          onChange={times => onChange({ kind: 'times', times: times ?? 1 })}
-        />
       ) : null}
     </>
   )

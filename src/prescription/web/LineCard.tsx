@@ -1,14 +1,18 @@
 // One line of the draft: what it says in a sentence, its alerts beside it, and its fields when it is open.
+import { dayIn } from '#kit/time.ts'
+import { zone } from '#patients/patient.ts'
 import { Button } from '#screen/Button.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
+import { useNow } from '#screen/now.ts'
 import type { Alert } from '../alert.ts'
-import { doseWords, sentence } from '../dose.words.ts'
+import { doseWords } from '../dose.words.ts'
 import { panelWords } from '../panel.words.ts'
 import type { Answer, Line } from '../prescription.ts'
 import type { LineProblem } from '../problems.ts'
 import { AlertList } from './AlertList.tsx'
 import { LineFields } from './LineFields.tsx'
+import { LineTold, useLineTitle } from './LineTold.tsx'
 
 export interface LineCardProps {
   readonly line: Line
@@ -26,11 +30,10 @@ export interface LineCardProps {
 export function LineCard({ line, open, ...props }: LineCardProps) {
   const text = useWords(panelWords)
   const title = useLineTitle(line)
-  const told = useLineTold(line)
+  const today = dayIn(useNow(), zone)
   return (
     <li className="line-card">
-      <p className="line-card__title">{title}</p>
-      <p>{told}</p>
+      <LineTold line={line} first={today} />
       <AlertList alerts={props.alerts} answers={props.answers} onAnswer={props.onAnswer} />
       <Problems problems={props.problems} />
       {open ? <LineFields line={line} weightKg={props.weightKg} onChange={props.onChange} /> : null}
@@ -57,25 +60,4 @@ function Problems({ problems }: { problems: readonly LineProblem[] }) {
       ))}
     </Notice>
   )
-}
-
-export const useLineTitle = (line: Line): string => {
-  const text = useWords(panelWords)
-  if (line.kind === 'medicine') return line.medicine.dci
-  if (line.kind === 'biology') return text.add.biology
-  return line.kind === 'imaging' ? line.exam || text.add.imaging : text.cares[line.care]
-}
-
-/** Brand, dose and renewals of a medicine; what is asked of the others. */
-export const useLineTold = (line: Line): string => {
-  const text = useWords(panelWords)
-  const language = useLanguage()
-  if (line.kind === 'medicine') {
-    const { medicine, renewals } = line
-    const brand = medicine.name === medicine.dci ? '' : `${medicine.name}. `
-    return `${brand}${sentence(line.dose, language)}${renewals > 0 ? ` ${text.renewals} : ${renewals}.` : ''}`
-  }
-  if (line.kind === 'biology') return [line.exams, line.question].filter(Boolean).join(' — ')
-  if (line.kind === 'imaging') return [line.region, line.question].filter(Boolean).join(' — ')
-  return line.words
 }

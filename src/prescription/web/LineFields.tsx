@@ -1,4 +1,5 @@
 // What is asked of one line beside its dose: renewals and substitution of a medicine, the question of an examination.
+import type { ReactNode } from 'react'
 import { Check } from '#screen/Check.tsx'
 import { Field } from '#screen/Field.tsx'
 import { useWords } from '#screen/language.tsx'
@@ -13,6 +14,7 @@ import {
   noSubstitutionMotives,
   type OtherLine,
 } from '../prescription.ts'
+import { changed } from './clean.ts'
 import { DoseFields } from './DoseFields.tsx'
 
 interface Of<L> {
@@ -35,8 +37,6 @@ export function LineFields({ line, weightKg, onChange }: Of<Line> & { weightKg: 
 
 function Medicine({ line, weightKg, onChange }: Of<MedicineLine> & { weightKg: number | undefined }) {
   const text = useWords(panelWords)
-  const { notSubstitutable, offLabel, ...plain } = line
-  const { how: _, ...unexplained } = line.dose
   const motives = noSubstitutionMotives.map(value => ({ value, label: text.motives[value] }))
   return (
     <>
@@ -45,7 +45,7 @@ function Medicine({ line, weightKg, onChange }: Of<MedicineLine> & { weightKg: n
         label={text.how}
         optional
         value={line.dose.how ?? ''}
-        onChange={how => onChange({ ...line, dose: how === '' ? unexplained : { ...line.dose, how } })}
+        onChange={how => onChange({ ...line, dose: changed(line.dose, { how: how === '' ? undefined : how }) })}
         maxLength={300}
       />
       <Select
@@ -58,46 +58,42 @@ function Medicine({ line, weightKg, onChange }: Of<MedicineLine> & { weightKg: n
       <Select
         label={text.substitution}
         invite={text.choose}
-        value={notSubstitutable ?? 'yes'}
+        value={line.notSubstitutable ?? 'yes'}
         options={[{ value: 'yes' as const, label: text.substitutable }, ...motives]}
-        onChange={motive =>
-          onChange({
-            ...plain,
-            ...(offLabel ? { offLabel } : {}),
-            ...(motive === 'yes' ? {} : { notSubstitutable: motive }),
-          })
-        }
+        onChange={motive => onChange(changed(line, { notSubstitutable: motive === 'yes' ? undefined : motive }))}
       />
       <Check
         label={text.offLabel}
-        checked={offLabel === true}
-        onChange={off =>
-          onChange({ ...plain, ...(notSubstitutable ? { notSubstitutable } : {}), ...(off ? { offLabel: true } : {}) })
-        }
+        checked={line.offLabel === true}
+        onChange={off => onChange(changed(line, { offLabel: off ? true : undefined }))}
       />
     </>
   )
+}
+
+/** What any request tells whoever examines: its own fields, the clinical question, then whether it cannot wait. */
+function Asked<L extends BiologyLine | ImagingLine>({ line, onChange, children }: Of<L> & { children: ReactNode }) {
+  const text = useWords(panelWords)
+  return (
+    <>
+      {children}
+      <Words label={text.question} value={line.question} onChange={question => onChange({ ...line, question })} />
+      <Check label={text.urgent} checked={line.urgent} onChange={urgent => onChange({ ...line, urgent })} />
+    </>
+  )
+}
+
+function Words(props: { label: string; value: string; onChange: (value: string) => void }) {
+  return <TextArea rows={2} maxLength={600} {...props} />
 }
 
 function Biology({ line, onChange }: Of<BiologyLine>) {
   const text = useWords(panelWords)
   return (
     <>
-      <TextArea
-        label={text.exams}
-        rows={2}
-        maxLength={600}
-        value={line.exams}
-        onChange={exams => onChange({ ...line, exams })}
-      />
-      <TextArea
-        label={text.question}
-        rows={2}
-        maxLength={600}
-        value={line.question}
-        onChange={question => onChange({ ...line, question })}
-      />
-      <Check label={text.urgent} checked={line.urgent} onChange={urgent => onChange({ ...line, urgent })} />
+      <Asked line={line} onChange={onChange}>
+        <Words label={text.exams} value={line.exams} onChange={exams => onChange({ ...line, exams })} />
+      </Asked>
       <Check label={text.fasting} checked={line.fasting} onChange={fasting => onChange({ ...line, fasting })} />
     </>
   )
@@ -109,20 +105,15 @@ function Imaging({ line, onChange }: Of<ImagingLine>) {
   const text = useWords(panelWords)
   return (
     <>
-      <Field label={text.exam} maxLength={300} value={line.exam} onChange={exam => onChange({ ...line, exam })} />
-      <Field
-        label={text.region}
-        maxLength={120}
-        value={line.region}
-        onChange={region => onChange({ ...line, region })}
-      />
-      <TextArea
-        label={text.question}
-        rows={2}
-        maxLength={600}
-        value={line.question}
-        onChange={question => onChange({ ...line, question })}
-      />
+      <Asked line={line} onChange={onChange}>
+        <Field label={text.exam} maxLength={300} value={line.exam} onChange={exam => onChange({ ...line, exam })} />
+        <Field
+          label={text.region}
+          maxLength={120}
+          value={line.region}
+          onChange={region => onChange({ ...line, region })}
+        />
+      </Asked>
       <Select
         label={text.pregnancy}
         invite={text.choose}
@@ -130,7 +121,43 @@ function Imaging({ line, onChange }: Of<ImagingLine>) {
         options={pregnancies.map(value => ({ value, label: text.pregnancies[value] }))}
         onChange={pregnancy => onChange({ ...line, pregnancy })}
       />
-      <Check label={text.urgent} checked={line.urgent} onChange={urgent => onChange({ ...line, urgent })} />
+      <Contrast line={line} onChange={onChange} />
+    </>
+  )
+}
+
+/** Before an injection, whoever injects must know the kidneys and any past reaction; what is left empty is printed as unknown. */
+function Contrast({ line, onChange }: Of<ImagingLine>) {
+  const text = useWords(panelWords)
+  const { contrast } = line
+  const set = (next: ImagingLine['contrast']) => onChange(changed(line, { contrast: next }))
+  return (
+    <>
+      <Check
+        label={text.contrast}
+        checked={contrast !== undefined}
+        onChange={on => set(on ? { kidneys: '', reaction: '' } : undefined)}
+      />
+      {contrast ? (
+        <>
+          <Field
+            label={text.kidneys}
+            hint={text.kidneysHint}
+            optional
+            maxLength={200}
+            value={contrast.kidneys}
+            onChange={kidneys => set({ ...contrast, kidneys })}
+          />
+          <Field
+            label={text.reaction}
+            hint={text.reactionHint}
+            optional
+            maxLength={200}
+            value={contrast.reaction}
+            onChange={reaction => set({ ...contrast, reaction })}
+          />
+        </>
+      ) : null}
     </>
   )
 }

@@ -143,7 +143,7 @@ function Lines({ code, opened, by, known, again }: PartProps) {
       <ul className="line-list">
         {opened.lines.map(({ line, counted }, place) => (
           <li key={line.id} className="line-card">
-            <LineStanding line={line} counted={counted} />
+            <LineStanding line={line} counted={counted} first={dayIn(opened.signedAt, deviceZone())} />
             {closed || counted.state === 'done' ? null : (
               <div className="row">
                 <Button kind="main" disabled={!known} onPress={() => count(place, counted.times + 1, 'complete')}>

@@ -1,7 +1,7 @@
 // What was signed and what was dispensed of it: for the prescriber, who may cancel it, and for the patient.
 import { useState } from 'react'
 import { pathOf } from '#kit/route.ts'
-import { dayIn } from '#kit/time.ts'
+import { type Day, dayIn } from '#kit/time.ts'
 import { readDocument } from '#record/document.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -20,7 +20,7 @@ import type { DispensedLine } from '../dispensing.ts'
 import { type CancelReason, cancelReasons, readDraft, type SignedPrescription } from '../draft.ts'
 import { panelWords } from '../panel.words.ts'
 import { words } from '../prescription.words.ts'
-import { useLineTitle, useLineTold } from './LineCard.tsx'
+import { LineTold } from './LineTold.tsx'
 
 const looks: Readonly<Record<DispensedLine['state'], TagKind>> = {
   due: 'info',
@@ -36,13 +36,10 @@ export function StateTag({ counted }: { counted: DispensedLine }) {
 }
 
 /** A line as it was prescribed, and where it stands. */
-export function LineStanding({ line, counted }: SignedPrescription['lines'][number]) {
-  const title = useLineTitle(line)
-  const told = useLineTold(line)
+export function LineStanding({ line, counted, first }: SignedPrescription['lines'][number] & { first: Day }) {
   return (
     <>
-      <p className="line-card__title">{title}</p>
-      <p>{told}</p>
+      <LineTold line={line} first={first} />
       <p>
         <StateTag counted={counted} />
       </p>
@@ -61,7 +58,8 @@ function One({ one, patientId, mayCancel, onReplace }: OneProps) {
   const text = useWords(panelWords)
   const language = useLanguage()
   const zone = deviceZone()
-  const when = `${dayInWords(dayIn(one.signedAt, zone), language)}, ${clockInWords(one.signedAt, zone, language)}`
+  const day = dayIn(one.signedAt, zone)
+  const when = `${dayInWords(day, language)}, ${clockInWords(one.signedAt, zone, language)}`
   return (
     <Card
       level={3}
@@ -73,7 +71,7 @@ function One({ one, patientId, mayCancel, onReplace }: OneProps) {
       <ul className="line-list">
         {one.lines.map(each => (
           <li key={each.line.id} className="line-card">
-            <LineStanding {...each} />
+            <LineStanding {...each} first={day} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Id } from '#kit/id.ts'
 import type { Dose, Unit } from '../dose.ts'
 import type { Medicine } from '../medicine.ts'
 import type { Line } from '../prescription.ts'
+import { isWeekly } from '../weekly.ts'
 
 const forms: readonly (readonly [RegExp, Unit])[] = [
   [/comprim/i, 'tablet'],
@@ -21,9 +22,16 @@ const forms: readonly (readonly [RegExp, Unit])[] = [
 ]
 const unitOf = (form: string): Unit => forms.find(([named]) => named.test(form))?.[1] ?? 'dose'
 
-const firstDose = (form: string): Dose => ({
+const firstDose = (form: string, weekly = false): Dose => ({
   unit: unitOf(form),
-  steps: [{ quantity: 1, when: { kind: 'moments', at: [{ moment: 'morning' }] } }],
+  steps: [
+    {
+      quantity: 1,
+      when: { kind: 'moments', at: [{ moment: 'morning' }] },
+      // Whose day is chosen by the doctor: the line is not saved before.
+      ...(weekly ? { on: { kind: 'weekdays', on: [] } } : {}),
+    },
+  ],
 })
 
 export const medicineLineOf = (id: Id, given: Medicine, asDci: boolean): Line => ({
@@ -31,7 +39,7 @@ export const medicineLineOf = (id: Id, given: Medicine, asDci: boolean): Line =>
   kind: 'medicine',
   ald: false,
   renewals: 0,
-  dose: firstDose(`${given.form} ${given.name}`),
+  dose: firstDose(`${given.form} ${given.name}`, isWeekly(given.substances)),
   medicine: {
     code: given.code,
     name: (asDci ? given.dci : given.name).slice(0, 200),
