@@ -15,7 +15,7 @@ export type EndableRole = (typeof endableRoles)[number]
 export const endRole = route({
   name: 'consultation/end-role',
   summary:
-    'End a professional’s role at once: sessions, presence, offers, and what they still saw for the continuity of care.',
+    'End a professional’s role at once: sessions, presence, offers, hours and appointments, and what they still saw for the continuity of care.',
   method: 'POST',
   path: '/api/accounts/:accountId/role-ends',
   who: { roles: ['administrator'], stepUp: true },

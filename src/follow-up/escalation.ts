@@ -88,9 +88,24 @@ const reminding = ({ window, came, reminded, attention }: Standing): Due | undef
   if (came) return undefined
   const at = remindersOf(window)[reminded]
   if (at) return { step: 'remind', at }
-  // Silence is told once; someone who said that things get worse after the window has broken it.
+  // Silence is told once; someone who said that things get worse after the window has broken it, and while nobody has read
+  // that they do, silence adds nothing.
   const over = ends(window)
-  return attention && attention.since >= over ? undefined : { step: 'unanswered', at: over }
+  return attention && (!attention.seen || attention.since >= over) ? undefined : { step: 'unanswered', at: over }
+}
+
+/**
+ * Since when someone must read, how soon, and who has been told, once something more has come: what nobody has read stays as old
+ * and as grave as it was. A second page, or a word that all is well, never takes an urgent result away from whoever was told of it.
+ */
+export const attentionAfter = (
+  before: Attention | undefined,
+  now: { readonly at: Instant; readonly concern: Concern; readonly to: Told; readonly afterSilence: boolean },
+): Omit<Attention, 'seen'> => {
+  const unread = before && !before.seen && !now.afterSilence
+  return unread && concerns.indexOf(before.concern) <= concerns.indexOf(now.concern)
+    ? { since: before.since, concern: before.concern, told: before.told }
+    : { since: now.at, concern: now.concern, told: now.to }
 }
 
 /** Who is told first of something new: whoever has left the structure reads nothing any more. */

@@ -10,6 +10,7 @@ import { decideClose, decideSee, decideTake } from './attend.ts'
 import { comparison } from './compare.ts'
 import {
   type Attention,
+  attentionAfter,
   concerns,
   delaysOn,
   firstTold,
@@ -122,6 +123,32 @@ describe('who is told next', () => {
       step: 'remind',
       at: '2027-01-14T08:00:00.000Z',
     })
+  })
+  test('what nobody has read stays as old and as grave as it was, whatever milder comes after', () => {
+    const urgent = asking({ concern: 'urgent', told: 'lead' })
+    const later = plusSeconds(morning, 600)
+    const then = (before: Attention | undefined, concern: Attention['concern'], afterSilence = false) =>
+      attentionAfter(before, { at: later, concern, to: 'owner', afterSilence })
+    for (const concern of concerns) {
+      expect(then(urgent, concern)).toEqual({ since: morning, concern: 'urgent', told: 'lead' })
+      const fresh = { since: later, concern, told: 'owner' }
+      for (const before of [undefined, { ...urgent, seen: true }]) expect(then(before, concern)).toEqual(fresh)
+    }
+    expect(then(asking({ concern: 'soon', told: 'deputy' }), 'urgent')).toEqual({
+      since: later,
+      concern: 'urgent',
+      told: 'owner',
+    })
+    expect(then(asking({ told: 'lead' }), 'ordinary', true)).toEqual({
+      since: later,
+      concern: 'ordinary',
+      told: 'owner',
+    })
+  })
+  test('while getting worse is unread, silence adds nothing; read, it is told', () => {
+    const worse = { ...fresh, reminded: 2, attention: asking({ concern: 'soon', told: 'lead' }) }
+    expect(nextStep(worse, policy)).toBeUndefined()
+    expect(nextStep({ ...worse, attention: { ...worse.attention, seen: true } }, policy)?.step).toBe('unanswered')
   })
   test('a process that was down over both reminders sends one', () => {
     expect(remindersBehind(window, '2027-01-16T20:00:00.000Z' as Instant)).toBe(2)

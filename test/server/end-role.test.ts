@@ -4,6 +4,9 @@ import { readInvitation } from '#access/invitation.ts'
 import { me, stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
 import { signIn } from '#access/sign-in.ts'
+import { hold } from '#agenda/book.ts'
+import { findSlots } from '#agenda/find-slots.ts'
+import { listAppointments } from '#agenda/read.ts'
 import { openEmergency } from '#consultation/emergency.ts'
 import { type EndableRole, endRole } from '#consultation/end-role.ts'
 import { answerHandover, askHandover, colleagues, meetLeader, readHandover } from '#consultation/handover.ts'
@@ -14,6 +17,7 @@ import { listDocuments } from '#record/document.ts'
 import { close } from '#report/close.ts'
 import { readTicket } from '#waiting-room/place.ts'
 import { acceptAgain, invitedAgain, openProfessional, password } from '../accounts.ts'
+import { bookSlot, inParis, openHours, slotFor } from '../agenda.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { brokenPromises } from '../invariants.ts'
 import { accountOf, beginConsultation, goOnDuty, granted, offerTo, patientOf, takePlace } from '../path.ts'
@@ -150,4 +154,32 @@ test('an invitation that waited opens nothing once the role has ended; a new one
   expect(await stateOf(accountId)).toBe('active')
   expect(await reads(back, begun.patient)).toBe(false)
   await goOnDuty(back)
+})
+
+test('closes their agenda: no hour of theirs is open, and whoever had booked is told', async () => {
+  const jeanne = await house.play('jeanne')
+  const patientId = await patientOf(jeanne)
+  const account = await accountOf(arnoux)
+  await openHours(arnoux)
+  await openHours(benali)
+  const startsAt = inParis('2027-01-19', 840)
+  const booked = await bookSlot(jeanne, patientId, account, startsAt)
+  const held = await (await house.play('yanis')).call(hold, {
+    params: { patientId: await patientOf(await house.play('yanis')) },
+    ...slotFor(account, inParis('2027-01-19', 855)),
+  })
+  expect(held.ok).toBe(true)
+  granted(endRole, await end(account))
+  const { appointments } = granted(listAppointments, await jeanne.call(listAppointments, { params: { patientId } }))
+  expect(appointments.find(one => one.id === booked)).toMatchObject({
+    state: 'cancelled',
+    cancelled: { by: 'practitioner', why: 'unavailable' },
+  })
+  const body = { reason: 'cough-fever', from: startsAt, until: inParis('2027-01-19', 1440), limit: 50 }
+  const { slots } = granted(findSlots, await jeanne.call(findSlots, { body }))
+  expect(new Set(slots.map(one => one.practitioner))).toEqual(new Set([await accountOf(benali)]))
+  const told = () => (house.house.mail.captured?.() ?? []).filter(one => /annulée par le professionnel/.test(one.text))
+  house.time.advance(2)
+  await expect.poll(() => told().map(one => one.to)).toEqual(['jeanne.morvan@example.org'])
+  await holds()
 })

@@ -206,7 +206,14 @@ describe('a result that is awaited', () => {
     await expect.poll(async () => (await listOf('benali')).map(one => one.id)).toEqual([result])
     await later(async () => (await letters(toRead)).length).toBeGreaterThan(since.length)
     expect(granted(board, await person('vasseur').call(board)).items).toEqual([])
-    pass(600)
+    pass(300)
+    // Another page, marked ordinary: the urgent one is still unread, and no younger for it.
+    photo = await addResultPhoto(person('jeanne'), of(result))
+    granted(
+      bringResult,
+      await person('jeanne').call(bringResult, { params: of(result), body: { urgency: 'ordinary' } }),
+    )
+    pass(300)
     await expect
       .poll(async () => granted(board, await person('vasseur').call(board)).items)
       .toMatchObject([{ id: result, kind: 'biology', came: true, concern: 'urgent', owner: 'Dr Camille Arnoux' }])
@@ -224,7 +231,10 @@ describe('a result that is awaited', () => {
     const read = granted(readFollowUp, await person('vasseur').call(readFollowUp, { params }))
     expect(read).toMatchObject({
       about: 'CRP : marqueur-crp',
-      entries: [{ came: 'result', urgency: 'urgent', files: [{ attachmentId: photo, media: 'image' }] }],
+      entries: [
+        { came: 'result', urgency: 'ordinary', files: [{ attachmentId: photo, media: 'image' }] },
+        { came: 'result', urgency: 'urgent' },
+      ],
     })
     const file = await person('vasseur').send('GET', pathOf(readResultFile, { ...params, attachmentId: photo }))
     expect(file.status).toBe(200)
@@ -252,6 +262,23 @@ describe('a result that is awaited', () => {
     expect(rows.map(row => row.act)).toEqual(
       expect.arrayContaining(['follow-up/bring-result', 'follow-up/close', 'follow-up/read', 'follow-up/take']),
     )
+  })
+
+  test('weeks after, another urgent one is shown to the leads and rings as the first did', async () => {
+    const another = await ordered({ kind: 'biology', fromDays: 3, untilDays: 40, about: 'CRP de contrôle' })
+    pass(20 * day)
+    await signIn()
+    await addResultPhoto(person('jeanne'), of(another))
+    const urgent = { params: of(another), body: { urgency: 'urgent' } } as const
+    granted(bringResult, await person('jeanne').call(bringResult, urgent))
+    pass(900)
+    await expect.poll(async () => (await rowOf(another)).told).toBe('lead')
+    const { alerts } = granted(listAlerts, await person('vasseur').call(listAlerts))
+    const raisedAt = house.time.now()
+    expect(alerts).toMatchObject([{ cause: 'urgent-result', outcome: null, takenAt: null, raisedAt, rung: 0 }])
+    const params = { followUpId: another }
+    const body = { outcome: 'fine', word: 'Tout est normal.' } as const
+    granted(closeFollowUp, await person('arnoux').call(closeFollowUp, { params, body }))
   })
 })
 
@@ -294,5 +321,24 @@ describe('silence and danger', () => {
     const { items } = granted(board, await person('vasseur').call(board))
     expect(items.find(one => one.id === followUp)).toMatchObject({ came: false, concern: 'ordinary' })
     expect(await rowOf(followUp)).toMatchObject({ next_at: null })
+  })
+  test('an owner with hundreds to come still reads first what nobody has read', async () => {
+    const followUp = await ordered()
+    const account = await accountOf(person('arnoux'))
+    // Older than it, and nothing came of them.
+    await house.owner.query(
+      `insert into follow_up (id, consultation_id, patient_id, intake_id, kind, owner_id, from_on, until_on, zone, plan_sealed, ordered_at)
+       select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, consultation_id, patient_id, intake_id, kind, owner_id,
+         from_on, until_on, zone, plan_sealed, ordered_at from follow_up, generate_series(1, 510) n where id = $1`,
+      [followUp],
+    )
+    await house.owner.query(
+      `insert into relation (id, account_id, subject_id, patient_id, kind, from_at, cause)
+       select gen_random_uuid(), $1, id, patient_id, 'follows', ordered_at, 'test' from follow_up where id::text like '00000000-%'`,
+      [account],
+    )
+    granted(answerFollowUp, await answer(followUp, {}, true))
+    const page = granted(listFollowed, await person('arnoux').call(listFollowed, { query: { limit: '2' } })).followUps
+    expect(page.map(one => one.id)).toContain(followUp)
   })
 })

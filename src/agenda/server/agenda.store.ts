@@ -127,6 +127,21 @@ export const turnAgendas = (db: Write, accounts: readonly Id[]) =>
     .where('account_id', 'in', [...new Set(accounts)])
     .execute()
 
+/** Its time is free at once; who ended it, and why, unless a hold was only given up. */
+export const endAppointment = async (
+  db: Write,
+  row: AppointmentTable,
+  at: Instant,
+  how: Partial<Pick<AppointmentTable, 'state' | 'ended_by' | 'ended_why'>>,
+): Promise<void> => {
+  await db
+    .updateTable('appointment')
+    .set(set => ({ state: 'cancelled', ended_at: at, held_until: null, sequence: set('sequence', '+', 1), ...how }))
+    .where('id', '=', row.id)
+    .execute()
+  await within(db, 'agenda', () => turnAgendas(db, [row.practitioner_id]))
+}
+
 /** The taken times of professionals that end after an instant, in order; holds with their end. */
 export const busyOf = async (
   db: Read,

@@ -4,10 +4,10 @@ import { type Write, within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { type Instant, plusSeconds } from '#kit/time.ts'
+import { plusSeconds } from '#kit/time.ts'
 import { decideWhen } from '../book.ts'
 import { cancel, cancelMine, decideChange, move } from '../change.ts'
-import { type AppointmentTable, holdAppointment, openTold, policyAt, turnAgendas } from './agenda.store.ts'
+import { endAppointment, holdAppointment, openTold, policyAt, turnAgendas } from './agenda.store.ts'
 import { refuseOverlap, slotHeld } from './book.ts'
 import { appointmentCancelled } from './tell-patient.ts'
 
@@ -75,7 +75,7 @@ export const serveCancel = () =>
       }
       const allowed = decideChange({ state: row.state, startsAt: row.starts_at }, 'cancel', call.at)
       if (!allowed.ok) return allowed
-      await end(db, row, call.at, row.state === 'held' ? { state: 'lapsed' } : { ended_by: 'patient' })
+      await endAppointment(db, row, call.at, row.state === 'held' ? { state: 'lapsed' } : { ended_by: 'patient' })
       call.trace({ patient: row.patient_id, object: row.id })
       return done({})
     }),
@@ -90,23 +90,9 @@ export const serveCancelMine = () =>
       if (!row) return refused('not-found')
       const allowed = decideChange({ state: row.state, startsAt: row.starts_at }, 'cancel', call.at)
       if (!allowed.ok) return allowed
-      await end(db, row, call.at, { ended_by: 'practitioner', ended_why: body.reason })
+      await endAppointment(db, row, call.at, { ended_by: 'practitioner', ended_why: body.reason })
       await call.tell(db, { name: appointmentCancelled, body: { appointment: row.id } })
       call.trace({ patient: row.patient_id, object: row.id, detail: body.reason })
       return done({})
     })
   })
-
-const end = async (
-  db: Write,
-  row: AppointmentTable,
-  at: Instant,
-  how: Partial<Pick<AppointmentTable, 'state' | 'ended_by' | 'ended_why'>>,
-) => {
-  await db
-    .updateTable('appointment')
-    .set(set => ({ state: 'cancelled', ended_at: at, held_until: null, sequence: set('sequence', '+', 1), ...how }))
-    .where('id', '=', row.id)
-    .execute()
-  await within(db, 'agenda', () => turnAgendas(db, [row.practitioner_id]))
-}

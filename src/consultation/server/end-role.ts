@@ -2,6 +2,7 @@
 import { endHeldRole, holdersOf } from '#access/server/held-role.ts'
 import { inReach } from '#access/server/invitation.ts'
 import { accountsRelated, endProfessional, endRelations } from '#access/server/relation.ts'
+import { closeAgenda } from '#agenda/server/close-agenda.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
@@ -27,6 +28,7 @@ export const serveEndRole = (house: House) =>
       if (!held) return refused('no-such-professional')
       // What passes on comes first, and holds what it moves: an acceptance under way is waited for, and counted. A refusal undoes it.
       if (role === 'practitioner') {
+        await closeAgenda(db, call, account)
         await lapseHandovers(db, call, account)
         await leaveRoom(db, call, account)
       }

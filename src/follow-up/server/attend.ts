@@ -1,4 +1,5 @@
 // The professional's side, server side: what to read first, everything that came, read, ended with a word; the lead takes what is alone.
+import { sql } from 'kysely'
 import { related } from '#access/server/relation.ts'
 import { doctorNamed } from '#consultation/server/handover.store.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
@@ -53,7 +54,7 @@ const inOrder = (rows: readonly FollowUpTable[]): FollowUpTable[] => {
   return rows.toSorted((a, b) => rank(a) - rank(b) || (since(a) < since(b) ? -1 : 1))
 }
 
-/** Enough for a list that is read whole: what is over leaves it. */
+/** Enough for a list that is read whole: what is over leaves it. Beyond, what came and nobody read is the last to be left out. */
 const mostListed = 500
 
 export const serveListFollowed = (house: House) =>
@@ -65,7 +66,9 @@ export const serveListFollowed = (house: House) =>
         .selectAll()
         .where('closed_at', 'is', null)
         .where(related('follow_up.id', account, 'follows', call.at))
-        .orderBy('id')
+        .orderBy(sql`attention_since is not null and seen_at is null`, 'desc')
+        .orderBy(sql`array_position(array['urgent', 'soon', 'ordinary'], concern)`)
+        .orderBy('id', 'desc')
         .limit(mostListed)
         .execute()
       const all = inOrder(rows)

@@ -6,9 +6,9 @@ import { tell } from '#edge/outbox.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import { raiseAlert } from '#orientation/server/alerts.ts'
-import { type Concern, firstTold, type Told } from '../escalation.ts'
+import { attentionAfter, type Concern, firstTold, type Told } from '../escalation.ts'
 import { isResult } from '../follow-up.ts'
-import { beforeOf, changeFollowUp, type FollowUpTable, follow } from './follow-up.store.ts'
+import { beforeOf, changeFollowUp, type FollowUpTable, follow, standingIn } from './follow-up.store.ts'
 
 /** Something waits for the professional; mailed after the transaction, in words that say nothing of the patient. */
 export const toldProfessional = 'follow-up/told'
@@ -19,7 +19,7 @@ export interface Telling {
   readonly alert?: true
 }
 
-/** Something came, or nothing did in time: someone must read, and everyone begins again from the owner. */
+/** Something came, or nothing did in time: someone must read, beginning with the owner unless others were told already. */
 export const askAttention = async (
   db: Write,
   house: House,
@@ -29,10 +29,13 @@ export const askAttention = async (
   const { concern, at } = given
   const { owner_id: owner, deputy_id: deputy } = row
   const left = await leftRole(db, deputy ? [owner, deputy] : [owner], 'practitioner')
-  const to = firstTold({ owner: !left.has(owner), deputy: deputy !== null && !left.has(deputy) })
-  const asked = { attention_since: at, concern, told: to, seen_by: null, seen_at: null } as const
-  const changed = await changeFollowUp(db, row, { ...asked, ...(given.came ? { came_at: at } : {}) }, at)
-  return tellTo(db, house, changed, to, at)
+  const first = firstTold({ owner: !left.has(owner), deputy: deputy !== null && !left.has(deputy) })
+  const { attention: before, came } = standingIn(row)
+  const afterSilence = !came && before?.concern === 'ordinary'
+  const { since, told, ...asked } = attentionAfter(before, { at, concern, to: first, afterSilence })
+  const unread = { attention_since: since, concern: asked.concern, told, seen_by: null, seen_at: null }
+  const changed = await changeFollowUp(db, row, { ...unread, ...(given.came ? { came_at: at } : {}) }, at)
+  return tellTo(db, house, changed, told, at)
 }
 
 /** The one after who was told last; a deputy who has left is passed over, and the lead keeps their hour. */

@@ -48,14 +48,16 @@ export const raiseAlert = (db: Write, house: House, at: Instant, given: Raised):
     }
     const untaken = await db
       .selectFrom('lead_alert')
-      .select('id')
+      .select(['id', 'ended_at'])
       .where('intake_id', '=', intake.id)
       .where('cause', '=', cause)
       .where('taken_at', 'is', null)
       .forUpdate()
       .executeTakeFirst()
     if (untaken) {
-      const again = { ...where, evidence_sealed: sealed(untaken.id), outcome: null, ended_at: null }
+      // One that was over begins as a new one does: shown, and rung from the first telephone on.
+      const anew = untaken.ended_at === null ? {} : { raised_at: at, seen_by: [], rung: 0, rung_at: null }
+      const again = { ...where, ...anew, evidence_sealed: sealed(untaken.id), outcome: null, ended_at: null }
       await db.updateTable('lead_alert').set(again).where('id', '=', untaken.id).execute()
       return
     }
@@ -127,7 +129,6 @@ export const serveListAlerts = (house: House) =>
         .where(where =>
           where.or([where('ended_at', 'is', null), where('ended_at', '>', plusSeconds(call.at, -daySeconds))]),
         )
-        .where('raised_at', '>', plusSeconds(call.at, -7 * daySeconds))
         .orderBy('ended_at', order => order.asc().nullsFirst())
         .orderBy('taken_at', order => order.asc().nullsFirst())
         .orderBy('raised_at')
