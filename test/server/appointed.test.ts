@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { prepare } from '#agenda/prepare.ts'
 import { listAppointments, nextMine } from '#agenda/read.ts'
 import { accept } from '#consultation/accept.ts'
+import { forget } from '#edge/forget.ts'
 import type { Id } from '#kit/id.ts'
 import { answer } from '#orientation/answer.ts'
 import { reasonVersion } from '#orientation/catalogue.ts'
@@ -13,6 +14,7 @@ import { seeAnother } from '#waiting-room/appointed.ts'
 import { duty } from '#waiting-room/duty.ts'
 import { join } from '#waiting-room/join.ts'
 import { atDesk, present, readTicket, roomNow, waitingRoomChanged } from '#waiting-room/place.ts'
+import { retentionOf, roomsOf } from '../../src/server.ts'
 import { bookSlot, inParis, openHours, tuesdays } from '../agenda.ts'
 import { openTestHouse, type Person, type TestHouse, type TestSocket } from '../house.ts'
 import { accountOf, goOnDuty, granted, home, offerTo, patientOf, takePlace } from '../path.ts'
@@ -154,4 +156,20 @@ test('the doctor is late: said honestly, then the patient may be seen by another
   await goOnDuty(benali)
   look()
   expect(await offerTo(benali)).toBeTruthy()
+})
+
+test('an appointment prepared long before begins its request again, once the first was forgotten', async () => {
+  const appointed = inParis('2027-03-02', 660)
+  const patientId = await patientOf(person('jeanne'))
+  const appointmentId = await bookSlot(person('jeanne'), patientId, await accountOf(person('arnoux')), appointed)
+  const params = { patientId, appointmentId }
+  const first = granted(prepare, await person('jeanne').call(prepare, { params }))
+  house.time.advance(32 * 86_400)
+  await forget(house.house, retentionOf(roomsOf(house.house)))
+  const jeanne = await house.play('jeanne')
+  const again = granted(prepare, await jeanne.call(prepare, { params }))
+  expect(again.id).not.toBe(first.id)
+  const read = granted(readIntake, await jeanne.call(readIntake, { params: { intakeId: again.id } }))
+  expect(read.reason.id).toBe('cough-fever')
+  expect(granted(prepare, await jeanne.call(prepare, { params })).id).toBe(again.id)
 })

@@ -1,15 +1,20 @@
-// Results awaited because a signed prescription asks for them: once a line, by whoever signed, and not once it is cancelled.
+// Results that are awaited: because a signed prescription asks for them, urgent twice over weeks, and among hundreds to come.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listFollowed, seeFollowUp } from '#follow-up/attend.ts'
 import { followUpsChanged } from '#follow-up/follow-up.ts'
-import { listOrdered } from '#follow-up/order.ts'
+import { answerFollowUp, bringResult } from '#follow-up/mine.ts'
+import { listOrdered, order } from '#follow-up/order.ts'
+import type { Id } from '#kit/id.ts'
+import { listAlerts } from '#orientation/alert.ts'
 import { cancelPrescription, listPrescriptions } from '#prescription/cancel-prescription.ts'
 import { readDraft, saveDraft } from '#prescription/draft.ts'
 import { emptyDraft, type Line } from '#prescription/prescription.ts'
 import { saveReach } from '#prescription/reach.ts'
 import { signPrescriptions } from '#prescription/sign-prescriptions.ts'
-import { lettersIn, reminder } from '../follow-up-scene.ts'
-import { granted } from '../path.ts'
+import { addResultPhoto, lettersIn, reminder } from '../follow-up-scene.ts'
+import type { Person } from '../house.ts'
+import { accountOf, granted } from '../path.ts'
 import { ReportScene } from '../report-scene.ts'
 
 let scene: ReportScene
@@ -78,4 +83,65 @@ test('a signed biology line is awaited by its signer; a fact told again awaits n
     .poll(async () => (await house.owner.query('select outcome from follow_up')).rows)
     .toEqual([{ outcome: 'withdrawn' }])
   expect(await lettersIn(house, reminder)).toEqual([])
+})
+
+/** Time passes and the watch looks. */
+const pass = (seconds: number): void => {
+  scene.house.time.advance(seconds)
+  scene.house.house.bus.changed(followUpsChanged.name, '')
+}
+const orders = async (doctor: Person, kind: 'biology' | 'check', about: string): Promise<Id> => {
+  const body = { kind, about, fromDays: 3, untilDays: 60, deputy: null } as const
+  return granted(order, await doctor.call(order, { params: scene.params, body })).id
+}
+const of = (followUpId: Id) => ({ patientId: scene.begun.patient, followUpId })
+
+test('weeks after, another urgent result is shown to the leads and rings as the first did', async () => {
+  const { house } = scene
+  const [doctor, patient, lead] = [await house.play('arnoux'), await house.play('jeanne'), await house.play('vasseur')]
+  const bringUrgent = async (person: Person, followUpId: Id) => {
+    const params = of(followUpId)
+    await addResultPhoto(person, params)
+    granted(bringResult, await person.call(bringResult, { params, body: { urgency: 'urgent' } }))
+    pass(900)
+    const told = async () => (await house.owner.query('select told from follow_up where id = $1', [followUpId])).rows[0]
+    await expect.poll(told).toEqual({ told: 'lead' })
+  }
+  const [first, second] = [await orders(doctor, 'biology', 'CRP'), await orders(doctor, 'biology', 'CRP de contrôle')]
+  await bringUrgent(patient, first)
+  expect(granted(listAlerts, await lead.call(listAlerts)).alerts).toMatchObject([{ outcome: null }])
+  granted(seeFollowUp, await doctor.call(seeFollowUp, { params: { followUpId: first } }))
+  expect(granted(listAlerts, await lead.call(listAlerts)).alerts).toMatchObject([{ outcome: 'wait-over' }])
+  pass(20 * 86_400)
+  await bringUrgent(await house.play('jeanne'), second)
+  const later = await house.play('vasseur')
+  const { alerts } = granted(listAlerts, await later.call(listAlerts))
+  const raisedAt = house.time.now()
+  expect(alerts).toMatchObject([{ cause: 'urgent-result', outcome: null, takenAt: null, raisedAt, rung: 0 }])
+})
+
+test('an owner with hundreds to come still reads first what nobody has read', async () => {
+  const { owner } = scene.house
+  const doctor = await scene.house.play('arnoux')
+  const followUp = await orders(doctor, 'check', 'Fièvre après 48 heures')
+  const account = await accountOf(doctor)
+  // Older than it, and nothing came of them.
+  await owner.query(
+    `insert into follow_up (id, consultation_id, patient_id, intake_id, kind, owner_id, from_on, until_on, zone, plan_sealed, ordered_at)
+     select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, consultation_id, patient_id, intake_id, kind, owner_id,
+       from_on, until_on, zone, plan_sealed, ordered_at from follow_up, generate_series(1, 510) n where id = $1`,
+    [followUp],
+  )
+  await owner.query(
+    `insert into relation (id, account_id, subject_id, patient_id, kind, from_at, cause)
+     select gen_random_uuid(), $1, id, patient_id, 'follows', ordered_at, 'test' from follow_up where id::text like '00000000-%'`,
+    [account],
+  )
+  const jeanne = await scene.house.play('jeanne')
+  granted(
+    answerFollowUp,
+    await jeanne.call(answerFollowUp, { params: of(followUp), body: { answers: {}, worse: true } }),
+  )
+  const page = granted(listFollowed, await doctor.call(listFollowed, { query: { limit: '2' } })).followUps
+  expect(page.map(one => one.id)).toContain(followUp)
 })

@@ -1,13 +1,10 @@
 // The agenda through HTTP on a real PostgreSQL: hours, search, booking raced by many, moves, cancellations, reminders, files.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { forget } from '#edge/forget.ts'
 import type { Id } from '#kit/id.ts'
 import { type Day, type Instant, plusSeconds } from '#kit/time.ts'
-import { readIntake } from '#orientation/read-intake.ts'
 import { bookSlot, inParis, openHours, slotFor, tuesdays } from '../../../test/agenda.ts'
 import { openTestHouse, type Person, type TestHouse } from '../../../test/house.ts'
 import { accountOf, granted, nameAidant, patientOf } from '../../../test/path.ts'
-import { retentionOf, roomsOf } from '../../server.ts'
 import { confirm, hold } from '../book.ts'
 import { cancel, cancelMine, move } from '../change.ts'
 import { findSlots, firstFree, freeDays, nextFree } from '../find-slots.ts'
@@ -298,19 +295,5 @@ describe('preparing', () => {
     const first = granted(prepare, await person('marcel').call(prepare, { params }))
     expect(granted(prepare, await person('lea').call(prepare, { params })).id).toBe(first.id)
     expect((await listed('marcel'))[0]?.intakeId).toBe(first.id)
-  })
-  test('begins again when the first one was forgotten, weeks before the hour', async () => {
-    const startsAt = plusSeconds(weekLater(870), 7 * 7 * 86_400)
-    const id = await book('jeanne', ids.arnoux, startsAt)
-    const params = { patientId: ids.jeanne, appointmentId: id }
-    const first = granted(prepare, await person('jeanne').call(prepare, { params }))
-    house.time.advance(32 * 86_400)
-    await forget(house.house, retentionOf(roomsOf(house.house)))
-    for (const name of cast) people.set(name, await house.play(name))
-    const again = granted(prepare, await person('jeanne').call(prepare, { params }))
-    expect(again.id).not.toBe(first.id)
-    const read = granted(readIntake, await person('jeanne').call(readIntake, { params: { intakeId: again.id } }))
-    expect(read.reason.id).toBe('cough-fever')
-    expect(granted(prepare, await person('jeanne').call(prepare, { params })).id).toBe(again.id)
   })
 })
