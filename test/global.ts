@@ -1,13 +1,17 @@
 // One throwaway PostgreSQL server for a whole run of tests, which clone their databases from a template on it.
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openLog } from '#edge/log.ts'
+import { migrate, openApplicationRole } from '#edge/migrate.ts'
 import { type Cluster, openCluster } from '#edge/postgres/cluster.ts'
 import type { Owner } from '#edge/postgres/owner.ts'
 import { stopServer } from '#edge/postgres/server-process.ts'
 import { runningProcess } from '#edge/running-process.ts'
+import { instantOf } from '#kit/time.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,8 +46,27 @@ export const testCluster = async (): Promise<{ cluster: Cluster; folder: string 
     passwordFile: join(folder, 'password'),
     log: openLog('silent'),
   }
-  return { cluster: await openCluster({ ...options, settings }), folder }
+  const cluster = await openCluster({ ...options, settings })
+  await makeTemplate(cluster.owner)
+  return { cluster, folder }
 }
+
+/** The database that every test's own is a copy of, its migrations applied once. */
+const template = 'colloque_template'
+
+const makeTemplate = async (owner: Owner): Promise<void> => {
+  const admin = new pg.Client(owner)
+  await admin.connect()
+  await admin.query(`create database ${template}`)
+  await admin.end()
+  const empty = { ...owner, database: template }
+  await openApplicationRole(empty, randomUUID())
+  await migrate(empty, instantOf(0))
+}
+
+/** A fresh database, as right after its first start, on a server of `testCluster`. */
+export const createDatabase = (admin: pg.Client, name: string) =>
+  admin.query(`create database ${name} template ${template} strategy file_copy`)
 
 let opened: { cluster: Cluster; folder: string } | undefined
 

@@ -14,6 +14,7 @@ import { type DrivenTimepiece, drivenTimepiece, systemTimepiece, type Timepiece 
 import { type AnyRoute, type BodyOf, type OutcomeOf, type ParamsOf, pathOf } from '#kit/route.ts'
 import type { Instant } from '#kit/time.ts'
 import { type Running, start } from '../src/server.ts'
+import { createDatabase } from './global.ts'
 
 /** A Tuesday morning in winter, far from any change of hour: the tests' own present. */
 export const testMorning = '2027-01-12T08:30:00.000Z' as Instant
@@ -49,11 +50,15 @@ export const openTestHouse = async (options: TestOptions = {}): Promise<TestHous
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(owner)
   await admin.connect()
-  await admin.query(`create database ${name}`)
+  await createDatabase(admin, name)
   const folder = await mkdtemp(join(tmpdir(), 'colloque-house-'))
   const settings = readSettings({
     PORT: String(options.port ?? (await freePort())),
     COLLOQUE_DEMO: '1',
+    // Without images and sound nothing is relayed: a relay of its own would only cost the time it takes to start.
+    ...(options.realTime
+      ? {}
+      : { COLLOQUE_TURN_URL: 'turn:127.0.0.1:9', COLLOQUE_TURN_SECRET: 'nobody-relays-for-it' }),
     ...(options.proxied ? { COLLOQUE_PROXY: '127.0.0.1' } : {}),
     COLLOQUE_DATA: join(folder, 'data'),
     COLLOQUE_KEYS: join(folder, 'keys'),

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { createDatabase } from './global.ts'
 import { freePort, type Person, personAt } from './house.ts'
 
 const entry = resolve(import.meta.dirname, '../src/server.ts')
@@ -31,7 +32,7 @@ export const openServerProcess = async (more: Readonly<Record<string, string>> =
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client(owner)
   await admin.connect()
-  await admin.query(`create database ${name}`)
+  await createDatabase(admin, name)
   const address = `postgres://${owner.user}:${encodeURIComponent(owner.password)}@localhost:${owner.port}/${name}`
   const served = await serveAlone({ DATABASE_URL: `${address}?host=${encodeURIComponent(owner.host)}`, ...more })
   return {
