@@ -1,5 +1,5 @@
 // What is inspected of a screen: axe's rules, light and dark, and that it is never wider than the window.
-import { AxeBuilder } from '@axe-core/playwright'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { desktop, phone } from '../browser.ts'
 import type { Look } from './album.ts'
@@ -21,23 +21,39 @@ const tooWide = (page: Page): Promise<string> =>
       .join(' | '),
   )
 
+/** Given to the page once a document: it weighs more than what it inspects. */
+const bring = async (page: Page): Promise<void> => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+}
+
+/** What breaks a rule, and where; none of our pages holds another in a frame. */
+const violations = async (page: Page, runOnly: RunOptions['runOnly']): Promise<string[]> => {
+  await bring(page)
+  return page.evaluate(
+    async options => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe }
+      const { violations } = await inPage.run(document, options)
+      return violations.map(({ id, nodes }) => `${id} at ${nodes.map(node => node.target).join(' | ')}`)
+    },
+    { runOnly, resultTypes: ['violations'] } as RunOptions,
+  )
+}
+
 /** What was found, and the look that finds: axe and the narrow sizes; the screen is left as it was. */
 export const inspection = () => {
   const found: string[] = []
   const inspect: Look = async (page, name) => {
     const was = page.viewportSize() ?? phone
-    const note = async (where: string, axe: AxeBuilder) => {
-      const { violations } = await axe.setLegacyMode(true).analyze()
-      for (const { id, nodes } of violations)
-        found.push(`${name}, ${where}: ${id} at ${nodes.map(node => node.target).join(' | ')}`)
+    const note = async (where: string, runOnly: RunOptions['runOnly']) => {
+      for (const violation of await violations(page, runOnly)) found.push(`${name}, ${where}: ${violation}`)
     }
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     // Only colours change with the theme.
-    await note('dark', new AxeBuilder({ page }).withRules('color-contrast'))
+    await note('dark', { type: 'rule', values: ['color-contrast'] })
     await page.emulateMedia({ colorScheme: 'light' })
     for (const screen of [phone, desktop]) {
       await page.setViewportSize(screen)
-      await note(`${screen.width}`, new AxeBuilder({ page }).withTags(rules))
+      await note(`${screen.width}`, { type: 'tag', values: rules })
     }
     for (const screen of narrow) {
       await page.setViewportSize(screen)
