@@ -6,6 +6,7 @@ const server = ['src/**/server/**/*.test.ts', 'src/edge/**/*.test.ts', 'test/ser
 /** What is awaited may be long in coming on a busy machine: only what never comes is wrong. */
 const patient = { poll: { timeout: 20_000 } }
 
+// What our modules keep is found by its value (formats, editions): a worker reads them once for all its files (`isolate: false`).
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +18,7 @@ export default defineConfig({
           exclude: ['node_modules/**', ...server],
           // Properties are tried hundreds of times; a slow machine is not a wrong rule.
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -25,6 +27,7 @@ export default defineConfig({
           expect: patient,
           include: server,
           globalSetup: 'test/global.ts',
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // Some wait more than they work (floods, kills): one more than there are cores.
@@ -37,6 +40,7 @@ export default defineConfig({
           expect: patient,
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: 'test/global.ts',
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
