@@ -155,8 +155,8 @@ const fr = {
   },
   consent: {
     title: 'Le prix et votre accord',
-    lead: 'Un médecin va vous voir à distance, par vidéo. Voici ce qu’il faut savoir avant d’accepter.',
-    leadChild: 'Un médecin va voir votre enfant à distance, par vidéo. Voici ce qu’il faut savoir avant d’accepter.',
+    lead: 'Un médecin va vous voir à distance, par vidéo.',
+    leadChild: 'Un médecin va voir votre enfant à distance, par vidéo.',
     not: 'À distance, le médecin ne peut pas',
     needed: 'Votre accord est nécessaire pour continuer.',
     continue: 'Continuer',
@@ -327,8 +327,8 @@ const en: typeof fr = {
   },
   consent: {
     title: 'The price and your agreement',
-    lead: 'A doctor is going to see you at a distance, by video. Here is what to know before you agree.',
-    leadChild: 'A doctor is going to see your child at a distance, by video. Here is what to know before you agree.',
+    lead: 'A doctor is going to see you at a distance, by video.',
+    leadChild: 'A doctor is going to see your child at a distance, by video.',
     not: 'At a distance, the doctor cannot',
     needed: 'Your agreement is needed to continue.',
     continue: 'Continue',

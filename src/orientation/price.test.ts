@@ -232,7 +232,7 @@ describe('a price', () => {
       )
     }
     expect(said('path=addressed')).toBe(
-      'Vous payez 25 €. L’Assurance Maladie rembourse 15,50 €, votre complémentaire jusqu’à 7,50 €. Il reste 2 € à votre charge. Remboursée : votre médecin traitant vous a adressé ici.',
+      'Vous payez 25 €. L’Assurance Maladie rembourse 15,50 €, votre complémentaire jusqu’à 7,50 €. Il reste 2 € à votre charge, la participation forfaitaire. Remboursée : votre médecin traitant vous a adressé ici.',
     )
     expect(said('path=not-addressed')).toBe(
       'Vous payez 25 €. Rien n’est remboursé : 25 € restent à votre charge. Non remboursée : vous avez un médecin traitant et il ne vous a pas adressé ici.',

@@ -19,9 +19,11 @@ const fr = {
   payBetween: (least: string, most: string) => `Vous payez de ${least} à ${most}, selon l’heure et le médecin.`,
   advanceNothing: (amount: string) => `La consultation coûte ${amount}. Vous n’avancez rien.`,
   back: (insurance: string, complementary: string, left: string) =>
-    `L’Assurance Maladie rembourse ${insurance}, votre complémentaire jusqu’à ${complementary}. Il reste ${left} à votre charge.`,
-  backWhole: (insurance: string, left: string) =>
-    `L’Assurance Maladie rembourse ${insurance}. Il reste ${left} à votre charge.`,
+    `L’Assurance Maladie rembourse ${insurance}, votre complémentaire jusqu’à ${complementary}. ${left}`,
+  backWhole: (insurance: string, left: string) => `L’Assurance Maladie rembourse ${insurance}. ${left}`,
+  /** What remains is the participation forfaitaire and nothing else (CSS, art. L.160-13, II). */
+  left: (amount: string) => `Il reste ${amount} à votre charge, la participation forfaitaire.`,
+  leftNothing: 'Rien ne reste à votre charge.',
   backSolidarity: (insurance: string, complementary: string) =>
     `L’Assurance Maladie règle ${insurance} et la Complémentaire santé solidaire ${complementary}.`,
   backState: (insurance: string) => `L’aide médicale de l’État règle ${insurance}.`,
@@ -30,13 +32,14 @@ const fr = {
   ifPaid: 'Si votre caisse rembourse :',
   nothingBack: (left: string) => `Rien n’est remboursé : ${left} restent à votre charge.`,
   participation: (amount: string) =>
-    `${amount} sont la participation forfaitaire, qu’aucune complémentaire ne rembourse (50 € par an au plus).`,
+    `La participation forfaitaire, ${amount}, n’est remboursée par aucune complémentaire. Elle ne dépasse pas 50\u00a0€ par an.`,
   assumed:
-    'Sans complémentaire, sa part reste à votre charge. En ALD, à partir du 6ᵉ mois de grossesse, avec la C2S ou l’AME, le calcul change : dites-le ci-dessous.',
+    'Une complémentaire est comptée : sans elle, sa part reste à votre charge. Chacune de ces situations change le calcul.',
   supplement: (what: string, amount: string) => `Ce prix comprend ${what} : ${amount}.`,
   unverified: 'Ce montant est à confirmer : les textes que nous avons pu lire ne concordent pas.',
   noTariff: 'Le tarif de cette spécialité n’est pas encore connu ici. Demandez-le au médecin avant de commencer.',
-  noCamera: 'Ce calcul suppose une consultation avec l’image. Sans caméra, elle ne peut pas être remboursée.',
+  noCamera: 'Sans caméra, la consultation ne peut pas être remboursée.',
+  detail: 'Le détail de ce prix',
   outcomes: {
     reimbursed: 'Remboursée',
     'not-reimbursed': 'Non remboursée',
@@ -77,8 +80,10 @@ const fr = {
     holiday: 'un supplément de jour férié',
   } satisfies Record<SupplementKind, string>,
   ask: {
-    title: 'Pour préciser votre remboursement',
-    why: 'Vous pouvez ne pas répondre. Ces réponses servent au calcul : aucun médecin ne les lit.',
+    title: 'Préciser votre remboursement',
+    note: 'Quelques questions, si vous le voulez',
+    why: 'Ces réponses servent au calcul : aucun médecin ne les lit.',
+    invite: 'Choisissez…',
     path: 'Votre médecin traitant',
     pathChild: 'Avant 16 ans, le médecin traitant n’entre pas dans le calcul.',
     paths: {
@@ -127,8 +132,10 @@ const en: typeof fr = {
   payBetween: (least, most) => `You pay from ${least} to ${most}, depending on the hour and the doctor.`,
   advanceNothing: amount => `The consultation costs ${amount}. You advance nothing.`,
   back: (insurance, complementary, left) =>
-    `The Assurance Maladie pays back ${insurance}, your complementary insurance up to ${complementary}. ${left} remain yours to pay.`,
-  backWhole: (insurance, left) => `The Assurance Maladie pays back ${insurance}. ${left} remain yours to pay.`,
+    `The Assurance Maladie pays back ${insurance}, your complementary insurance up to ${complementary}. ${left}`,
+  backWhole: (insurance, left) => `The Assurance Maladie pays back ${insurance}. ${left}`,
+  left: amount => `${amount} remain yours to pay, the participation forfaitaire.`,
+  leftNothing: 'Nothing remains yours to pay.',
   backSolidarity: (insurance, complementary) =>
     `The Assurance Maladie pays ${insurance} and the Complémentaire santé solidaire ${complementary}.`,
   backState: insurance => `The aide médicale de l’État pays ${insurance}.`,
@@ -137,13 +144,14 @@ const en: typeof fr = {
   ifPaid: 'If your fund pays it back:',
   nothingBack: left => `Nothing is paid back: ${left} remain yours to pay.`,
   participation: amount =>
-    `${amount} are the participation forfaitaire, which no complementary insurance pays back (50 € a year at most).`,
+    `No complementary insurance pays back the participation forfaitaire, ${amount}. It is never more than 50\u00a0€ a year.`,
   assumed:
-    'Without a complementary insurance its part remains yours to pay. With an ALD, from the 6th month of pregnancy, with the C2S or the AME, the sum changes: say so below.',
+    'A complementary insurance is counted: without one, its part remains yours to pay. Each of these situations changes the sum.',
   supplement: (what, amount) => `This price includes ${what}: ${amount}.`,
   unverified: 'This amount is to be confirmed: the texts we could read do not agree.',
   noTariff: 'The tariff of this specialty is not known here yet. Ask the doctor before you begin.',
-  noCamera: 'This is counted for a consultation with image. Without a camera it cannot be paid back.',
+  noCamera: 'Without a camera the consultation cannot be paid back.',
+  detail: 'What this price is made of',
   outcomes: {
     reimbursed: 'Paid back',
     'not-reimbursed': 'Not paid back',
@@ -184,8 +192,10 @@ const en: typeof fr = {
     holiday: 'a supplement for a public holiday',
   },
   ask: {
-    title: 'To tell more closely what is paid back',
-    why: 'You may leave these unanswered. They serve to count: no doctor reads them.',
+    title: 'Tell more closely what is paid back',
+    note: 'A few questions, if you wish',
+    why: 'These answers serve to count: no doctor reads them.',
+    invite: 'Choose…',
     path: 'Your médecin traitant',
     pathChild: 'Under 16 the médecin traitant does not count.',
     paths: {
@@ -228,14 +238,15 @@ export const sentencesOf = (
   const text = words[language]
   const say = (amount: number) => euros(amount, language)
   const { insurance, complementary, left } = price
+  const remains = left === 0 ? text.leftNothing : text.left(say(left))
   const shares =
     price.cover === 'c2s'
       ? text.backSolidarity(say(insurance), say(complementary))
       : price.cover === 'ame'
         ? text.backState(say(insurance))
         : complementary === 0
-          ? text.backWhole(say(insurance), say(left))
-          : text.back(say(insurance), say(complementary), say(left))
+          ? text.backWhole(say(insurance), remains)
+          : text.back(say(insurance), say(complementary), remains)
   const back = {
     reimbursed: shares,
     'not-reimbursed': text.nothingBack(say(left)),

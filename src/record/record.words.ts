@@ -16,7 +16,7 @@ const fr = {
     title: 'Durée de conservation',
     until: (day: string) => `Conservé jusqu’au ${day}, au moins.`,
     last: (day: string) =>
-      `Compté depuis votre dernier soin, le ${day}, et jamais moins que jusqu’au 28e anniversaire.`,
+      `Compté depuis votre dernier soin, le ${day}, et jamais moins que jusqu’au 28ᵉ anniversaire.`,
     never: 'Compté depuis l’ouverture du dossier : aucun soin n’a encore été donné.',
     after: 'Ensuite, une personne décide de l’effacer définitivement, jamais une machine seule.',
     held: 'Une décision retient ce dossier : il n’est pas effacé en attendant.',
@@ -24,7 +24,7 @@ const fr = {
   },
   ends: {
     title: 'Dossiers arrivés à leur terme',
-    why: 'La loi ne demande plus de garder ces dossiers. Rien n’est effacé avant votre décision ; ce qui est effacé ne revient pas.',
+    why: 'La loi ne demande plus de garder ces dossiers. Rien n’est effacé avant votre décision\u00a0; ce qui est effacé ne revient pas.',
     none: 'Aucun dossier n’est arrivé à son terme',
     record: 'Dossier',
     due: 'À conserver jusqu’au',

@@ -11,14 +11,17 @@ export interface CardProps {
   readonly actions?: ReactNode
   /** plain: paper with a line; warm: apricot, for what welcomes; pine: for what is happening now. */
   readonly look?: 'raised' | 'plain' | 'warm' | 'pine'
+  /** One of a list: others beside it may have the same title, so it is no landmark of the page. */
+  readonly listed?: boolean
   readonly children?: ReactNode
 }
 
-export function Card({ title, level = 2, aside, actions, look = 'raised', children }: CardProps) {
+export function Card({ title, level = 2, aside, actions, look = 'raised', listed = false, children }: CardProps) {
   const id = useId()
   const Title = `h${level}` as const
+  const Part = listed ? 'article' : 'section'
   return (
-    <section className={`card card--${look}`} aria-labelledby={title ? id : undefined}>
+    <Part className={`card card--${look}`} aria-labelledby={title ? id : undefined}>
       {title || aside ? (
         <header className="card__head">
           {title ? (
@@ -31,6 +34,6 @@ export function Card({ title, level = 2, aside, actions, look = 'raised', childr
       ) : null}
       {children}
       {actions ? <footer className="card__actions">{actions}</footer> : null}
-    </section>
+    </Part>
   )
 }

@@ -5,6 +5,7 @@ import { Card } from './Card.tsx'
 import * as drawings from './drawings.tsx'
 import { Empty } from './Empty.tsx'
 import { Facts } from './Facts.tsx'
+import { Fold } from './Fold.tsx'
 import { Initials } from './Initials.tsx'
 import { DocumentIcon } from './icons.tsx'
 import { Loading, Skeleton } from './Loading.tsx'
@@ -41,6 +42,9 @@ export function Lists() {
       <Card title="Ce soir" look="warm">
         <p>Entre 8 et 15 minutes, 8 fois sur 10.</p>
       </Card>
+      <Fold look="boxed" title="Le détail de ce prix" note="Ce qui fait la somme">
+        <p>La consultation, 25 €, et un supplément du dimanche, 5 €.</p>
+      </Fold>
       <Card title="En ce moment" look="pine" level={3}>
         <p>Trois professionnels sont ici.</p>
       </Card>

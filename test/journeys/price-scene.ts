@@ -1,10 +1,10 @@
 // The scene of the price for the pictures: before anyone accepts, with the doctor, after the closing, and the two desks that show it.
 import { prepareRequest } from '../path.ts'
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { acceptPrice, closeByHand, readAfter, sayCover } from './price-walk.ts'
 import { handOf, patientAt, professionalAt, type Stage } from './stage.ts'
 
-export const price = async (stage: Stage): Promise<void> => {
+export const price = async (stage: Stage, look: Look = album): Promise<void> => {
   const one = await patientAt(stage, 'jeanne')
   const intake = await prepareRequest(await handOf(stage, one))
   await sayCover(one.page, intake, look)

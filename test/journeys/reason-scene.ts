@@ -1,8 +1,8 @@
 // The scenes of choosing: the home's field, an adult's reasons, a child's, what cannot be done, questions of the newer reasons.
-import { look } from './album.ts'
+import { look as album, type Look } from './album.ts'
 import { heading, patientAt, type Stage } from './stage.ts'
 
-export const reasons = async (stage: Stage): Promise<void> => {
+export const reasons = async (stage: Stage, look: Look = album): Promise<void> => {
   const { page, context } = await patientAt(stage, 'yanis')
   const goOn = page.getByRole('button', { name: 'Continuer', exact: true })
   await page.goto('/')
@@ -25,7 +25,7 @@ export const reasons = async (stage: Stage): Promise<void> => {
   await goOn.click()
   await heading(page)
   for (let number = 1; number <= 6; number++) {
-    await page.locator('main form').waitFor()
+    await page.locator('main form fieldset').first().waitFor()
     await look(page, `motif-question-${number}`)
     const form = await page.locator('main form').innerText()
     for (const group of await page.locator('main form fieldset').all()) {

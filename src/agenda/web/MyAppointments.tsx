@@ -6,6 +6,7 @@ import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
+import { Fold } from '#screen/Fold.tsx'
 import { Link } from '#screen/Link.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -44,14 +45,13 @@ export function MyAppointments(props: MyAppointmentsProps) {
               <ToCome key={one.id} of={one} now={now} {...props} />
             ))}
             {past.length > 0 ? (
-              <details>
-                <summary>{text.past}</summary>
+              <Fold title={text.past}>
                 <div className="stack">
                   {past.map(one => (
                     <Past key={one.id} of={one} patientId={props.patientId} />
                   ))}
                 </div>
-              </details>
+              </Fold>
             ) : null}
           </div>
         )

@@ -4,6 +4,7 @@ import { useSession } from '#access/web/session.tsx'
 import type { OutputOf } from '#kit/route.ts'
 import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
+import { Fold } from '#screen/Fold.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { deviceZone, useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
@@ -66,16 +67,13 @@ function Lists({ followUps }: { followUps: readonly One[] }) {
         </>
       ) : null}
       {toCome.length > 0 ? (
-        <details>
-          <summary>
-            {text.toCome} ({toCome.length})
-          </summary>
+        <Fold title={`${text.toCome} (${toCome.length})`}>
           <div className="stack">
             {toCome.map(one => (
               <Item key={one.id} one={one} />
             ))}
           </div>
-        </details>
+        </Fold>
       ) : null}
     </>
   )
@@ -91,6 +89,7 @@ function Item({ one }: { one: One }) {
   const { attention } = one
   return (
     <Card
+      listed
       level={3}
       look={attention ? 'warm' : 'plain'}
       title={`${one.patient}, ${text.desk.kinds[one.kind].toLocaleLowerCase(language)}`}

@@ -96,7 +96,7 @@ function Answers({ entry }: { entry: Extract<Entry, { came: 'answers' }> }) {
           {entry.flagged.join(', ')}
         </Notice>
       ) : null}
-      <ul>
+      <ul className="said">
         {entry.lines.map(line => (
           <li key={`${line.now} ${line.before}`}>
             {line.changed ? <strong>{line.now}</strong> : line.now}

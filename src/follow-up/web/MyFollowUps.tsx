@@ -87,6 +87,7 @@ function One({ patientId, one }: { patientId: string; one: Mine }) {
   const { closed } = one
   return (
     <Card
+      listed
       level={closed ? 3 : 2}
       look={closed ? 'plain' : 'raised'}
       title={text.kinds[one.kind]}

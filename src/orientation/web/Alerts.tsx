@@ -8,6 +8,7 @@ import { Card } from '#screen/Card.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Empty } from '#screen/Empty.tsx'
 import { Facts } from '#screen/Facts.tsx'
+import { Fold } from '#screen/Fold.tsx'
 import { PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -64,16 +65,15 @@ function Lists({ alerts }: { alerts: readonly Alert[] }) {
         {open.length === 0 ? <Empty title={text.none} /> : open.map(one => <One key={one.id} alert={one} />)}
       </div>
       {ended.length > 0 ? (
-        <details>
-          <summary>{text.ended(ended.length)}</summary>
-          <ul>
+        <Fold title={text.ended(ended.length)}>
+          <ul className="said">
             {ended.map(one => (
               <li key={one.id}>
                 {text.causes[one.cause]} · {one.outcome ? text.outcomes[one.outcome] : null}
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       ) : null}
     </>
   )

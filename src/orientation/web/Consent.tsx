@@ -6,8 +6,8 @@ import { textOn } from '#patients/consent.ts'
 import { zone } from '#patients/patient.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
-import { Card } from '#screen/Card.tsx'
 import { Check } from '#screen/Check.tsx'
+import { Fold } from '#screen/Fold.tsx'
 import { Form } from '#screen/Form.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { useNow } from '#screen/now.ts'
@@ -58,18 +58,23 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
   }
   return (
     <Form onSubmit={submit}>
-      <Card title={text.not} look="plain">
+      <section className="stack stack--tight">
+        <h2>{shown.title}</h2>
         <ul className="said">
-          {reason?.notRemotely.map(each => (
-            <li key={each.fr}>{each[language]}</li>
+          {shown.lines.map(fact => (
+            <li key={fact}>{fact}</li>
           ))}
         </ul>
-      </Card>
-      <ul className="said">
-        {shown.lines.map(fact => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+        {reason ? (
+          <Fold title={text.not}>
+            <ul className="said">
+              {reason.notRemotely.map(each => (
+                <li key={each.fr}>{each[language]}</li>
+              ))}
+            </ul>
+          </Fold>
+        ) : null}
+      </section>
       <Check
         label={shown.agree}
         checked={agreed}

@@ -4,9 +4,11 @@ import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Card } from '#screen/Card.tsx'
 import { Choice } from '#screen/Choice.tsx'
+import { Fold } from '#screen/Fold.tsx'
 import { useWords } from '#screen/language.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
+import { Select } from '#screen/Select.tsx'
 import { type Coverage, covers, paths, saveCoverage } from '../coverage.ts'
 import { words } from '../price.words.ts'
 import { priceBefore } from '../price-before.ts'
@@ -56,12 +58,13 @@ function Ask({ intakeId, coverage: known, asksPath, assumed }: AskProps) {
   const labelled = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
     keys.map(value => ({ value, label: labels[value] }))
   return (
-    <Card title={ask.title} look="plain">
+    <Fold look="boxed" title={ask.title} note={ask.note}>
       <p className="small soft">{ask.why}</p>
       {asksPath ? (
-        <Choice
+        <Select
           label={ask.path}
-          look="pills"
+          invite={ask.invite}
+          optional
           options={labelled(paths, ask.paths)}
           value={coverage.path}
           onChange={path => say({ path })}
@@ -74,15 +77,16 @@ function Ask({ intakeId, coverage: known, asksPath, assumed }: AskProps) {
         value={coverage.livesThere === undefined ? undefined : coverage.livesThere ? 'yes' : 'no'}
         onChange={answer => say({ livesThere: answer === 'yes' })}
       />
-      <Choice
+      <Select
         label={ask.cover}
         hint={assumed ? text.assumed : undefined}
-        look="pills"
+        invite={ask.invite}
+        optional
         options={labelled(covers, ask.covers)}
         value={coverage.cover}
         onChange={cover => say({ cover })}
       />
       <ActNotice of={saving} words={words} />
-    </Card>
+    </Fold>
   )
 }

@@ -1,5 +1,6 @@
-// A price in words: what one pays, whether it is paid back and by which rule, then what is not certain.
+// A price in words: what one pays, whether it is paid back and by which rule; what makes it opens below.
 import { euros } from '#kit/money.ts'
+import { Fold } from '#screen/Fold.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { Tag } from '#screen/Tag.tsx'
 import { opening } from '#screen/time-words.ts'
@@ -24,13 +25,24 @@ export function PriceTold({ price, most = price }: { readonly price: Price; read
       </p>
       <p className="figures">{exact ? said.back : text.fromLeast(said.back)}</p>
       {price.outcome === 'not-reimbursed' ? <p>{text.instead[price.rule] ?? text.insteadElse}</p> : null}
-      <Uncertain price={most} />
+      <Conditions price={most} />
+      <Detail price={most} />
     </div>
   )
 }
 
-/** What a patient should know of the sum: small, and never hidden. */
-function Uncertain({ price }: { readonly price: Price }) {
+/** What could make it otherwise: small, and never folded away. */
+function Conditions({ price }: { readonly price: Price }) {
+  const text = useWords(words)
+  const notes = [
+    price.outcome === 'not-reimbursed' ? undefined : text.noCamera,
+    price.lines.some(line => !line.verified) ? text.unverified : undefined,
+  ].filter(note => note !== undefined)
+  return notes.length === 0 ? null : <p className="small soft">{notes.join(' ')}</p>
+}
+
+/** What the sum is made of, for whoever wants it. */
+function Detail({ price }: { readonly price: Price }) {
   const text = useWords(words)
   const language = useLanguage()
   const supplement = price.lines.find(line => line.kind !== 'act')
@@ -38,18 +50,19 @@ function Uncertain({ price }: { readonly price: Price }) {
     supplement && supplement.kind !== 'act'
       ? text.supplement(text.supplements[supplement.kind], euros(supplement.cents, language))
       : undefined,
-    price.lines.some(line => !line.verified) ? text.unverified : undefined,
     price.participation > 0 && price.outcome !== 'not-reimbursed'
       ? text.participation(euros(price.participation, language))
       : undefined,
-    price.outcome === 'not-reimbursed' ? undefined : text.noCamera,
     price.densityEdition ? text.density(price.densityEdition) : undefined,
   ].filter(note => note !== undefined)
+  if (notes.length === 0) return null
   return (
-    <ul className="said small soft">
-      {notes.map(note => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <Fold title={text.detail}>
+      <ul className="said small soft">
+        {notes.map(note => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Fold>
   )
 }

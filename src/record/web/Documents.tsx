@@ -54,6 +54,7 @@ function One({ patientId, document }: { patientId: string; document: DocumentEnt
   const language = useLanguage()
   return (
     <Card
+      listed
       level={3}
       title={text.kinds[document.kind]}
       actions={

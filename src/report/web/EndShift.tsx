@@ -48,7 +48,7 @@ function Left({ onDone }: { onDone: () => void }) {
           ) : (
             <>
               <h3>{text.shift.left}</h3>
-              <ul>
+              <ul className="said">
                 {files.map(one => (
                   <li key={one.consultationId}>
                     {text.shift.file(clockInWords(one.since, deviceZone(), language), text.shift.todo[one.left])}
