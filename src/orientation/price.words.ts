@@ -81,7 +81,7 @@ const fr = {
   } satisfies Record<SupplementKind, string>,
   ask: {
     title: 'Préciser votre remboursement',
-    note: 'Quelques questions, si vous le voulez',
+    note: 'Facultatif',
     why: 'Ces réponses servent au calcul : aucun médecin ne les lit.',
     invite: 'Choisissez…',
     path: 'Votre médecin traitant',
@@ -193,7 +193,7 @@ const en: typeof fr = {
   },
   ask: {
     title: 'Tell more closely what is paid back',
-    note: 'A few questions, if you wish',
+    note: 'Optional',
     why: 'These answers serve to count: no doctor reads them.',
     invite: 'Choose…',
     path: 'Your médecin traitant',

@@ -17,7 +17,7 @@ export interface ActNoticeProps<R extends AnyRoute> {
 export function ActNotice<R extends AnyRoute>({ of, words: sentences }: ActNoticeProps<R>) {
   const text = useWords(words)
   const language = useLanguage()
-  if (of.failure) return <FailureNotice failure={of.failure} />
+  if (of.failure) return <FailureNotice failure={of.failure} act />
   if (!of.refusal) return null
   const { code, detail } = of.refusal
   return (
@@ -27,13 +27,13 @@ export function ActNotice<R extends AnyRoute>({ of, words: sentences }: ActNotic
   )
 }
 
-/** Nobody answered, or the server failed: said in words, with the mark that finds it in the log. */
-export function FailureNotice({ failure }: { failure: Error }) {
+/** Nobody answered, or the server failed: said in words, with the mark that finds it in the log. A reading is tried again by itself, an act is not. */
+export function FailureNotice({ failure, act = false }: { failure: Error; act?: boolean }) {
   const text = useWords(words)
   const ours = failure instanceof Fault
   return (
     <Notice kind={ours ? 'danger' : 'amber'} said="now" title={ours ? text.faultTitle : text.offlineTitle}>
-      <p>{ours ? text.faultText : text.offlineText}</p>
+      <p>{ours ? text.faultText : act ? text.offlineAct : text.offlineText}</p>
       {ours && failure.id ? <p className="small soft">{text.faultMark(failure.id)}</p> : null}
     </Notice>
   )

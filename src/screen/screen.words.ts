@@ -49,6 +49,7 @@ export const words = bilingual(
     offlineTitle: 'La liaison est coupée',
     offlineText:
       'Vérifiez votre connexion. Nous réessayons dès qu’elle revient ; rien de ce que vous avez écrit n’est perdu.',
+    offlineAct: 'Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez écrit n’est perdu.',
     faultTitle: 'Le service a rencontré un problème',
     faultText: 'Ce n’est pas de votre fait. Réessayez dans une minute.',
     faultMark: (id: string) => `Repère à donner au support : ${id}`,
@@ -108,6 +109,7 @@ export const words = bilingual(
     goHome: 'Back to the home page',
     kinds: { info: 'Information', amber: 'Please note', danger: 'Important', done: 'Done' },
     offlineTitle: 'You are offline',
+    offlineAct: 'Check your connection, then try again. Nothing you wrote is lost.',
     offlineText: 'Check your connection. We try again as soon as it returns; nothing you wrote is lost.',
     faultTitle: 'The service met a problem',
     faultText: 'It is not your doing. Try again in a minute.',

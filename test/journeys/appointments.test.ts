@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitingRoomChanged } from '#waiting-room/place.ts'
-import { inParis } from '../agenda.ts'
+import { bookSlot, inParis } from '../agenda.ts'
 import { openBrowser, phone, type Someone, someone } from '../browser.ts'
-import { openTestHouse, type TestHouse } from '../house.ts'
-import { takePlace } from '../path.ts'
+import { openTestHouse, personAt, type TestHouse } from '../house.ts'
+import { accountOf, patientOf, takePlace } from '../path.ts'
 import { agreeAndWait, answerCalmly, openDesk, sayWhere } from './walk.ts'
 
 let browser: Browser
@@ -31,7 +31,34 @@ const goTo = (minutes: number) =>
   house.time.advance((Date.parse(inParis('2027-01-12', minutes)) - Date.parse(house.time.now())) / 1000)
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-test('hours opened, a time booked, a reminder, joined before the hour, seen first; the walk-in after', async () => {
+/** The patient moves it to 11:30; then gives up another, and is told until when one may. */
+const changesMind = async (jeanne: Page): Promise<void> => {
+  await jeanne.getByRole('link', { name: 'Déplacer' }).click()
+  await jeanne.getByRole('radio').first().check()
+  await button(jeanne, 'Continuer').click()
+  await jeanne.getByRole('radio', { name: '11 h 30', exact: true }).check()
+  await jeanne.context().setOffline(true)
+  await button(jeanne, 'Continuer').click()
+  await jeanne.getByText('La liaison est coupée').first().waitFor()
+  await jeanne.context().setOffline(false)
+  await button(jeanne, 'Continuer').click()
+  await jeanne.getByText('Vous pourrez rejoindre à partir de 11 h 15').waitFor()
+  const cookies = (await jeanne.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const hand = personAt(house.url, cookies)
+  const doctor = await accountOf(await house.play('arnoux'))
+  await bookSlot(hand, await patientOf(hand), doctor, inParis('2027-01-12', 705))
+  await jeanne.reload()
+  await button(jeanne, 'Annuler le rendez-vous').last().click()
+  const asked = jeanne.getByRole('dialog', { name: 'Annuler ce rendez-vous ?' })
+  await asked.getByText('Vous pouvez annuler jusqu’à 11 h 45, sans rien payer.').waitFor()
+  await button(jeanne, 'Garder le rendez-vous').click()
+  await button(jeanne, 'Annuler le rendez-vous').last().click()
+  await asked.getByRole('button', { name: 'Annuler le rendez-vous' }).click()
+  await jeanne.getByText('Passés ou annulés').click()
+  await jeanne.getByText('Annulé à votre demande').waitFor()
+}
+
+test('hours opened, a time booked, moved, another cancelled, a reminder, joined before the hour, seen first; the walk-in after', async () => {
   // The doctor opens Tuesdays, at the keyboard.
   const desk = await sits('arnoux')
   await desk.goto('/pro/agenda')
@@ -59,14 +86,27 @@ test('hours opened, a time booked, a reminder, joined before the hour, seen firs
   await jeanne.getByRole('radio').first().check()
   await button(jeanne, 'Continuer').click()
   await jeanne.getByRole('heading', { name: 'À quelle heure ?' }).waitFor()
-  await jeanne.getByRole('radio', { name: /^11 h 30/ }).check()
+  await jeanne.getByText('Avec Dr Camille Arnoux.').waitFor()
+  // The browser's own button undoes one question, and what was answered is still there.
+  await jeanne.goBack()
+  await jeanne.getByRole('heading', { name: 'Quel jour ?' }).waitFor()
+  expect(await jeanne.getByRole('radio').first().isChecked()).toBe(true)
+  await button(jeanne, 'Continuer').click()
+  await jeanne.getByRole('radio', { name: '11 h', exact: true }).check()
   await button(jeanne, 'Continuer').click()
   await jeanne.getByText('Le créneau est gardé pour vous').waitFor()
   expect(jeanne.url()).not.toMatch(/urinary|br/)
-  await button(jeanne, 'Confirmer le rendez-vous').click()
-  await jeanne.getByText('Vous pourrez rejoindre à partir de 11 h 15').waitFor()
+  await button(jeanne, 'Confirmer le rendez-vous').dblclick()
+  await jeanne.getByText('Vous pourrez rejoindre à partir de 10 h 45').waitFor()
+  await changesMind(jeanne)
   await desk.goto('/pro')
   await desk.getByText(/Rendez-vous : .*11\sh\s30/).waitFor()
+  await desk.goto('/pro/agenda')
+  const day = desk.getByRole('region', { name: 'Rendez-vous du jour' }).getByRole('listitem')
+  // At its new hour alone; what was given up is free again.
+  await expect
+    .poll(async () => (await day.allInnerTexts()).map(text => text.replace(/\s+/g, ' ')))
+    .toEqual(['11 h 30 Brûlures en urinant F, 34 ans Annuler'])
 
   // One hour before, a reminder, which says nothing of health.
   goTo(630)

@@ -1,7 +1,7 @@
 // Adding hours: a range that comes back each week, or a particular day that opens more or closes.
 import { useState } from 'react'
 import { type Day, dayIn, systemClock } from '#kit/time.ts'
-import { reasonsOn } from '#orientation/catalogue.ts'
+import { heads } from '#orientation/catalogue/heads.ts'
 import { Button } from '#screen/Button.tsx'
 import { DayField } from '#screen/DayField.tsx'
 import { Field } from '#screen/Field.tsx'
@@ -97,7 +97,7 @@ export function AddRule({ onAdd }: { onAdd: (rule: Rule) => Promise<boolean> }) 
           invite={text.reasons}
           options={[
             { value: all, label: text.allReasons },
-            ...reasonsOn(today()).map(one => ({ value: one.id, label: one.title[language] })),
+            ...Object.values(heads).map(one => ({ value: one.id, label: one.title[language] })),
           ]}
           value={reason}
           onChange={setReason}
@@ -113,6 +113,7 @@ export function AddException({ onAdd }: { onAdd: (one: Exception) => Promise<boo
   const [day, setDay] = useState<Day>()
   const [kind, setKind] = useState<Exception['kind']>('closed')
   const [tried, setTried] = useState(false)
+  const [added, setAdded] = useState(0)
   // A whole day, unless one says otherwise.
   const span = useSpan({ from: '0:00', to: '24:00' })
   const submit = async () => {
@@ -124,12 +125,20 @@ export function AddException({ onAdd }: { onAdd: (one: Exception) => Promise<boo
     span.clear()
     setDay(undefined)
     setTried(false)
+    setAdded(added + 1)
   }
   return (
     <Form onSubmit={submit} label={text.addException}>
       <h3>{text.addException}</h3>
       <div className="agenda-add">
-        <DayField label={text.date} value={day} onChange={setDay} error={tried && !day ? text.invalidDay : undefined} />
+        <DayField
+          key={added}
+          label={text.date}
+          hint={text.dateHint}
+          value={day}
+          onChange={setDay}
+          error={tried && !day ? text.invalidDay : undefined}
+        />
         <Select
           label={text.kind}
           invite={text.kind}

@@ -1,7 +1,5 @@
 // What an appointment is, in three lines: when, with whom, what for.
-import { dayIn, systemClock } from '#kit/time.ts'
-import { reasonOn } from '#orientation/catalogue.ts'
-import { zone } from '#patients/patient.ts'
+import { headOf } from '#orientation/catalogue/heads.ts'
 import { useLanguage, useWords } from '#screen/language.tsx'
 import { deviceZone, useNow } from '#screen/now.ts'
 import { momentInWords, opening } from '#screen/time-words.ts'
@@ -13,7 +11,7 @@ export function AppointmentFacts({ of: one }: { of: AppointmentView }) {
   const text = useWords(words).mine
   const language = useLanguage()
   const now = useNow()
-  const reason = reasonOn(one.reason, dayIn(systemClock(), zone))?.title[language] ?? one.reason
+  const reason = headOf(one.reason)?.title[language] ?? one.reason
   return (
     <div className="appointment">
       <p className="appointment__when">{opening(momentInWords(one.startsAt, now, deviceZone(), language))}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Day } from '#kit/time.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
 import { deviceZone } from '#screen/now.ts'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
@@ -13,15 +14,26 @@ import { PickDay } from './PickDay.tsx'
 import { PickReason } from './PickReason.tsx'
 import { type Picked, PickSlot } from './PickSlot.tsx'
 
-export interface BookProps {
-  readonly patientId: string
+/** Which question is on the screen: in the address, so that the browser's back button undoes one; what was answered is not. */
+export type BookingScreen = 'motif' | 'jour' | 'heure'
+
+interface Screens {
+  /** From the address; the first question still to answer when what came before is not there, as after a reload. */
+  readonly at: string
+  readonly pathOf: (screen: BookingScreen) => string
+  /** Path of what comes before the first question. */
   readonly back: string
+}
+
+export interface BookProps extends Screens {
+  readonly patientId: string
   readonly onHeld: (appointmentId: string) => void
 }
 
 /** What one consults for stays in the page: it stands in no address. */
-export function Book({ patientId, back, onHeld }: BookProps) {
+export function Book({ patientId, onHeld, ...screens }: BookProps) {
   const text = useWords(words).book
+  const go = useGo()
   const [reason, setReason] = useState<string>()
   const holding = useAct(hold, [findSlots, freeDays])
   const take = async ({ practitioner, startsAt }: Picked) => {
@@ -29,20 +41,33 @@ export function Book({ patientId, back, onHeld }: BookProps) {
     const made = await holding.run({ params: { patientId }, body })
     if (made) onHeld(made.id)
   }
-  if (!reason)
+  const pick = (picked: string) => {
+    setReason(picked)
+    holding.forget()
+    go(screens.pathOf('jour'))
+  }
+  if (!reason || (screens.at !== 'jour' && screens.at !== 'heure'))
     return (
-      <PatientPage key="reason" title={text.reasonTitle} step={{ at: 2, of: 4 }} back={back}>
-        <PickReason patientId={patientId} onDone={setReason} />
+      <PatientPage key="reason" title={text.reasonTitle} step={{ at: 2, of: 4 }} back={screens.back}>
+        <PickReason patientId={patientId} picked={reason} onDone={pick} />
       </PatientPage>
     )
+  const ended = <ActNotice of={holding} words={words} />
   return (
-    <PickTime reason={reason} back={back} step={3} onDone={take} ended={<ActNotice of={holding} words={words} />} />
+    <PickTime
+      {...screens}
+      key={reason}
+      reason={reason}
+      back={screens.pathOf('motif')}
+      step={3}
+      onDone={take}
+      ended={ended}
+    />
   )
 }
 
-export interface PickTimeProps {
+export interface PickTimeProps extends Screens {
   readonly reason: string
-  readonly back: string
   /** Which step of the path this is, when there is one. */
   readonly step?: number
   readonly onDone: (slot: Picked) => Promise<void>
@@ -50,24 +75,35 @@ export interface PickTimeProps {
 }
 
 /** The day, then the hour. */
-export function PickTime({ reason, back, step, onDone, ended }: PickTimeProps) {
+export function PickTime({ reason, at, pathOf, back, step, onDone, ended }: PickTimeProps) {
   const text = useWords(words).book
+  const go = useGo()
   const [practitioner, setPractitioner] = useState<string>()
   const [day, setDay] = useState<Day>()
   const steps = step ? { step: { at: step, of: 4 } } : {}
-  if (!day)
+  const pick = (picked: Day) => {
+    setDay(picked)
+    go(pathOf('heure'))
+  }
+  if (!day || at !== 'heure')
     return (
       <PatientPage key="day" title={text.dayTitle} lead={text.dayLead} back={back} {...steps}>
-        <PickDay reason={reason} practitioner={practitioner} onPractitioner={setPractitioner} onDone={setDay} />
+        <PickDay
+          reason={reason}
+          practitioner={practitioner}
+          onPractitioner={setPractitioner}
+          picked={day}
+          onDone={pick}
+        />
       </PatientPage>
     )
   return (
-    <PatientPage key="slot" title={text.slotTitle} back={back} {...steps}>
+    <PatientPage key="slot" title={text.slotTitle} back={pathOf('jour')} {...steps}>
       <PickSlot
         reason={reason}
         practitioner={practitioner}
         day={day}
-        onOtherDay={() => setDay(undefined)}
+        onOtherDay={() => go(pathOf('jour'))}
         onDone={onDone}
         ended={ended}
       />

@@ -19,10 +19,12 @@ export interface ConfirmProps {
   readonly appointmentId: string
   /** Where another slot is chosen. */
   readonly again: string
+  /** Where one's appointments are listed. */
+  readonly mine: string
   readonly onDone: () => void
 }
 
-export function Confirm({ patientId, appointmentId, again, onDone }: ConfirmProps) {
+export function Confirm({ patientId, appointmentId, again, mine, onDone }: ConfirmProps) {
   const text = useWords(words)
   const language = useLanguage()
   const reading = useRead(listAppointments, { params: { patientId } })
@@ -35,7 +37,14 @@ export function Confirm({ patientId, appointmentId, again, onDone }: ConfirmProp
       <QueryScreen of={reading} words={words}>
         {({ appointments }) => {
           const one = appointments.find(each => each.id === appointmentId)
-          if (!one || one.state === 'lapsed' || confirming.refusal)
+          // Come back to by the browser's button, once it is done.
+          if (one?.state === 'booked' && !confirming.busy)
+            return (
+              <Notice kind="done" actions={<LinkButton to={mine}>{text.mine.title}</LinkButton>}>
+                {text.book.booked}
+              </Notice>
+            )
+          if (!one || (one.state !== 'held' && one.state !== 'booked') || confirming.refusal)
             return (
               <Notice
                 kind="amber"
@@ -46,7 +55,9 @@ export function Confirm({ patientId, appointmentId, again, onDone }: ConfirmProp
                 }
                 said="now"
               >
-                {text.refusals['hold-over']}
+                {one?.state === 'held' || one?.state === 'lapsed'
+                  ? text.refusals['hold-over']
+                  : text.refusals['not-to-come']}
               </Notice>
             )
           return (
@@ -54,7 +65,7 @@ export function Confirm({ patientId, appointmentId, again, onDone }: ConfirmProp
               <AppointmentFacts of={one} />
               {one.heldUntil ? <p>{text.book.kept(clockInWords(one.heldUntil, deviceZone(), language))}</p> : null}
               <p className="soft">
-                {text.book.remind} {text.book.early}
+                {text.book.remind} {text.book.early} {text.book.change}
               </p>
               <ActNotice of={confirming} words={words} />
               <Button kind="main" wide onPress={go}>

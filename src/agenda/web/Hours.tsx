@@ -1,7 +1,6 @@
 // The professional's hours: the week as it comes back, the days that are otherwise; each change is saved at once.
 import type { OutputOf } from '#kit/route.ts'
-import { dayIn, systemClock } from '#kit/time.ts'
-import { reasonsOn } from '#orientation/catalogue.ts'
+import { headOf } from '#orientation/catalogue/heads.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -110,7 +109,8 @@ function ExceptionRow({ of: one, onRemove }: { of: Exception; onRemove: () => vo
   const text = useWords(words).desk
   const language = useLanguage()
   const day = opening(dayInWords(one.day, language))
-  const span = `${clockShown(one.from)}–${clockShown(one.to)}`
+  const whole = one.from === 0 && one.to === 1440
+  const span = whole ? text.wholeDay : `${clockShown(one.from)}–${clockShown(one.to)}`
   return (
     <li>
       <span className="agenda-day__hour">{day}</span>
@@ -127,6 +127,5 @@ const useReasons = (ids: readonly string[]): string => {
   const text = useWords(words).desk
   const language = useLanguage()
   if (ids.length === 0) return text.allReasons
-  const known = reasonsOn(dayIn(systemClock(), deviceZone()))
-  return ids.map(id => known.find(one => one.id === id)?.title[language] ?? id).join(', ')
+  return ids.map(id => headOf(id)?.title[language] ?? id).join(', ')
 }

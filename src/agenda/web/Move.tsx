@@ -6,17 +6,19 @@ import { words } from '../agenda.words.ts'
 import { move } from '../change.ts'
 import { findSlots, freeDays } from '../find-slots.ts'
 import { listAppointments } from '../read.ts'
-import { PickTime } from './Book.tsx'
+import { type BookingScreen, PickTime } from './Book.tsx'
 import type { Picked } from './PickSlot.tsx'
 
 export interface MoveProps {
   readonly patientId: string
   readonly appointmentId: string
+  readonly at: string
+  readonly pathOf: (screen: BookingScreen) => string
   readonly back: string
   readonly onDone: () => void
 }
 
-export function Move({ patientId, appointmentId, back, onDone }: MoveProps) {
+export function Move({ patientId, appointmentId, onDone, ...screens }: MoveProps) {
   const reading = useRead(listAppointments, { params: { patientId } })
   const moving = useAct(move, [listAppointments, findSlots, freeDays])
   const take = async (body: Picked) => {
@@ -24,5 +26,5 @@ export function Move({ patientId, appointmentId, back, onDone }: MoveProps) {
   }
   const one = reading.data?.ok ? reading.data.value.appointments.find(each => each.id === appointmentId) : undefined
   if (!one) return <QueryScreen of={reading}>{() => null}</QueryScreen>
-  return <PickTime reason={one.reason} back={back} onDone={take} ended={<ActNotice of={moving} words={words} />} />
+  return <PickTime {...screens} reason={one.reason} onDone={take} ended={<ActNotice of={moving} words={words} />} />
 }

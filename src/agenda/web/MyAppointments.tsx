@@ -78,6 +78,7 @@ function ToCome({ of: one, now, patientId, movePath, confirmPath, join }: ToCome
     return (
       <Card>
         <AppointmentFacts of={one} />
+        {one.heldUntil ? <p>{text.book.kept(clockInWords(one.heldUntil, deviceZone(), language))}</p> : null}
         <LinkButton kind="main" to={confirmPath(one.id)}>
           {text.book.confirm}
         </LinkButton>
@@ -92,7 +93,7 @@ function ToCome({ of: one, now, patientId, movePath, confirmPath, join }: ToCome
         {begun ? null : (
           <div className="row">
             <LinkButton to={movePath(one.id)}>{text.mine.move}</LinkButton>
-            <Cancel patientId={patientId} appointmentId={one.id} />
+            <Cancel patientId={patientId} of={one} />
             <Link to={fileOf(patientId, one.id)}>{text.mine.calendar}</Link>
           </div>
         )}
@@ -113,12 +114,13 @@ function Past({ of: one, patientId }: { of: AppointmentView; patientId: string }
   )
 }
 
-function Cancel({ patientId, appointmentId }: { patientId: string; appointmentId: string }) {
+function Cancel({ patientId, of: one }: { patientId: string; of: AppointmentView }) {
   const text = useWords(words).mine
+  const language = useLanguage()
   const [asking, setAsking] = useState(false)
   const cancelling = useAct(cancel, [listAppointments])
   const go = async () => {
-    if (await cancelling.run({ params: { patientId, appointmentId } })) setAsking(false)
+    if (await cancelling.run({ params: { patientId, appointmentId: one.id } })) setAsking(false)
   }
   return (
     <>
@@ -136,7 +138,7 @@ function Cancel({ patientId, appointmentId }: { patientId: string; appointmentId
           </>
         }
       >
-        <p>{text.cancelWhy}</p>
+        <p>{text.cancelWhy(clockInWords(one.startsAt, deviceZone(), language))}</p>
         <ActNotice of={cancelling} words={words} />
       </Dialog>
     </>

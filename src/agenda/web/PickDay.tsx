@@ -19,12 +19,14 @@ export interface PickDayProps {
   readonly reason: string
   readonly practitioner: string | undefined
   readonly onPractitioner: (practitioner: string | undefined) => void
+  /** What was chosen before, when one comes back to it. */
+  readonly picked: Day | undefined
   readonly onDone: (day: Day) => void
 }
 
 const anyone = 'anyone'
 
-export function PickDay({ reason, practitioner, onPractitioner, onDone }: PickDayProps) {
+export function PickDay({ reason, practitioner, onPractitioner, picked, onDone }: PickDayProps) {
   const text = useWords(words).book
   const first = useRead(firstFree, { body: { reason, limit: 50 } })
   const seen = first.data?.ok ? first.data.value.practitioners : []
@@ -42,21 +44,23 @@ export function PickDay({ reason, practitioner, onPractitioner, onDone }: PickDa
           onChange={value => onPractitioner(value === anyone ? undefined : value)}
         />
       ) : null}
-      <Days key={practitioner} reason={reason} practitioner={practitioner} onDone={onDone} />
+      <Days key={practitioner} reason={reason} practitioner={practitioner} picked={picked} onDone={onDone} />
     </div>
   )
 }
 
-function Days({ reason, practitioner, onDone }: Omit<PickDayProps, 'onPractitioner'>) {
+function Days({ reason, practitioner, picked, onDone }: Omit<PickDayProps, 'onPractitioner'>) {
   const text = useWords(words).book
   const language = useLanguage()
   const zone = deviceZone()
   const reading = useRead(freeDays, { body: { reason, zone, ...(practitioner ? { practitioner } : {}) } })
-  const [chosen, setChosen] = useState<Day>()
+  const [chosen, setChosen] = useState(picked)
   const [tried, setTried] = useState(false)
   const submit = () => {
     setTried(true)
-    if (chosen) onDone(chosen)
+    // A day may have filled up since it was chosen.
+    const days = reading.data?.ok ? reading.data.value.days : []
+    if (chosen && days.some(({ day, first }) => day === chosen && first)) onDone(chosen)
   }
   return (
     <QueryScreen of={reading} words={words}>

@@ -1,9 +1,8 @@
 // « Pour quel motif ? » of an appointment: the reasons that suit the person; nothing is begun yet.
 import { useState } from 'react'
-import { dayIn, systemClock } from '#kit/time.ts'
-import { reasonsFor } from '#orientation/catalogue.ts'
+import { heads } from '#orientation/catalogue/heads.ts'
+import { type ReasonHead, suitsPatient } from '#orientation/reason.ts'
 import { listPatients } from '#patients/list.ts'
-import { zone } from '#patients/patient.ts'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Form } from '#screen/Form.tsx'
@@ -13,11 +12,20 @@ import { useRead } from '#screen/reads.ts'
 import { opening } from '#screen/time-words.ts'
 import { words } from '../agenda.words.ts'
 
-export function PickReason({ patientId, onDone }: { patientId: string; onDone: (reason: string) => void }) {
+const all: readonly ReasonHead[] = Object.values(heads)
+
+export interface PickReasonProps {
+  readonly patientId: string
+  /** What was chosen before, when one comes back to it. */
+  readonly picked: string | undefined
+  readonly onDone: (reason: string) => void
+}
+
+export function PickReason({ patientId, picked, onDone }: PickReasonProps) {
   const text = useWords(words).book
   const language = useLanguage()
   const reading = useRead(listPatients, {})
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(picked)
   const [tried, setTried] = useState(false)
   const submit = () => {
     setTried(true)
@@ -27,7 +35,7 @@ export function PickReason({ patientId, onDone }: { patientId: string; onDone: (
     <QueryScreen of={reading}>
       {({ patients }) => {
         const patient = patients.find(one => one.id === patientId)
-        const suited = patient ? reasonsFor(patient, dayIn(systemClock(), zone)) : []
+        const suited = patient ? all.filter(each => suitsPatient(each, patient)) : []
         return (
           <Form onSubmit={submit}>
             <Choice

@@ -73,6 +73,8 @@ function Slots({ found, onDone, ended, onMore }: SlotsProps) {
   const zone = deviceZone()
   const [chosen, setChosen] = useState<string>()
   const [tried, setTried] = useState(false)
+  // With one professional alone, their name is said once and the hours stand side by side.
+  const [only, ...others] = new Set(found.slots.map(slot => slot.practitioner))
   const name = (id: string) => found.practitioners.find(each => each.id === id)?.name
   const submit = async () => {
     setTried(true)
@@ -85,10 +87,12 @@ function Slots({ found, onDone, ended, onMore }: SlotsProps) {
       <Choice
         label={text.hours}
         labelUnseen
+        look={others.length === 0 ? 'pills' : 'cards'}
+        hint={only && others.length === 0 ? text.only(name(only) ?? '') : undefined}
         options={found.slots.map(slot => ({
           value: keyOf(slot),
           label: clockInWords(slot.startsAt, zone, language),
-          note: name(slot.practitioner),
+          note: others.length === 0 ? undefined : name(slot.practitioner),
         }))}
         value={chosen}
         onChange={setChosen}

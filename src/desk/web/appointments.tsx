@@ -1,9 +1,10 @@
 // Appointments, from « pour qui » to the waiting room: the order of their pages, and the way in when the hour comes.
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { words } from '#agenda/agenda.words.ts'
 import type { AppointmentView } from '#agenda/appointment.ts'
 import { prepare } from '#agenda/prepare.ts'
-import { Book } from '#agenda/web/Book.tsx'
+import { Book, type BookingScreen } from '#agenda/web/Book.tsx'
 import { Confirm } from '#agenda/web/Confirm.tsx'
 import { Move } from '#agenda/web/Move.tsx'
 import { MyAppointments } from '#agenda/web/MyAppointments.tsx'
@@ -46,9 +47,18 @@ export function BookConfidencePage({ patientId }: { patientId: string }) {
   return <Confidence patientId={patientId} step={{ at: 1, of: 4 }} back={fresh} onDone={done} />
 }
 
+/** The question on the screen is the end of the address. */
+const useScreens = (path: string) => ({
+  at: useLocation().hash,
+  pathOf: (screen: BookingScreen) => `${path}#${screen}`,
+})
+
 export function BookPage({ patientId }: { patientId: string }) {
   const go = useGo()
-  return <Book patientId={patientId} back={fresh} onHeld={id => go(`${mine}/${patientId}/${id}/confirmer`)} />
+  const screens = useScreens(`${fresh}/${patientId}`)
+  return (
+    <Book {...screens} patientId={patientId} back={fresh} onHeld={id => go(`${mine}/${patientId}/${id}/confirmer`)} />
+  )
 }
 
 export function ConfirmPage({ patientId, appointmentId }: { patientId: string; appointmentId: string }) {
@@ -58,6 +68,7 @@ export function ConfirmPage({ patientId, appointmentId }: { patientId: string; a
       patientId={patientId}
       appointmentId={appointmentId}
       again={`${fresh}/${patientId}`}
+      mine={mine}
       onDone={() => go(mine, { replace: true })}
     />
   )
@@ -65,7 +76,9 @@ export function ConfirmPage({ patientId, appointmentId }: { patientId: string; a
 
 export function MovePage({ patientId, appointmentId }: { patientId: string; appointmentId: string }) {
   const go = useGo()
-  return <Move patientId={patientId} appointmentId={appointmentId} back={mine} onDone={() => go(mine)} />
+  const screens = useScreens(`${mine}/${patientId}/${appointmentId}/deplacer`)
+  const moved = () => go(mine, { replace: true })
+  return <Move {...screens} patientId={patientId} appointmentId={appointmentId} back={mine} onDone={moved} />
 }
 
 export function AppointmentsPage() {

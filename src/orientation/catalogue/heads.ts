@@ -23,3 +23,7 @@ export const heads = {
   headache,
   mind,
 } satisfies Record<string, ReasonHead>
+
+/** By its id; undefined for one that is no longer proposed. */
+export const headOf = (id: string): ReasonHead | undefined =>
+  (Object.values(heads) as readonly ReasonHead[]).find(one => one.id === id)

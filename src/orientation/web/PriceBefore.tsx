@@ -10,9 +10,10 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { Select } from '#screen/Select.tsx'
 import { type Coverage, covers, paths, saveCoverage } from '../coverage.ts'
+import type { Price } from '../price.ts'
 import { words } from '../price.words.ts'
 import { priceBefore } from '../price-before.ts'
-import { PriceTold } from './PriceTold.tsx'
+import { OutcomeTag, PriceTold } from './PriceTold.tsx'
 
 export function PriceBefore({ intakeId }: { readonly intakeId: string }) {
   const text = useWords(words)
@@ -22,15 +23,9 @@ export function PriceBefore({ intakeId }: { readonly intakeId: string }) {
       {({ range, coverage, asksPath }) => (
         <>
           <Card title={text.title}>
-            {range ? <PriceTold price={range.least} most={range.most} /> : <p>{text.noTariff}</p>}
-            <p className="small soft">{text.before}</p>
+            {range ? <PriceTold price={range.least} most={range.most} note={text.before} /> : <p>{text.noTariff}</p>}
           </Card>
-          <Ask
-            intakeId={intakeId}
-            coverage={coverage}
-            asksPath={asksPath}
-            assumed={range?.least.coverAssumed === true}
-          />
+          <Ask intakeId={intakeId} coverage={coverage} asksPath={asksPath} price={range?.least} />
         </>
       )}
     </QueryScreen>
@@ -39,12 +34,11 @@ export function PriceBefore({ intakeId }: { readonly intakeId: string }) {
 
 interface AskProps extends Omit<OutputOf<typeof priceBefore>, 'range'> {
   readonly intakeId: string
-  /** The cover was not told: what an ordinary one gives was counted. */
-  readonly assumed: boolean
+  readonly price: Price | undefined
 }
 
 /** Each answer shows at once and is kept one after the other; the price above follows. */
-function Ask({ intakeId, coverage: known, asksPath, assumed }: AskProps) {
+function Ask({ intakeId, coverage: known, asksPath, price }: AskProps) {
   const text = useWords(words)
   const { ask } = text
   const saving = useAct(saveCoverage, [priceBefore])
@@ -79,13 +73,19 @@ function Ask({ intakeId, coverage: known, asksPath, assumed }: AskProps) {
       />
       <Select
         label={ask.cover}
-        hint={assumed ? text.assumed : undefined}
+        hint={price?.coverAssumed ? text.assumed : undefined}
         invite={ask.invite}
         optional
         options={labelled(covers, ask.covers)}
         value={coverage.cover}
         onChange={cover => say({ cover })}
       />
+      {/* The card may be out of sight while one answers. */}
+      {price && Object.keys(coverage).length > 0 ? (
+        <p aria-live="polite">
+          <OutcomeTag of={price} />
+        </p>
+      ) : null}
       <ActNotice of={saving} words={words} />
     </Fold>
   )

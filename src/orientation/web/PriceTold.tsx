@@ -10,8 +10,15 @@ import './orientation.css'
 
 const looks = { reimbursed: 'done', 'not-reimbursed': 'amber', 'to-confirm': 'info' } as const
 
-/** `most` when the price is not exact yet: the most it may be. */
-export function PriceTold({ price, most = price }: { readonly price: Price; readonly most?: Price }) {
+export interface PriceToldProps {
+  readonly price: Price
+  /** When the price is not exact yet: the most it may be. */
+  readonly most?: Price
+  /** Said after what could make it otherwise. */
+  readonly note?: string
+}
+
+export function PriceTold({ price, most = price, note }: PriceToldProps) {
   const text = useWords(words)
   const language = useLanguage()
   const say = (cents: number) => euros(cents, language)
@@ -21,23 +28,30 @@ export function PriceTold({ price, most = price }: { readonly price: Price; read
     <div className="price">
       <p className="price__pay figures">{exact ? said.pay : text.payBetween(say(price.total), say(most.total))}</p>
       <p>
-        <Tag kind={looks[price.outcome]}>{text.outcomes[price.outcome]}</Tag> {opening(text.rules[price.rule])}
+        <OutcomeTag of={price} /> {opening(text.rules[price.rule])}
       </p>
       <p className="figures">{exact ? said.back : text.fromLeast(said.back)}</p>
       {price.outcome === 'not-reimbursed' ? <p>{text.instead[price.rule] ?? text.insteadElse}</p> : null}
-      <Conditions price={most} />
+      <Conditions price={most} note={note} />
       <Detail price={most} />
     </div>
   )
 }
 
+/** Whether it is paid back, in a word. */
+export function OutcomeTag({ of: { outcome } }: { readonly of: Price }) {
+  const text = useWords(words).outcomes
+  return <Tag kind={looks[outcome]}>{text[outcome]}</Tag>
+}
+
 /** What could make it otherwise: small, and never folded away. */
-function Conditions({ price }: { readonly price: Price }) {
+function Conditions({ price, note }: { readonly price: Price; readonly note: string | undefined }) {
   const text = useWords(words)
   const notes = [
     price.outcome === 'not-reimbursed' ? undefined : text.noCamera,
     price.lines.some(line => !line.verified) ? text.unverified : undefined,
-  ].filter(note => note !== undefined)
+    note,
+  ].filter(each => each !== undefined)
   return notes.length === 0 ? null : <p className="small soft">{notes.join(' ')}</p>
 }
 
