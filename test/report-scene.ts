@@ -1,4 +1,5 @@
 // A doctor at the report of a consultation they lead, reached by the path itself: what the tests of notes, signing and closing share.
+import { randomUUID } from 'node:crypto'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
 import { accept } from '#consultation/accept.ts'
@@ -74,6 +75,19 @@ export class ReportScene {
   save = (section: Section, text: string, version = 0, by = this.doctor) =>
     by.call(saveNote, { params: { ...this.params, section }, body: { text, version } })
   close = (body: CloseInput) => this.doctor.call(close, { params: this.params, body })
+
+  /** The two saw each other for a minute: without it nothing is prescribed. */
+  async seen(): Promise<void> {
+    await this.house.owner.query(
+      'insert into medium_used (id, consultation_id, medium, from_at) values ($1, $2, $3, $4)',
+      [
+        randomUUID(),
+        this.begun.consultation,
+        'video',
+        new Date(Date.parse(this.house.time.now()) - 60_000).toISOString(),
+      ],
+    )
+  }
 
   /** Writes what a compte rendu cannot be without; answers the revision to sign. */
   async write(): Promise<number> {

@@ -24,6 +24,8 @@ export const signedPrescription = z.strictObject({
   documentId: id,
   signedAt: instant,
   cancelled: z.strictObject({ at: instant, reason: z.enum(cancelReasons) }).optional(),
+  /** Signed after the last version of the compte rendu, which therefore does not name it. */
+  later: z.literal(true).optional(),
   lines: z.array(z.strictObject({ line, counted: dispensedLine })),
 })
 export type SignedPrescription = z.infer<typeof signedPrescription>

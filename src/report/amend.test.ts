@@ -44,9 +44,11 @@ const input: AmendInput = {
   ],
 }
 
+const none = { given: [], prescriptions: [] }
+
 describe('an amendment', () => {
   test('is the next version, says which one it replaces and why, and keeps the facts of the act', () => {
-    const made = decideAmend(first, [], input, signature)
+    const made = decideAmend(first, none, input, signature)
     if (!made.ok) throw new Error(made.refused)
     expect(made.value).toEqual({
       ...first,
@@ -65,20 +67,34 @@ describe('an amendment', () => {
 
   test('is refused to another, over another version, without what a compte rendu cannot be without, and when nothing changed', () => {
     const stranger = { ...signature, accountId: '01930000-0000-7000-8000-0000000000ff' }
-    expect(decideAmend(undefined, [], input, signature)).toMatchObject({ refused: 'nothing-signed' })
-    expect(decideAmend(first, [], input, stranger)).toMatchObject({ refused: 'not-author' })
-    expect(decideAmend({ ...first, version: 2 }, [], input, signature)).toMatchObject({
+    expect(decideAmend(undefined, none, input, signature)).toMatchObject({ refused: 'nothing-signed' })
+    expect(decideAmend(first, none, input, stranger)).toMatchObject({ refused: 'not-author' })
+    expect(decideAmend({ ...first, version: 2 }, none, input, signature)).toMatchObject({
       refused: 'stale-report',
       detail: { version: 2 },
     })
-    expect(decideAmend(first, [], { ...input, sections: input.sections.slice(0, 1) }, signature)).toMatchObject({
+    expect(decideAmend(first, none, { ...input, sections: input.sections.slice(0, 1) }, signature)).toMatchObject({
       refused: 'incomplete',
       detail: { missing: 'reason,hypothesis' },
     })
-    expect(decideAmend(first, [], { ...input, sections: [...first.sections] }, signature)).toMatchObject({
+    expect(decideAmend(first, none, { ...input, sections: [...first.sections] }, signature)).toMatchObject({
       refused: 'nothing-changed',
     })
     expect(amendInput.safeParse({ ...input, reason: '  ' }).success).toBe(false)
+  })
+
+  test('names the prescriptions that stand now, and is made for them alone when no word changes', () => {
+    const named = { ...first, prescriptions: ['Ordonnance : A', 'Ordonnance : B'] }
+    const words = { ...input, sections: [...first.sections] }
+    const now = (...prescriptions: string[]) => decideAmend(named, { given: [], prescriptions }, words, signature)
+    expect(now('Ordonnance : A', 'Ordonnance : B')).toMatchObject({ refused: 'nothing-changed' })
+    expect(now('Ordonnance : B', 'Ordonnance : C')).toMatchObject({
+      value: { version: 2, sections: first.sections, prescriptions: ['Ordonnance : B', 'Ordonnance : C'] },
+    })
+    const letter = { kind: 'certificate' as const, certificate: 'presence' as const }
+    expect(decideAmend(first, { given: [letter], prescriptions: [] }, words, signature)).toMatchObject({
+      value: { given: [letter] },
+    })
   })
 
   test('whatever is typed, version after version: each follows the one before, none is skipped', () => {
@@ -94,7 +110,7 @@ describe('an amendment', () => {
         const versions = [first]
         for (const one of tries) {
           const last = versions.at(-1)
-          const made = decideAmend(last, [], one, signature)
+          const made = decideAmend(last, none, one, signature)
           if (!made.ok) continue
           expect(made.value.version).toBe((last?.version ?? 0) + 1)
           expect(made.value.amends?.version).toBe(last?.version)

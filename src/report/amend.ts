@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { route } from '#access/who.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made } from '#kit/route.ts'
-import { type CompteRendu, template, unwritten } from './compte-rendu.ts'
+import { type CompteRendu, movedSince, template, unwritten } from './compte-rendu.ts'
 import { type Note, noteText, section, sections } from './note.ts'
 import { ofConsultation } from './report.ts'
 import type { Signature } from './sign.ts'
@@ -44,13 +44,16 @@ const tidy = (given: AmendInput['sections']): Written =>
 
 const same = (one: Written, other: Written): boolean => JSON.stringify(one) === JSON.stringify(other)
 
+/** The papers that stand now: a version names those that were signed before it (CSP R.6316-4). */
+export type Papers = Pick<CompteRendu, 'prescriptions'> & { readonly given: NonNullable<CompteRendu['given']> }
+
 /**
- * What was signed stays as it was: the facts of the act are taken over, the words alone change. Only its author may, since it
- * speaks in their name; `given` are the papers signed since.
+ * What was signed stays as it was: the facts of the act are taken over; the words change, or the papers that are named, or both.
+ * Only its author may, since it speaks in their name.
  */
 export const decideAmend = (
   current: CompteRendu | undefined,
-  given: NonNullable<CompteRendu['given']>,
+  papers: Papers,
   input: AmendInput,
   signature: Signature,
 ): Outcome<CompteRendu, 'nothing-signed' | 'not-author' | 'stale-report' | 'incomplete' | 'nothing-changed'> => {
@@ -60,15 +63,18 @@ export const decideAmend = (
   const written = tidy(input.sections)
   const absent = unwritten(written.map(one => ({ ...one, version: 0 }) satisfies Note))
   if (absent.length > 0) return refused('incomplete', { missing: absent.join(',') })
-  if (same(written, tidy(current.sections))) return refused('nothing-changed')
-  const { given: _, ...kept } = current
+  const { given: before = [], ...kept } = current
+  const { added, gone } = movedSince(current.prescriptions, papers.prescriptions)
+  const newPapers = added.length + gone.length > 0 || papers.given.length !== before.length
+  if (!newPapers && same(written, tidy(current.sections))) return refused('nothing-changed')
   return done({
     ...kept,
     template,
     version: current.version + 1,
     amends: { version: current.version, signedAt: current.signature.signedAt, reason: input.reason },
     sections: written,
-    ...(given.length > 0 ? { given: [...given] } : {}),
+    prescriptions: papers.prescriptions,
+    ...(papers.given.length > 0 ? { given: papers.given } : {}),
     signature,
   })
 }

@@ -16,7 +16,7 @@ import {
 const at = '2026-11-21T13:45:00.000Z' as Instant
 const documentId = '01930000-0000-7000-8000-00000000d0c5'
 
-const calm = { open: true, inEmergency: false, referred: true }
+const calm = { open: true, inEmergency: false, drafted: false, referred: true }
 const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
   fc.record({
     closing: fc.constant('with' as const),
@@ -70,11 +70,13 @@ describe('closing', () => {
     )
   })
 
-  test('is refused in an emergency, however it is asked, until the outcome is noted', () => {
+  test('is refused in an emergency or over a prescription that nobody signed, however it is asked', () => {
     fc.assert(
       fc.property(anyInput, fc.boolean(), (input, signed) => {
-        const facts = { open: true, referred: true, ...(signed ? { documentId } : {}) }
+        const facts = { ...calm, ...(signed ? { documentId } : {}) }
         expect(decideClose({ ...facts, inEmergency: true }, input, at)).toEqual(refused('emergency-open'))
+        // Nor while a prescription is neither signed nor given up.
+        expect(decideClose({ ...facts, drafted: true }, input, at)).toEqual(refused('prescription-unsigned'))
       }),
     )
   })
@@ -100,6 +102,7 @@ describe('closing', () => {
           const facts = {
             open: closing === undefined,
             inEmergency: false,
+            drafted: false,
             referred: true,
             ...(signed === undefined ? {} : { documentId: signed }),
           }

@@ -58,6 +58,7 @@ export const close = route({
     'already-signed': 409,
     'reason-unexplained': 422,
     'letter-missing': 422,
+    'prescription-unsigned': 409,
   },
   idempotent: true,
   traced: true,
@@ -70,6 +71,8 @@ export interface ClosingFacts {
   readonly inEmergency: boolean
   /** The signed compte rendu, when there is one. */
   readonly documentId?: string
+  /** Lines of a prescription are written and neither signed nor given up: closing would lose them without a word. */
+  readonly drafted: boolean
   /** A letter for whoever will examine the patient is signed. */
   readonly referred: boolean
 }
@@ -88,10 +91,17 @@ export const decideClose = (
   at: Instant,
 ): Outcome<
   Closing,
-  'already-closed' | 'emergency-open' | 'not-signed' | 'letter-missing' | 'already-signed' | 'reason-unexplained'
+  | 'already-closed'
+  | 'emergency-open'
+  | 'prescription-unsigned'
+  | 'not-signed'
+  | 'letter-missing'
+  | 'already-signed'
+  | 'reason-unexplained'
 > => {
   if (!facts.open) return refused('already-closed')
   if (facts.inEmergency) return refused('emergency-open')
+  if (facts.drafted) return refused('prescription-unsigned')
   if (input.closing === 'with') {
     if (facts.documentId === undefined) return refused('not-signed')
     if (input.outcome === 'not-suited' && !facts.referred) return refused('letter-missing')

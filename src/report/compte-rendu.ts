@@ -81,18 +81,44 @@ export type CompteRendu = z.infer<typeof compteRendu>
 export const required = ['reason', 'hypothesis', 'conduct'] as const satisfies readonly Section[]
 
 /** What may be missing, in the order in which it is said and done; first the outcome of an emergency that is open. */
-export const need = z.enum(['emergency', ...required, 'signature'])
+export const need = z.enum(['emergency', ...required, 'prescription', 'signature'])
 export type Need = z.infer<typeof need>
 
 /** The required sections that hold nothing but space, in order. */
-export const unwritten = (notes: readonly Note[]): readonly Exclude<Need, 'signature' | 'emergency'>[] =>
+export const unwritten = (notes: readonly Note[]): readonly (typeof required)[number][] =>
   required.filter(need => !notes.some(one => one.section === need && one.text.trim() !== ''))
 
 /** What is missing before the consultation can be closed with a compte rendu; empty when nothing is. */
 export const missing = (
   notes: readonly Note[],
-  standing: { readonly signed: boolean; readonly inEmergency: boolean },
+  standing: { readonly signed: boolean; readonly inEmergency: boolean; readonly drafted: boolean },
 ): readonly Need[] => [
   ...(standing.inEmergency ? (['emergency'] as const) : []),
-  ...(standing.signed ? [] : ([...unwritten(notes), 'signature'] as const)),
+  ...(standing.signed ? [] : unwritten(notes)),
+  ...(standing.drafted ? (['prescription'] as const) : []),
+  ...(standing.signed ? [] : (['signature'] as const)),
 ]
+
+/** What keeps the compte rendu itself from being signed: a prescription may be signed after it, and is then told as later. */
+export const incomplete = (needs: readonly Need[]): readonly Need[] =>
+  needs.filter(one => one !== 'signature' && one !== 'prescription')
+
+export interface Moved {
+  /** Signed since, so not in it. */
+  readonly added: readonly string[]
+  /** Cancelled since, so still in it. */
+  readonly gone: readonly string[]
+}
+
+/** How the prescriptions that stand now differ from those a signed version names. */
+export const movedSince = (named: readonly string[], now: readonly string[]): Moved => {
+  const without = (all: readonly string[], others: readonly string[]) => {
+    const left = [...others]
+    return all.filter(one => {
+      const at = left.indexOf(one)
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
+    })
+  }
+  return { added: without(now, named), gone: without(named, now) }
+}

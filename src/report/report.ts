@@ -44,6 +44,8 @@ export const readReport = route({
         version: z.int(),
         mine: z.boolean(),
         sections: compteRendu.shape.sections,
+        /** Those it names; those that stand now are in `facts`. */
+        prescriptions: compteRendu.shape.prescriptions,
       })
       .optional(),
     /** Every version, the first one first; a later one says why it was made. */

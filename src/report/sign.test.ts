@@ -5,7 +5,7 @@ import type { ConsultationState } from '#consultation/consultation.ts'
 import { canonical } from '#kit/canonical.ts'
 import { refused } from '#kit/outcome.ts'
 import type { Day, Instant } from '#kit/time.ts'
-import { compteRendu, missing } from './compte-rendu.ts'
+import { compteRendu, incomplete, missing, movedSince } from './compte-rendu.ts'
 import { type Note, notesFrom, revisionOf, type Section, sections } from './note.ts'
 import { decideSign, type Facts } from './sign.ts'
 
@@ -45,7 +45,7 @@ const written = (texts: Partial<Record<Section, string>>): readonly Note[] =>
     { reason: 'Toux', synthesis: [] },
   )
 const open = { state: 'open', signed: false, inEmergency: false } as const
-const notSigned = { signed: false, inEmergency: false }
+const notSigned = { signed: false, inEmergency: false, drafted: false }
 const complete = written({ hypothesis: 'Bronchite', conduct: 'Repos' })
 
 describe('what is missing', () => {
@@ -53,8 +53,19 @@ describe('what is missing', () => {
     expect(missing(written({ reason: ' ' }), notSigned)).toEqual(['reason', 'hypothesis', 'conduct', 'signature'])
     expect(missing(written({ conduct: 'Repos' }), notSigned)).toEqual(['hypothesis', 'signature'])
     expect(missing(complete, notSigned)).toEqual(['signature'])
-    expect(missing(complete, { signed: false, inEmergency: true })).toEqual(['emergency', 'signature'])
-    expect(missing(complete, { signed: true, inEmergency: false })).toEqual([])
+    expect(missing(complete, { ...notSigned, inEmergency: true })).toEqual(['emergency', 'signature'])
+    expect(missing(complete, { ...notSigned, signed: true })).toEqual([])
+    const drafted = missing(written({ conduct: 'Repos' }), { ...notSigned, drafted: true })
+    expect(drafted).toEqual(['hypothesis', 'prescription', 'signature'])
+    expect(missing(complete, { ...notSigned, signed: true, drafted: true })).toEqual(['prescription'])
+    // The compte rendu itself may be signed before the prescription.
+    expect(incomplete(drafted)).toEqual(['hypothesis'])
+  })
+
+  test('what was prescribed or cancelled since is told by the difference of two lists', () => {
+    expect(movedSince(['a', 'b'], ['a', 'b'])).toEqual({ added: [], gone: [] })
+    expect(movedSince(['a', 'b'], ['b', 'c', 'c'])).toEqual({ added: ['c', 'c'], gone: ['a'] })
+    expect(movedSince(['a'], ['a', 'a'])).toEqual({ added: ['a'], gone: [] })
   })
 })
 

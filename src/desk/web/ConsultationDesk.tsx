@@ -16,11 +16,13 @@ import { ageMonths, nameOf } from '#patients/patient.ts'
 import { words as patientWords } from '#patients/patients.words.ts'
 import { ConfidentialMark } from '#patients/web/ConfidentialMark.tsx'
 import { PrescriptionPanel } from '#prescription/web/PrescriptionPanel.tsx'
+import { PrescriptionProvider } from '#prescription/web/PrescriptionProvider.tsx'
 import { MyQuestions } from '#prescription/web/Questions.tsx'
 import { words as uploadWords } from '#record/upload.words.ts'
 import { Documents } from '#record/web/Documents.tsx'
 import { PhotoStrip } from '#record/web/PhotoStrip.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
+import { readReport } from '#report/report.ts'
 import { CloseConsultation } from '#report/web/CloseConsultation.tsx'
 import { EndShift } from '#report/web/EndShift.tsx'
 import { LettersPanel } from '#report/web/LettersPanel.tsx'
@@ -52,57 +54,59 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
   const begun = standing.data?.ok && standing.data.value.state === 'open'
   const closed = () => Promise.all([mine, duty].map(route => client.invalidateQueries({ queryKey: keyOf(route) })))
   return (
-    <ReportProvider consultationId={consultationId}>
-      <DeskFrame
-        title={text.title}
-        tab={request ? nameOf(request.patient) : undefined}
-        status={
-          <>
-            <DutyBar />
-            <EmergencyButton consultationId={consultationId} />
-          </>
-        }
-        tools={<DeskTools />}
-        left={{
-          label: text.patient,
-          content: (
-            <QueryScreen of={reading}>
-              {value => <Patient consultationId={consultationId} request={value} begun={begun === true} />}
-            </QueryScreen>
-          ),
-        }}
-        right={{
-          label: text.paper,
-          content: request ? (
+    <PrescriptionProvider consultationId={consultationId} touches={[readReport]}>
+      <ReportProvider consultationId={consultationId}>
+        <DeskFrame
+          title={text.title}
+          tab={request ? nameOf(request.patient) : undefined}
+          status={
             <>
-              <EmergencyPanel consultationId={consultationId} patient={request.patient} />
-              <MyQuestions />
-              <PrescriptionPanel consultationId={consultationId} />
-              <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
-              <FollowUpPanel consultationId={consultationId} />
-              <LettersPanel />
-              <ReportAbuse consultationId={consultationId} side="leader" />
+              <DutyBar />
+              <EmergencyButton consultationId={consultationId} />
             </>
-          ) : null,
-        }}
-        bottom={
-          <>
-            <div className="row">
-              <EndShift />
-              <AskHandover consultationId={consultationId} />
-            </div>
-            <SignCompteRendu />
-            <CloseConsultation onClosed={closed} />
-          </>
-        }
-      >
-        <div className="consultation-desk stack">
-          <DockedCall consultationId={consultationId} {...(begun ? {} : { waitingFor: text.begins })} />
-          <HandoverStanding consultationId={consultationId} />
-          <NotesPanel />
-        </div>
-      </DeskFrame>
-    </ReportProvider>
+          }
+          tools={<DeskTools />}
+          left={{
+            label: text.patient,
+            content: (
+              <QueryScreen of={reading}>
+                {value => <Patient consultationId={consultationId} request={value} begun={begun === true} />}
+              </QueryScreen>
+            ),
+          }}
+          right={{
+            label: text.paper,
+            content: request ? (
+              <>
+                <EmergencyPanel consultationId={consultationId} patient={request.patient} />
+                <MyQuestions />
+                <PrescriptionPanel />
+                <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
+                <FollowUpPanel consultationId={consultationId} />
+                <LettersPanel />
+                <ReportAbuse consultationId={consultationId} side="leader" />
+              </>
+            ) : null,
+          }}
+          bottom={
+            <>
+              <div className="row">
+                <EndShift />
+                <AskHandover consultationId={consultationId} />
+              </div>
+              <SignCompteRendu />
+              <CloseConsultation onClosed={closed} />
+            </>
+          }
+        >
+          <div className="consultation-desk stack">
+            <DockedCall consultationId={consultationId} {...(begun ? {} : { waitingFor: text.begins })} />
+            <HandoverStanding consultationId={consultationId} />
+            <NotesPanel />
+          </div>
+        </DeskFrame>
+      </ReportProvider>
+    </PrescriptionProvider>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Id } from '#kit/id.ts'
 import { sentence } from '../dose.words.ts'
 import { paper } from '../paper.words.ts'
 import type { Line } from '../prescription.ts'
-import { contentOf, signedIn } from './prescription.store.ts'
+import { contentOf, keptDraft, signedIn } from './prescription.store.ts'
 
 /** The compte rendu keeps two hundred characters of each; the prescription itself holds the whole. */
 const most = 200
@@ -15,6 +15,13 @@ export const lineTold = (line: Line): string => {
   if (line.kind === 'biology') return `${line.exams}`
   return line.kind === 'imaging' ? `${line.exam}, ${line.region}` : line.words
 }
+
+/** Lines are written that nobody signed nor gave up. */
+export const isDrafted = async (
+  db: Read,
+  house: House,
+  row: { readonly id: Id; readonly patient_id: Id },
+): Promise<boolean> => (await keptDraft(db, row.id, await house.keys.of(db, row.patient_id))).draft.lines.length > 0
 
 export const prescribedIn = async (db: Read, house: House, consultation: Id): Promise<readonly string[]> => {
   const told: string[] = []

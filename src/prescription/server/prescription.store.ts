@@ -123,6 +123,7 @@ export const toldOf = async (db: Read, house: House, row: PrescriptionTable): Pr
   const content = await contentOf(db, house, row)
   const lines = await countedOf(db, row.id)
   const cancelled = row.cancelled_at !== null
+  const later = await isLater(db, row)
   return {
     id: row.id,
     consultationId: row.consultation_id,
@@ -133,11 +134,25 @@ export const toldOf = async (db: Read, house: House, row: PrescriptionTable): Pr
     ...(row.cancelled_at && row.cancel_reason
       ? { cancelled: { at: row.cancelled_at, reason: row.cancel_reason } }
       : {}),
+    ...(later ? { later: true } : {}),
     lines: content.lines.map((line, place) => {
       const { of = 1, counted = [] } = lines[place] ?? {}
       return { line, counted: stateOf(of, counted, cancelled) }
     }),
   }
+}
+
+/** The compte rendu is the report's, a later room: its paper in the record tells when it was signed. */
+const isLater = async (db: Read, row: PrescriptionTable): Promise<boolean> => {
+  const report = await db
+    .selectFrom('document')
+    .select('signed_at')
+    .where('consultation_id', '=', row.consultation_id)
+    .where('kind', '=', 'compte-rendu')
+    .orderBy('signed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return report !== undefined && report.signed_at < row.signed_at
 }
 
 /** What was signed in a consultation, the latest first. */

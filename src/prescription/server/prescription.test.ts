@@ -33,14 +33,7 @@ const save = async (draft: Partial<Draft>) => {
   ).version
 }
 const sign = (version: number) => scene.doctor.call(signPrescriptions, { params: scene.params, body: { version } })
-/** The two saw each other for a minute. */
-const seen = () =>
-  scene.house.owner.query('insert into medium_used (id, consultation_id, medium, from_at) values ($1, $2, $3, $4)', [
-    randomUUID(),
-    scene.begun.consultation,
-    'video',
-    new Date(Date.parse(scene.house.time.now()) - 60_000).toISOString(),
-  ])
+const seen = () => scene.seen()
 const papers = async () =>
   granted(
     listPrescriptions,

@@ -1,93 +1,65 @@
 // The prescription on the desk: found as one types, its dose built, its alerts beside the line, signed without leaving the call.
 import { useState } from 'react'
-import type { OutputOf } from '#kit/route.ts'
-import type { Day } from '#kit/time.ts'
 import { Button } from '#screen/Button.tsx'
 import { Field } from '#screen/Field.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
-import { useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
-import { useRead } from '#screen/reads.ts'
-import { readDraft, type SignedPrescription } from '../draft.ts'
+import type { SignedPrescription } from '../draft.ts'
 import { panelWords } from '../panel.words.ts'
-import { type Draft, emptyDraft, type Line } from '../prescription.ts'
+import { emptyDraft, type Line } from '../prescription.ts'
 import { words } from '../prescription.words.ts'
-import { problemsOf } from '../problems.ts'
 import { CheckedNotice } from './CheckedNotice.tsx'
 import { LineCard } from './LineCard.tsx'
 import { MedicineSearch } from './MedicineSearch.tsx'
 import { NumberField } from './NumberField.tsx'
 import { blankLineOf, medicineLineOf, typedLineOf } from './new-lines.ts'
+import { type DraftRead, type SharedPrescription, usePrescription } from './PrescriptionProvider.tsx'
 import { ReachForm, SignDraft } from './SignDraft.tsx'
 import { SignedList } from './SignedList.tsx'
 import './prescription.css'
-import { useDraft, type Written } from './use-draft.ts'
+import type { Written } from './use-draft.ts'
 
-type Read = OutputOf<typeof readDraft>
-
-export function PrescriptionPanel({ consultationId }: { consultationId: string }) {
+/** Under a `PrescriptionProvider`. */
+export function PrescriptionPanel() {
   const text = useWords(panelWords)
-  const reading = useRead(readDraft, { params: { consultationId } })
-  const [round, setRound] = useState(0)
+  const { reading } = usePrescription()
   return (
     <section className="prescription-panel stack">
       <h2 className="consultation-desk__title">{text.title}</h2>
       <QueryScreen of={reading} words={words}>
-        {read => (
-          <Writing key={round} consultationId={consultationId} read={read} onSigned={() => setRound(round + 1)} />
-        )}
+        {read => <Writing read={read} />}
       </QueryScreen>
     </section>
   )
 }
 
-interface WrittenProps {
-  readonly consultationId: string
-  readonly read: Read
-  readonly onSigned: () => void
-}
-
-function Writing({ consultationId, read, onSigned }: WrittenProps) {
+function Writing({ read }: { read: DraftRead }) {
   const text = useWords(panelWords)
-  const written = useDraft(consultationId, read)
-  const { draft, change, saving, version } = written
-  const wrong = useProblems(draft, read)
+  const { written, wrong } = usePrescription()
+  const { draft, change, saving } = written
   const replace = (one: SignedPrescription) =>
     change({
       ...draft,
       replaces: one.id,
       lines: [...draft.lines, ...one.lines.map(({ line }) => ({ ...line, id: crypto.randomUUID() }))].slice(0, 30),
     })
-  const empty = draft.lines.length === 0
-  const ready =
-    saving === 'saved' && !empty && wrong.every(one => one.length === 0) && read.heard && read.version === version
   return (
     <>
       <AddLine written={written} />
       {draft.replaces ? <p className="small">{text.replaces}</p> : null}
       <Lines written={written} read={read} wrong={wrong} />
-      {empty ? null : (
+      {draft.lines.length === 0 ? null : (
         <>
           <CheckedNotice checked={read.checked} answers={draft.answers} />
           <SavedWords saving={saving} />
           {read.heard ? null : <Notice kind="info">{text.unheard}</Notice>}
-          {read.reach ? (
-            <SignDraft consultationId={consultationId} version={version} ready={ready} onSigned={onSigned} />
-          ) : (
-            <ReachForm />
-          )}
+          {read.reach ? <SignDraft /> : <ReachForm />}
         </>
       )}
       <SignedList signed={read.signed} onReplace={replace} />
     </>
   )
-}
-
-const useProblems = (draft: Draft, read: Read) => {
-  const at = useNow()
-  const about = { patient: { birthDate: read.birthDate as Day }, profession: 'doctor' as const, at }
-  return draft.lines.map(line => problemsOf(line, draft, about))
 }
 
 function SavedWords({ saving }: { saving: Written['saving'] }) {
@@ -103,7 +75,7 @@ function SavedWords({ saving }: { saving: Written['saving'] }) {
 }
 
 /** Which line is open, by its id: one at a time, so that the others stay readable. */
-function Lines({ written, read, wrong }: { written: Written; read: Read; wrong: ReturnType<typeof useProblems> }) {
+function Lines({ written, read, wrong }: { written: Written; read: DraftRead; wrong: SharedPrescription['wrong'] }) {
   const text = useWords(panelWords)
   const { draft, change } = written
   const [open, setOpen] = useState<string>()

@@ -14,21 +14,15 @@ import { panelWords } from '../panel.words.ts'
 import { words } from '../prescription.words.ts'
 import { saveReach } from '../reach.ts'
 import { signPrescriptions } from '../sign-prescriptions.ts'
+import { usePrescription, useTouched } from './PrescriptionProvider.tsx'
 
-export interface SignDraftProps {
-  readonly consultationId: string
-  readonly version: number
-  readonly ready: boolean
-  readonly onSigned: () => void
-}
-
-export function SignDraft({ consultationId, version, ready, onSigned }: SignDraftProps) {
+/** Under a `PrescriptionProvider`: what was signed leaves the draft when it is read again. */
+export function SignDraft() {
   const text = useWords(panelWords)
-  const signing = useAct(signPrescriptions, [readDraft, listDocuments])
+  const { consultationId, written, ready } = usePrescription()
+  const signing = useAct(signPrescriptions, [readDraft, listDocuments, ...useTouched()])
   const needsProof = signing.refusal?.code === 'step-up-needed'
-  const run = async () => {
-    if (await signing.run({ params: { consultationId }, body: { version } })) onSigned()
-  }
+  const run = () => signing.run({ params: { consultationId }, body: { version: written.version } })
   return (
     <div className="stack stack--tight">
       <div className="row">

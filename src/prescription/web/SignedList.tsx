@@ -21,6 +21,7 @@ import { type CancelReason, cancelReasons, readDraft, type SignedPrescription } 
 import { panelWords } from '../panel.words.ts'
 import { words } from '../prescription.words.ts'
 import { LineTold } from './LineTold.tsx'
+import { useTouched } from './PrescriptionProvider.tsx'
 
 const looks: Readonly<Record<DispensedLine['state'], TagKind>> = {
   due: 'info',
@@ -68,6 +69,7 @@ function One({ one, patientId, mayCancel, onReplace }: OneProps) {
       look="plain"
     >
       <p className="small soft">{text.signedAt(when)}</p>
+      {one.later && !one.cancelled ? <p className="small">{text.later}</p> : null}
       <ul className="line-list">
         {one.lines.map(each => (
           <li key={each.line.id} className="line-card">
@@ -92,7 +94,7 @@ function Cancel({ one }: { one: SignedPrescription }) {
   const text = useWords(panelWords)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<CancelReason>()
-  const cancelling = useAct(cancelPrescription, [readDraft, listPrescriptions])
+  const cancelling = useAct(cancelPrescription, [readDraft, listPrescriptions, ...useTouched()])
   const { consultationId, id: prescriptionId } = one
   if (!open)
     return (

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#screen/api.ts'
 import { keyOf } from '#screen/reads.ts'
-import { readDraft, saveDraft } from '../draft.ts'
-import { type Draft, draft as form } from '../prescription.ts'
+import { type Kept, readDraft, saveDraft } from '../draft.ts'
+import { type Draft, emptyDraft, draft as form } from '../prescription.ts'
 
 export type Saving = 'saved' | 'saving' | 'incomplete' | 'stale' | 'failed'
 const settleMs = 500
@@ -12,41 +12,63 @@ const settleMs = 500
 export interface Written {
   readonly draft: Draft
   readonly change: (next: Draft) => void
+  /** Gives up every line, now; false when the server did not take it. */
+  readonly giveUp: () => Promise<boolean>
   readonly saving: Saving
   /** What the server holds of it. */
   readonly version: number
 }
 
-export const useDraft = (consultationId: string, first: { draft: Draft; version: number }): Written => {
+/** @param read what the server answered last: taken over when it is later than what is shown, unless something here awaits saving */
+export const useDraft = (consultationId: string, read: Kept | undefined): Written => {
   const client = useQueryClient()
-  const [draft, setDraft] = useState(first.draft)
+  const [draft, setDraft] = useState(read?.draft ?? emptyDraft)
   const [saving, setSaving] = useState<Saving>('saved')
-  const [version, setVersion] = useState(first.version)
-  const held = useRef(first.version)
-  const queue = useRef<Promise<void>>(Promise.resolve())
+  const [version, setVersion] = useState(read?.version ?? 0)
+  const held = useRef(version)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const save = async (next: Draft) => {
+  useEffect(() => {
+    held.current = version
+  }, [version])
+  if (read && read.version > version && saving === 'saved') {
+    setDraft(read.draft)
+    setVersion(read.version)
+  }
+  const save = async (next: Draft): Promise<boolean> => {
     const params = { consultationId }
     const answer = await call(saveDraft, { params, body: { draft: next, version: held.current } }).catch(
       () => undefined,
     )
-    if (!answer) return setSaving('failed')
-    if (!answer.ok) return setSaving(answer.refused === 'stale-draft' ? 'stale' : 'failed')
+    if (!answer?.ok) {
+      setSaving(answer?.refused === 'stale-draft' ? 'stale' : 'failed')
+      return false
+    }
     held.current = answer.value.version
     setVersion(answer.value.version)
     setSaving('saved')
     await client.invalidateQueries({ queryKey: keyOf(readDraft) })
+    return true
+  }
+  const inTurn = (next: Draft): Promise<boolean> => {
+    const saved = queue.current.then(() => save(next))
+    queue.current = saved
+    return saved
   }
   const change = (next: Draft) => {
     setDraft(next)
     clearTimeout(timer.current)
     const whole = form.safeParse(next)
     setSaving(whole.success ? 'saving' : 'incomplete')
-    if (!whole.success) return
-    timer.current = setTimeout(() => {
-      queue.current = queue.current.then(() => save(whole.data))
-    }, settleMs)
+    if (whole.success) timer.current = setTimeout(() => void inTurn(whole.data), settleMs)
   }
-  return { draft, change, saving, version }
+  const giveUp = () => {
+    clearTimeout(timer.current)
+    const next = { ...emptyDraft, measures: draft.measures }
+    setDraft(next)
+    setSaving('saving')
+    return inTurn(next)
+  }
+  return { draft, change, giveUp, saving, version }
 }

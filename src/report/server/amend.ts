@@ -5,6 +5,7 @@ import { consultationChanged } from '#consultation/state.ts'
 import { isAccount } from '#edge/actor.ts'
 import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
+import { prescribedIn } from '#prescription/server/prescribed.ts'
 import { documentGiven } from '#record/server/tell-patient.ts'
 import { amend, decideAmend } from '../amend.ts'
 import { givenIn } from '../letter.ts'
@@ -24,9 +25,10 @@ export const serveAmend = (house: House) =>
       const current = signed && (await contentOf(db, house, signed))
       const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
       const given = letters.map(({ content }) => givenIn(content))
+      const prescriptions = [...(await prescribedIn(db, house, row.id))]
       const signature = { accountId: actor.account, steppedUpAt: await steppedUpAt(db, actor), signedAt: at }
       // Decide.
-      const decision = decideAmend(current, given, body, signature)
+      const decision = decideAmend(current, { given, prescriptions }, body, signature)
       if (!decision.ok) return decision
       // Save.
       const document = await keepVersion(db, house, {

@@ -12,6 +12,8 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { endCare } from '#patients/server/confidential.ts'
+import { isDrafted } from '#prescription/server/prescribed.ts'
+import { holdDraft } from '#prescription/server/prescription.store.ts'
 import { noteCare } from '#record/server/record-end.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { finishTicket, giveBack } from '#waiting-room/server/offer.ts'
@@ -29,6 +31,8 @@ export const serveClose = (house: House) =>
       if (!isAccount(actor)) return refused('not-signed-in')
       // Load.
       await holdReport(db, params.consultationId, 'alone')
+      // Then no line is saved between what is read here and the end.
+      await holdDraft(db, params.consultationId)
       const row = await consultationOf(db, params.consultationId)
       const signed = await signedOf(db, row.id)
       const open = row.state === 'open' || row.state === 'announced'
@@ -38,6 +42,7 @@ export const serveClose = (house: House) =>
         {
           open,
           inEmergency,
+          drafted: await isDrafted(db, house, row),
           referred: await isReferred(db, row.id),
           ...(signed ? { documentId: signed.document_id } : {}),
         },

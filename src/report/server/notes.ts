@@ -8,6 +8,7 @@ import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
+import { isDrafted } from '#prescription/server/prescribed.ts'
 import { missing } from '../compte-rendu.ts'
 import { givenIn } from '../letter.ts'
 import { type Note, notesFrom, revisionOf } from '../note.ts'
@@ -32,7 +33,13 @@ export const serveReadReport = (house: House) =>
         facts: await factsOf(db, house, row, call.at),
         notes: [...notes],
         revision: revisionOf(notes),
-        missing: [...missing(notes, { ...standingOf(row), signed: signed !== undefined })],
+        missing: [
+          ...missing(notes, {
+            ...standingOf(row),
+            signed: signed !== undefined,
+            drafted: await isDrafted(db, house, row),
+          }),
+        ],
         ...(signed ? { signed: toldSigned(signed, isAccount(call.actor) ? call.actor.account : undefined) } : {}),
         versions: versions.map(({ documentId, content }) => ({
           documentId,
@@ -59,6 +66,7 @@ const toldSigned = ({ documentId, content }: Version, reader: Id | undefined) =>
   version: content.version,
   mine: content.signature.accountId === reader,
   sections: content.sections,
+  prescriptions: content.prescriptions,
 })
 
 export const serveSaveNote = (house: House) =>

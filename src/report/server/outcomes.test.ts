@@ -2,9 +2,14 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { capturedMail } from '#access/persona.ts'
+import { cancelPrescription, listPrescriptions } from '#prescription/cancel-prescription.ts'
+import { readDraft, saveDraft } from '#prescription/draft.ts'
+import { type Draft, emptyDraft } from '#prescription/prescription.ts'
+import { signPrescriptions } from '#prescription/sign-prescriptions.ts'
 import { listDocuments } from '#record/document.ts'
 import { granted } from '../../../test/path.ts'
-import { ReportScene } from '../../../test/report-scene.ts'
+import { biology, line } from '../../../test/prescription-lines.ts'
+import { patientGone, ReportScene } from '../../../test/report-scene.ts'
 import { amend } from '../amend.ts'
 import { certify } from '../certify.ts'
 import { closed } from '../closed.ts'
@@ -92,6 +97,67 @@ test('a certificate that needs hands is refused, one of a sick child is not for 
   const text = await textOf(granted(certify, await ask('presence')).id)
   expect(text).toContain('certifie avoir vu ce jour en téléconsultation MORVAN Jeanne')
   expect(text).not.toMatch(/toux|fièvre|bronchite/i)
+})
+
+describe('a prescription', () => {
+  const draft = async () => granted(readDraft, await scene.doctor.call(readDraft, { params: scene.params }))
+  const write = async (lines: Draft['lines']) =>
+    granted(
+      saveDraft,
+      await scene.doctor.call(saveDraft, {
+        params: scene.params,
+        body: { draft: { ...emptyDraft, lines }, version: (await draft()).version },
+      }),
+    ).version
+  const prescribe = async (one: Draft['lines'][number]) => {
+    const body = { version: await write([one]) }
+    granted(signPrescriptions, await scene.doctor.call(signPrescriptions, { params: scene.params, body }))
+  }
+
+  test('that nobody signed holds the end back, however it is asked, until it is given up', async () => {
+    await write([line()])
+    expect(await scene.close(patientGone)).toMatchObject({ refused: 'prescription-unsigned' })
+    expect((await scene.read()).missing).toEqual(['hypothesis', 'conduct', 'prescription', 'signature'])
+    await scene.sign()
+    expect((await scene.read()).missing).toEqual(['prescription'])
+    const ending = { closing: 'with', outcome: 'done' } as const
+    expect(await scene.close(ending)).toMatchObject({ refused: 'prescription-unsigned' })
+    await write([])
+    expect(await scene.close(ending)).toMatchObject({ ok: true })
+  })
+
+  test('signed after the compte rendu is told as such to the patient, until a new version names it', async () => {
+    await scene.seen()
+    await prescribe(line())
+    await scene.sign()
+    scene.house.time.advance(60)
+    await prescribe(biology)
+    const mine = async () =>
+      granted(
+        listPrescriptions,
+        await scene.patient.call(listPrescriptions, { params: { patientId: scene.begun.patient } }),
+      ).prescriptions.slice(0, 2)
+    expect((await mine()).map(one => [one.destination, one.later])).toEqual([
+      ['laboratory', true],
+      ['pharmacy', undefined],
+    ])
+    const report = await scene.read()
+    expect(report.signed?.prescriptions).toHaveLength(1)
+    expect(report.facts.prescriptions.at(-1)).toBe('Demande d’examens de biologie : NFS, CRP')
+    scene.house.time.advance(60)
+    const update = async (version: number) =>
+      scene.doctor.call(amend, {
+        params: scene.params,
+        body: { version, reason: 'Ordonnance ajoutée', sections: report.signed?.sections ?? [] },
+      })
+    expect(await textOf(granted(amend, await update(1)).id)).toContain('Demande d’examens de biologie : NFS, CRP')
+    expect((await mine()).map(one => one.later)).toEqual([undefined, undefined])
+    expect(await update(2)).toMatchObject({ refused: 'nothing-changed' })
+    const [laboratory] = await mine()
+    const params = { ...scene.params, prescriptionId: laboratory?.id ?? '' }
+    granted(cancelPrescription, await scene.doctor.call(cancelPrescription, { params, body: { reason: 'mistake' } }))
+    expect(await textOf(granted(amend, await update(2)).id)).not.toContain('NFS, CRP')
+  })
 })
 
 describe('a new version of what was signed', () => {

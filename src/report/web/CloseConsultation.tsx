@@ -1,5 +1,7 @@
 // « Terminer la consultation »: says what is missing in order, or asks how it ended; closing without a compte rendu asks why.
 import { useState } from 'react'
+import { usePrescription } from '#prescription/web/PrescriptionProvider.tsx'
+import { Unsigned } from '#prescription/web/Unsigned.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
@@ -15,12 +17,14 @@ import { words } from '../report.words.ts'
 import { ReferralLetter } from './LettersPanel.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { useReport } from './ReportProvider.tsx'
+import { CiteLater } from './Versions.tsx'
 
 /** Under a `ReportProvider`. `onClosed` is where the desk goes next. */
 export function CloseConsultation({ onClosed }: { onClosed?: () => void }) {
   const text = useWords(words)
   const language = useLanguage()
   const { report, again } = useReport()
+  const { reading } = usePrescription()
   const [open, setOpen] = useState(false)
   if (report.closing)
     return <p className="soft">{text.closedAt(clockInWords(report.closing.closedAt, deviceZone(), language))}</p>
@@ -29,12 +33,15 @@ export function CloseConsultation({ onClosed }: { onClosed?: () => void }) {
     onClosed?.()
   }
   const ask = async () => {
-    if (await again()) setOpen(true)
+    // Another tab may have written a line: it is read before anything ends.
+    const [read] = await Promise.all([again(), reading.refetch()])
+    if (read) setOpen(true)
   }
   return (
     <>
       <Button onPress={ask}>{text.close}</Button>
       <Dialog title={text.close} open={open} onClose={() => setOpen(false)}>
+        <Unsigned why={text.settleFirst} />
         {report.signed ? <WithCompteRendu onDone={done} /> : <WithoutCompteRendu onDone={done} />}
       </Dialog>
     </>
@@ -48,10 +55,14 @@ const useClosing = (): { closing: Act<typeof close>; consultationId: string } =>
   consultationId: useReport().consultationId,
 })
 
+/** Lines stand here that are neither signed nor given up. */
+const useDrafted = (): boolean => usePrescription().written.draft.lines.length > 0
+
 function WithCompteRendu({ onDone }: Asked) {
   const text = useWords(words)
   const { closing, consultationId } = useClosing()
   const { report } = useReport()
+  const drafted = useDrafted()
   const [outcome, setOutcome] = useState<'done' | 'not-suited'>()
   const [writing, setWriting] = useState(false)
   const referred = report.letters.some(one => one.given.kind === 'referral-letter')
@@ -76,6 +87,7 @@ function WithCompteRendu({ onDone }: Asked) {
         onChange={setOutcome}
         error={asked && !outcome ? text.chooseOne : undefined}
       />
+      <CiteLater />
       <ActNotice of={closing} words={words} />
       {toWrite ? (
         <>
@@ -85,7 +97,7 @@ function WithCompteRendu({ onDone }: Asked) {
           </Button>
         </>
       ) : (
-        <Button kind="main" onPress={run}>
+        <Button kind="main" disabled={drafted} onPress={run}>
           {text.close}
         </Button>
       )}
@@ -116,6 +128,7 @@ function WithoutCompteRendu({ onDone }: Asked) {
 function Why({ onDone }: Asked) {
   const text = useWords(words)
   const { closing, consultationId } = useClosing()
+  const drafted = useDrafted()
   const [reason, setReason] = useState<CloseReason>()
   const [more, setMore] = useState('')
   const [asked, setAsked] = useState(false)
@@ -145,7 +158,7 @@ function Why({ onDone }: Asked) {
         error={asked && unexplained ? text.refusals['reason-unexplained'] : undefined}
       />
       <ActNotice of={closing} words={words} />
-      <Button kind="danger" onPress={run}>
+      <Button kind="danger" disabled={drafted} onPress={run}>
         {text.without}
       </Button>
     </>

@@ -12,7 +12,7 @@ import { words } from '../report.words.ts'
 import { CompteRendu } from './CompteRendu.tsx'
 import { LettersPanel } from './LettersPanel.tsx'
 import { ReportProvider, useReport } from './ReportProvider.tsx'
-import { Versions } from './Versions.tsx'
+import { CiteLater, Versions } from './Versions.tsx'
 
 export function Closed() {
   const text = useWords(words).recent
@@ -84,6 +84,7 @@ function Read() {
     <div className="stack">
       <CompteRendu report={report} />
       <LettersPanel />
+      <CiteLater />
       <Versions />
     </div>
   )

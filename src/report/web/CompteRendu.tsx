@@ -17,6 +17,7 @@ export function CompteRendu({ report }: { report: ReportRead }) {
   const { facts } = report
   // Once signed, what was signed last is what it says.
   const written: readonly Pick<Note, 'section' | 'text'>[] = report.signed?.sections ?? report.notes
+  const prescriptions = report.signed?.prescriptions ?? facts.prescriptions
   const language = useLanguage()
   const { practitioner: by, patient: of, act } = facts
   const day = dayInWords(dayIn(act.startedAt, act.zone), language)
@@ -37,6 +38,10 @@ export function CompteRendu({ report }: { report: ReportRead }) {
       {written.map(note => (
         <Chapter key={note.section} note={note} missing={report.missing.some(need => need === note.section)} />
       ))}
+      <section className="letter__chapter">
+        <h3>{paper.prescriptions}</h3>
+        <Prose text={prescriptions.join('\n') || paper.noPrescription} />
+      </section>
       <section className="letter__chapter">
         <h3>{paper.incidents}</h3>
         {facts.incidents.length === 0 ? <p>{paper.noIncident}</p> : null}

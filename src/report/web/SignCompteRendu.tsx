@@ -1,6 +1,7 @@
 // Reading the compte rendu again, and signing it: what is signed is what was just read from the server.
 import { useState } from 'react'
 import { StepUp } from '#access/web/StepUp.tsx'
+import { Unsigned } from '#prescription/web/Unsigned.tsx'
 import { listDocuments } from '#record/document.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
@@ -11,12 +12,14 @@ import { Notice } from '#screen/Notice.tsx'
 import { deviceZone } from '#screen/now.ts'
 import { useAct } from '#screen/reads.ts'
 import { clockInWords } from '#screen/time-words.ts'
+import { incomplete } from '../compte-rendu.ts'
 import { readReport } from '../report.ts'
 import { words } from '../report.words.ts'
 import { sign } from '../sign.ts'
 import { CompteRendu } from './CompteRendu.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { useAllSaved, useReport } from './ReportProvider.tsx'
+import { CiteLater } from './Versions.tsx'
 
 /** Under a `ReportProvider`. */
 export function SignCompteRendu() {
@@ -45,9 +48,12 @@ export function SignedWords() {
   const { signed } = useReport().report
   if (!signed) return null
   return (
-    <Notice kind="done" said="soon">
-      {text.signed(clockInWords(signed.signedAt, deviceZone(), language))}
-    </Notice>
+    <>
+      <Notice kind="done" said="soon">
+        {text.signed(clockInWords(signed.signedAt, deviceZone(), language))}
+      </Notice>
+      <CiteLater />
+    </>
   )
 }
 
@@ -60,7 +66,7 @@ function Review({ onClose }: { onClose: () => void }) {
     if (made) onClose()
   }
   const needsProof = signing.refusal?.code === 'step-up-needed'
-  const incomplete = report.missing.some(need => need !== 'signature')
+  const absent = incomplete(report.missing)
   return (
     <>
       <Dialog
@@ -68,13 +74,14 @@ function Review({ onClose }: { onClose: () => void }) {
         open={!needsProof}
         onClose={onClose}
         actions={
-          <Button kind="main" busyWords={text.signing} disabled={incomplete} onPress={run}>
+          <Button kind="main" busyWords={text.signing} disabled={absent.length > 0} onPress={run}>
             {text.sign}
           </Button>
         }
       >
         <CompteRendu report={report} />
-        {incomplete ? <MissingWords missing={report.missing} /> : <p className="small soft">{text.signHint}</p>}
+        <Unsigned why={text.signFirst} />
+        {absent.length > 0 ? <MissingWords missing={absent} /> : <p className="small soft">{text.signHint}</p>}
         <ActNotice of={signing} words={words} />
         {signing.refusal?.code === 'stale-note' ? <Button onPress={again}>{text.review}</Button> : null}
       </Dialog>

@@ -1,17 +1,19 @@
 // The versions of a signed compte rendu, each to download, and the gesture that makes the next one.
 import { useState } from 'react'
 import { pathOf } from '#kit/route.ts'
+import { readDraft } from '#prescription/draft.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { Button } from '#screen/Button.tsx'
 import { DownloadIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
+import { Notice } from '#screen/Notice.tsx'
 import { deviceZone, useNow } from '#screen/now.ts'
 import { useAct } from '#screen/reads.ts'
 import { TextArea } from '#screen/TextArea.tsx'
 import { momentInWords } from '#screen/time-words.ts'
 import { amend } from '../amend.ts'
-import { required } from '../compte-rendu.ts'
+import { movedSince, required } from '../compte-rendu.ts'
 import { longestNote, type Section, sections } from '../note.ts'
 import { readReport } from '../report.ts'
 import { words } from '../report.words.ts'
@@ -58,17 +60,45 @@ export function Versions() {
   )
 }
 
+/** Prescriptions signed or cancelled since: its author is offered a version that names those that stand. */
+export function CiteLater() {
+  const text = useWords(words).amend
+  const { report } = useReport()
+  const [open, setOpen] = useState(false)
+  const { signed, facts } = report
+  if (!signed) return null
+  const { added, gone } = movedSince(signed.prescriptions, facts.prescriptions)
+  if (added.length + gone.length === 0) return null
+  const actions = signed.mine ? <Button onPress={() => setOpen(true)}>{text.cite}</Button> : null
+  return (
+    <>
+      <Notice kind="amber" title={text.moved} said="soon" actions={actions}>
+        {added.length > 0 ? <p>{text.added(added)}</p> : null}
+        {gone.length > 0 ? <p>{text.gone(gone)}</p> : null}
+      </Notice>
+      {open ? <Amendment signed={signed} why={text.citeReason} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
 type Signed = NonNullable<ReportRead['signed']>
 
-function Amendment({ signed, onClose }: { signed: Signed; onClose: () => void }) {
+interface AmendmentProps {
+  readonly signed: Signed
+  /** A reason its author may change. */
+  readonly why?: string
+  readonly onClose: () => void
+}
+
+function Amendment({ signed, why = '', onClose }: AmendmentProps) {
   const all = useWords(words)
   const text = all.amend
   const { consultationId } = useReport()
-  const act = useAct(amend, [readReport, listDocuments])
+  const act = useAct(amend, [readReport, listDocuments, readDraft])
   const [written, setWritten] = useState<Readonly<Partial<Record<Section, string>>>>(() =>
     Object.fromEntries(signed.sections.map(one => [one.section, one.text])),
   )
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(why)
   const [asked, setAsked] = useState(false)
   const unexplained = reason.trim().length < 3
   const run = async () => {
