@@ -222,6 +222,7 @@ export const expected: Readonly<Record<string, string>> = {
   'follow-up/withdraw': 'arnoux',
   'follow-up/list-mine': 'jeanne lea',
   'follow-up/read-mine': 'jeanne lea',
+  'follow-up/read-asked': 'jeanne lea',
   'follow-up/answer': 'jeanne lea',
   'follow-up/add-file': 'jeanne lea',
   'follow-up/bring-result': 'jeanne lea',

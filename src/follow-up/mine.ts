@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made, pageQuery } from '#kit/route.ts'
 import { type Instant, instant } from '#kit/time.ts'
 import { answers } from '#orientation/questionnaire.ts'
-import { levels } from '#orientation/reason.ts'
+import { levels, reason } from '#orientation/reason.ts'
 import { rights } from '#patients/rights.ts'
 import { announced } from '#record/attachment.ts'
 import { startRefusals } from '#record/upload.ts'
@@ -56,6 +56,19 @@ export const readMine = route({
       .nullable(),
     files: z.array(z.strictObject({ attachmentId: id, brought: z.boolean() })),
   }),
+  refusals: {},
+  traced: true,
+})
+
+/** By the follow-up, not by the request: whoever may answer for a patient reads what is asked, whoever began the request. */
+export const readAsked = route({
+  name: 'follow-up/read-asked',
+  summary: 'The reason a follow-up goes on from, in the version that was answered: its questions come again.',
+  method: 'GET',
+  path: '/api/patients/:patientId/follow-ups/:followUpId/reason',
+  who: { ...kin, kinds: rights.documents },
+  params,
+  output: reason,
   refusals: {},
   traced: true,
 })

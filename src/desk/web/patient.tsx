@@ -1,7 +1,7 @@
 // The patient's document: its addresses, in the order of the journey.
 import './zod-without-eval.ts'
 import '#screen/theme.css'
-import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
@@ -225,7 +225,7 @@ const followUp = at({
 const checkOf = at({
   getParentRoute: () => root,
   path: '/dossier/$patientId/suivis/$followUpId/questions',
-  component: signed(() => <CheckQuestions {...checkOf.useParams()} />),
+  component: signed(() => <CheckQuestions page={Number(useLocation().hash) || 1} {...checkOf.useParams()} />),
 })
 const worseOf = at({
   getParentRoute: () => root,

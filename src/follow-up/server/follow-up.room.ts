@@ -13,7 +13,14 @@ import {
 import { followUpExports } from './follow-up.export.ts'
 import { followUpRetention } from './follow-up.retention.ts'
 import { startFollowUpWatch } from './follow-up-watch.ts'
-import { serveAddFile, serveAnswerFollowUp, serveBringResult, serveListMine, serveReadMine } from './mine.ts'
+import {
+  serveAddFile,
+  serveAnswerFollowUp,
+  serveBringResult,
+  serveListMine,
+  serveReadAsked,
+  serveReadMine,
+} from './mine.ts'
 import { serveListOrdered, serveOrder, serveWithdraw } from './order.ts'
 import { awaitWhatWasPrescribed } from './prescribed.ts'
 import { queueTellings, tellWaiting } from './tell.ts'
@@ -24,6 +31,7 @@ export const followUpRoom = (house: House): Room => ({
     serveOrder(house),
     serveListMine(house),
     serveReadMine(house),
+    serveReadAsked(house),
     serveAnswerFollowUp(house),
     serveAddFile(house),
     serveBringResult(house),

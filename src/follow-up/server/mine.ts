@@ -22,6 +22,7 @@ import {
   decideBring,
   listMine,
   mostFiles,
+  readAsked,
   readMine,
 } from '../mine.ts'
 import { type Before, isWorse, type Judged, judge, questionsOf } from '../questions.ts'
@@ -84,6 +85,15 @@ export const serveReadMine = (house: House) =>
           : null,
         files: files.map(one => ({ attachmentId: one.attachment_id, brought: one.entry_id !== null })),
       })
+    })
+  })
+
+export const serveReadAsked = (house: House) =>
+  serve(readAsked, ({ params }, call) => {
+    call.trace({ patient: params.patientId, object: params.followUpId })
+    return call.read(async db => {
+      const row = await mineOf(db, params)
+      return row ? done((await beforeOf(db, house, row, call.at)).reason) : refused('not-found')
     })
   })
 

@@ -1,47 +1,52 @@
 // The questions of a follow-up, a page at a time, and « Mon état s'aggrave » in one; then at once what to do.
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
-import { reasonVersion } from '#orientation/catalogue.ts'
 import type { Answer, Answers } from '#orientation/condition.ts'
-import { flagsOf } from '#orientation/evaluate.ts'
-import { words as orientationWords } from '#orientation/orientation.words.ts'
 import { pagesOf, shownQuestions, unanswered } from '#orientation/questionnaire.ts'
 import type { Question, Reason } from '#orientation/reason.ts'
 import { QuestionField } from '#orientation/web/QuestionField.tsx'
+import { callFor, WhatToDo } from '#orientation/web/WhatToDo.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
-import { PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
-import { Notice } from '#screen/Notice.tsx'
+import { useWords } from '#screen/language.tsx'
+import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { words } from '../follow-up.words.ts'
-import { answerFollowUp, listMine, readMine } from '../mine.ts'
+import { answerFollowUp, listMine, readAsked, readMine } from '../mine.ts'
 import { dangerQuestions, questionsOf } from '../questions.ts'
 import type { OfMine } from './MyFollowUp.tsx'
 import { pathOfMine } from './MyFollowUps.tsx'
 
 type Read = OutputOf<typeof readMine>
 
-/** @param worse the signs of danger alone, none of them required */
-export function CheckQuestions({ patientId, followUpId, worse = false }: OfMine & { readonly worse?: boolean }) {
+export interface CheckQuestionsProps extends OfMine {
+  /** The signs of danger alone, none of them required. */
+  readonly worse?: boolean
+  /** Which page of the questions, from 1: in the address, so that the browser's back button undoes one. */
+  readonly page?: number
+}
+
+export function CheckQuestions({ patientId, followUpId, worse = false, page = 1 }: CheckQuestionsProps) {
   const text = useWords(words).check
-  const reading = useRead(readMine, { params: { patientId, followUpId } })
+  const params = { patientId, followUpId }
+  const reading = useRead(readMine, { params })
+  const asking = useRead(readAsked, { params }, { lasting: true })
   const [sent, setSent] = useState(false)
   const read = reading.data?.ok ? reading.data.value : undefined
-  const reason = read && reasonVersion(read.reason.id, read.reason.version)
+  const reason = asking.data?.ok ? asking.data.value : undefined
   if (read && reason && sent) return <Told patientId={patientId} read={read} reason={reason} />
   if (read && reason) {
-    const props = { patientId, read, reason, onSent: () => setSent(true) }
+    const props = { patientId, read, reason, page, onSent: () => setSent(true) }
     return worse ? <Worse {...props} /> : <Pages {...props} />
   }
   return (
     <PatientPage title={worse ? text.worseTitle : text.title} back={pathOfMine(patientId, followUpId)}>
       <QueryScreen of={reading} words={words}>
-        {() => null}
+        {() => <QueryScreen of={asking}>{() => null}</QueryScreen>}
       </QueryScreen>
     </PatientPage>
   )
@@ -51,6 +56,7 @@ interface Asked {
   readonly patientId: string
   readonly read: Read
   readonly reason: Reason
+  readonly page: number
   readonly onSent: () => void
 }
 
@@ -75,38 +81,42 @@ const useSending = ({ patientId, read, onSent }: Asked, worse: boolean) => {
 function Pages(props: Asked) {
   const { patientId, read, reason } = props
   const text = useWords(words).check
+  const go = useGo()
   const { answers, setAnswer } = useAnswers()
   const { sending, send } = useSending(props, false)
-  const [at, setAt] = useState(0)
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState<number>()
   const asking = { questions: [...questionsOf(reason)] }
   const pages = pagesOf(asking, read.subject, answers)
-  const page = pages[at] ?? []
+  const waiting = unanswered(asking, read.subject, answers)
+  const isWaiting = (page: readonly Question[]) => page.some(each => waiting.some(other => other.id === each.id))
+  // No further than the first that is not answered: after a reload that is the first of all.
+  const first = pages.findIndex(isWaiting)
+  const at = Math.min(props.page, first < 0 ? pages.length : first + 1) - 1
+  const questions = pages[at] ?? []
   const last = at >= pages.length - 1
+  const here = pathOfMine(patientId, read.id)
   const submit = async () => {
-    setTried(true)
-    const waiting = unanswered(asking, read.subject, answers)
-    if (page.some(each => waiting.some(other => other.id === each.id))) return
+    setTried(at)
+    if (isWaiting(questions)) return
     if (last) return send(answers)
-    setTried(false)
-    setAt(at + 1)
+    go(`${here}/questions#${at + 2}`)
   }
   return (
     <PatientPage
       key={at}
       title={text.title}
       lead={text.step(at + 1, pages.length)}
-      back={pathOfMine(patientId, read.id)}
+      back={at === 0 ? here : `${here}/questions#${at}`}
     >
       <Form onSubmit={submit}>
-        {page.map(question => (
+        {questions.map(question => (
           <QuestionField
             key={question.id}
             question={question}
             subject={read.subject}
             answer={answers[question.id]}
             onAnswer={given => setAnswer(question, given)}
-            tried={tried}
+            tried={tried === at}
             asTitle={false}
           />
         ))}
@@ -114,11 +124,6 @@ function Pages(props: Asked) {
         <Button type="submit" kind="main" wide>
           {last ? text.send : text.go}
         </Button>
-        {at > 0 ? (
-          <Button kind="plain" onPress={() => setAt(at - 1)}>
-            {text.before}
-          </Button>
-        ) : null}
       </Form>
     </PatientPage>
   )
@@ -153,45 +158,25 @@ function Worse(props: Asked) {
   )
 }
 
-/** When a call cannot wait, the call comes before anything else; else who was told, and another consultation within reach. */
+/** Who was told, and another consultation within reach. */
 function Told({ patientId, read, reason }: { patientId: string; read: Read; reason: Reason }) {
   const text = useWords(words)
-  const flagWords = useWords(orientationWords).flag
-  const language = useLanguage()
   const { level, flags, worse } = read.last ?? { level: 'teleconsultation', flags: [], worse: false }
-  const calls = level === '15' || level === 'emergency-in-person' ? '15' : level === '3114' ? '3114' : undefined
-  const calm = level === 'teleconsultation'
-  const found = flagsOf(reason, flags)
+  const calls = callFor(level)
+  const well = level === 'teleconsultation' && !worse
   return (
-    <PatientPage
-      title={calm ? text.check.told : flagWords.title[level]}
-      strip={calls ? 'quiet' : 'full'}
-      action={
-        calls ? (
-          <LinkButton kind="danger" wide to={`tel:${calls}`} icon={<PhoneIcon />}>
-            {flagWords.call(calls)}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      {found.length > 0 ? (
-        <Notice kind="amber" title={flagWords.understood}>
-          {found.map(flag => (
-            <p key={flag.id}>{flag.sentence[language]}</p>
-          ))}
-        </Notice>
-      ) : null}
-      <p>{calls ? text.check.urgent : calm && !worse ? text.check.calm : text.check.soon}</p>
+    <WhatToDo level={level} flags={flags} reason={reason} calm={text.check.told}>
+      <p>{calls ? text.check.urgent : well ? text.check.calm : text.check.soon}</p>
       <div className="stack">
-        {calm && !worse ? null : (
+        {well ? null : (
           <LinkButton kind={calls ? 'quiet' : 'main'} wide to={`/consulter/${patientId}`}>
             {text.mine.consult}
           </LinkButton>
         )}
-        <LinkButton kind={calm && !worse ? 'main' : 'quiet'} wide to={pathOfMine(patientId, read.id)}>
+        <LinkButton kind={well ? 'main' : 'quiet'} wide to={pathOfMine(patientId, read.id)}>
           {text.check.back}
         </LinkButton>
       </div>
-    </PatientPage>
+    </WhatToDo>
   )
 }

@@ -2,19 +2,16 @@
 import { useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import type { Answers } from '#orientation/condition.ts'
-import { flagsOf } from '#orientation/evaluate.ts'
-import { words as orientationWords } from '#orientation/orientation.words.ts'
 import { shownQuestions } from '#orientation/questionnaire.ts'
 import { readIntake } from '#orientation/read-intake.ts'
 import { QuestionField } from '#orientation/web/QuestionField.tsx'
 import { useReason } from '#orientation/web/use-reason.ts'
+import { WhatToDo } from '#orientation/web/WhatToDo.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
-import { PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
-import { Notice } from '#screen/Notice.tsx'
+import { useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { type Reading, useAct, useRead } from '#screen/reads.ts'
@@ -84,38 +81,16 @@ function Ask({ ticketId, intake, onJudged }: { ticketId: string; intake: Intake;
 }
 
 /** The place is kept in every case; when a call cannot wait, the call comes before it. */
-function Told({ judged, intake, back }: { judged: Judged; intake: Intake; back: string }) {
+function Told({ judged: { level, flags }, intake, back }: { judged: Judged; intake: Intake; back: string }) {
   const text = useWords(words).worse
-  const flagWords = useWords(orientationWords).flag
-  const language = useLanguage()
   const { reason } = useReason(intake.id)
-  const flags = reason ? flagsOf(reason, judged.flags) : []
-  const { level } = judged
-  const calls = level === '15' || level === 'emergency-in-person' ? '15' : level === '3114' ? '3114' : undefined
   const quiet = level === 'teleconsultation' || level === 'in-person'
   return (
-    <PatientPage
-      title={level === 'teleconsultation' ? text.title : flagWords.title[level]}
-      strip={calls ? 'quiet' : 'full'}
-      action={
-        calls ? (
-          <LinkButton kind="danger" wide to={`tel:${calls}`} icon={<PhoneIcon />}>
-            {flagWords.call(calls)}
-          </LinkButton>
-        ) : undefined
-      }
-    >
-      {flags.length > 0 ? (
-        <Notice kind="amber" title={flagWords.understood}>
-          {flags.map(flag => (
-            <p key={flag.id}>{flag.sentence[language]}</p>
-          ))}
-        </Notice>
-      ) : null}
+    <WhatToDo level={level} flags={flags} reason={reason} calm={text.title}>
       <p>{text.told}</p>
       <LinkButton kind={quiet ? 'main' : 'quiet'} wide to={back}>
         {text.back}
       </LinkButton>
-    </PatientPage>
+    </WhatToDo>
   )
 }
