@@ -1,4 +1,4 @@
-// Builds the two documents, the patient's and the professional's, with their assets compressed beside them.
+// Builds the home that the server draws and the two documents, the patient's and the professional's, with their assets compressed.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,7 @@ const compress: Plugin = {
   name: 'colloque-compress',
   apply: 'build',
   async closeBundle() {
+    if (this.environment.name !== 'client') return
     const names = await readdir(out, { recursive: true })
     for (const name of names.filter(one => /\.(js|css|html|svg|webmanifest)$/.test(one))) {
       const bytes = await readFile(join(out, name))
@@ -26,17 +27,45 @@ const compress: Plugin = {
   },
 }
 
+/** The pages try their forms with our light reading of them: zod itself would weigh a fifth of what a patient fetches. */
+const lightForms: Plugin = {
+  name: 'colloque-light-forms',
+  enforce: 'pre',
+  applyToEnvironment: environment => environment.name === 'client',
+  resolveId: name => (name === 'zod' ? at('./src/screen/light-zod.ts') : undefined),
+}
+
 export default defineConfig({
   root: at('./src/desk/web'),
   publicDir: at('./src/desk/public'),
-  plugins: [react(), compress],
+  plugins: [lightForms, react(), compress],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: out,
+        manifest: true,
+        rollupOptions: {
+          input: ['home.ts', 'index.html', 'professionnel.html'].map(name => at(`./src/desk/web/${name}`)),
+        },
+      },
+    },
+    // The home as the server draws it: React and our parts in one file, for Node.
+    ssr: {
+      resolve: { noExternal: true },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: at('./.build/home'),
+        copyPublicDir: false,
+        rollupOptions: { input: at('./src/desk/web/home-drawing.tsx') },
+      },
+    },
+  },
   build: {
-    outDir: out,
     emptyOutDir: true,
     target: 'es2022',
     // A document is small; everything else is a file of ours, never inlined: the policy allows no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: [at('./src/desk/web/index.html'), at('./src/desk/web/professionnel.html')] },
   },
 })

@@ -4,6 +4,7 @@ import { openGate } from '#access/server/gate.ts'
 import { agendaRoom } from '#agenda/server/agenda.room.ts'
 import { billingRoom } from '#billing/server/billing.room.ts'
 import { consultationRoom } from '#consultation/server/consultation.room.ts'
+import { serveHome } from '#desk/server/home.ts'
 import { followUpRoom } from '#follow-up/server/follow-up.room.ts'
 import { insightRoom } from '#insight/server/insight.room.ts'
 import { orientationRoom } from '#orientation/server/orientation.room.ts'
@@ -88,6 +89,7 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
       return reply.code(healthy ? 200 : 503).send({ healthy, demo: house.demo, relay: house.relay !== undefined })
     })
     await servePages(app)
+    await serveHome(app, house)
     const sockets = openSockets(app.server, house, rooms, gate)
     await house.jobs.work(rooms.flatMap(room => room.jobs ?? []))
     const rules = retentionOf(rooms)

@@ -1,4 +1,4 @@
-// The pages: what Vite built, served by us alone; each address of a page answers its document, which the browser fills in.
+// The pages: what Vite built, served by us alone; each address but the home answers its document, which the browser fills in.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
@@ -19,7 +19,6 @@ export const servePages = async (app: FastifyInstance): Promise<void> => {
     reply.sendFile(document, { maxAge: 0, cacheControl: false })
   app.get('/pro', page('professionnel.html') as never)
   app.get('/pro/*', page('professionnel.html') as never)
-  app.get('/', page('index.html') as never)
   app.get('/*', (request, reply) => {
     const { url } = request
     if (url.startsWith('/api/') || url.startsWith('/socket') || /\.\w+$/.test(url.split('?')[0] ?? ''))

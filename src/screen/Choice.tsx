@@ -41,6 +41,7 @@ export function Choice<Value extends string>({
             type="radio"
             className="tile__input"
             name={id}
+            value={option.value}
             checked={option.value === value}
             disabled={option.disabled}
             aria-invalid={props.error ? true : undefined}

@@ -11,11 +11,13 @@ export interface DialogProps {
   /** Escape, the cross, a tap beside it. Absent: the dialog asks for an answer and is closed only by its actions. */
   readonly onClose?: (() => void) | undefined
   readonly children?: ReactNode
+  /** What is in it is there while it is closed too: a script of the page opens it. */
+  readonly printed?: boolean
   /** Buttons, the main one last. */
   readonly actions?: ReactNode
 }
 
-export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, open, onClose, printed = false, children, actions }: DialogProps) {
   const text = useWords(words)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -39,7 +41,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
         if (event.target === dialog.current) onClose?.()
       }}
     >
-      {open ? (
+      {open || printed ? (
         <div className="dialog__sheet">
           <div className="dialog__head">
             <h2 id={id} className="dialog__title">

@@ -7,6 +7,7 @@ import { DisplayIcon } from './icons.tsx'
 import { usePreferences, useWords } from './language.tsx'
 import { changePreferences } from './preferences.ts'
 import { words } from './screen.words.ts'
+import { useSite } from './site.tsx'
 
 const each = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
   (Object.keys(labels) as Value[]).map(value => ({ value, label: labels[value] }))
@@ -14,6 +15,7 @@ const each = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
 export function DisplayMenu() {
   const text = useWords(words)
   const { language, theme, size } = usePreferences()
+  const { printed } = useSite()
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -24,6 +26,7 @@ export function DisplayMenu() {
       <Dialog
         title={text.displayTitle}
         open={open}
+        printed={printed ?? false}
         onClose={() => setOpen(false)}
         actions={
           <Button kind="main" onPress={() => setOpen(false)}>

@@ -45,6 +45,28 @@ export const preferences = (): Preferences => {
   return current
 }
 
+/** The cookie that says them to the server, which draws the home; not set while they are the first ones. */
+const cookie = 'colloque-screen'
+/** Thirteen months, renewed at each page (CNIL, guidelines of 17 September 2020 on cookies, §5). */
+const cookieSeconds = 395 * 24 * 3600
+
+/** What the cookie holds, as `preferencesFrom` reads it. */
+export const keptIn = (value: string | undefined): Preferences => {
+  try {
+    return preferencesFrom(decodeURIComponent(value ?? ''))
+  } catch {
+    return firstPreferences
+  }
+}
+
+const tellServer = (): void => {
+  const told = JSON.stringify(preferences())
+  if (told === JSON.stringify(firstPreferences) && !document.cookie.includes(`${cookie}=`)) return
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way to write one is not in every browser
+  document.cookie = `${cookie}=${encodeURIComponent(told)}; path=/; max-age=${cookieSeconds}; samesite=lax${secure}`
+}
+
 /** Writes the preferences on <html>, where theme.css reads them; called once before the first render. */
 export const applyPreferences = (): void => {
   const { language, theme, size } = preferences()
@@ -54,6 +76,7 @@ export const applyPreferences = (): void => {
   else html.dataset.theme = theme
   if (size === 'normal') delete html.dataset.size
   else html.dataset.size = size
+  tellServer()
 }
 
 export const changePreferences = (change: Partial<Preferences>): void => {

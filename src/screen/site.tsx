@@ -8,6 +8,8 @@ export interface Site {
   readonly phone?: { readonly number: string; readonly hours?: string } | undefined
   /** Where « Mon compte » leads, and the name shown; absent when nobody is signed in. */
   readonly account?: { readonly name: string; readonly to: string } | undefined
+  /** Drawn by the server, for a script of its own: nothing here will run in the browser. */
+  readonly printed?: true | undefined
   /** Where one signs in; the path to come back to is added as `?suite=`. */
   readonly signIn?: string | undefined
 }

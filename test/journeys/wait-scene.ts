@@ -52,8 +52,11 @@ export const longWait = async (stage: Stage, look: Look = album): Promise<void> 
   await look(page, 'salle-prevenu-sans-reponse')
   const jeanne = await patientAt(stage, 'jeanne')
   await jeanne.page.goto('/')
-  await jeanne.page.getByRole('button', { name: 'Contester' }).click()
+  await jeanne.page.getByRole('link', { name: 'Contester' }).waitFor()
   await look(jeanne.page, 'accueil-suspendu')
+  await jeanne.page.getByRole('link', { name: 'Contester' }).click()
+  await jeanne.page.getByLabel('Ce que vous voulez dire').waitFor()
+  await look(jeanne.page, 'contester')
   for (const one of [marcel, lead, jeanne]) await one.context.close()
 }
 

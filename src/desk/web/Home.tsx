@@ -1,108 +1,99 @@
 // The patient's home: what is wrong, how many professionals are here, how long it takes, and the emergency numbers.
+import { words as accessWords } from '#access/access.words.ts'
 import { words as phoneWords } from '#access/phone.words.ts'
-import { useSession } from '#access/web/session.tsx'
 import { words as agendaWords } from '#agenda/agenda.words.ts'
-import { BookLink } from '#agenda/web/BookLink.tsx'
-import { mine } from '#consultation/state.ts'
-import { SuggestReason } from '#orientation/web/ChooseReason.tsx'
-import { Button } from '#screen/Button.tsx'
+import { BookLink, NextTimes } from '#agenda/web/BookLink.tsx'
+import { AskReason } from '#orientation/web/AskReason.tsx'
 import { Card } from '#screen/Card.tsx'
 import { DialogueDrawing } from '#screen/drawings.tsx'
+import { LineCut } from '#screen/LineCut.tsx'
 import { Link } from '#screen/Link.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
-import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
-import { useRead } from '#screen/reads.ts'
-import { myTicket } from '#waiting-room/place.ts'
+import { SiteProvider } from '#screen/site.tsx'
+import { MeasureTold } from '#waiting-room/web/MeasureTold.tsx'
 import { RoomNow } from '#waiting-room/web/RoomNow.tsx'
-import { Standing } from '#waiting-room/web/Standing.tsx'
 import { words } from '../desk.words.ts'
+import type { HomeFacts } from '../home.ts'
 import './Home.css'
-import { keepReason } from './picked-reason.ts'
 
-export function Home() {
-  const text = useWords(words).home
-  const { demo, session, texts } = useSession()
-  const entry = useWords(phoneWords).entry
-  const booking = useWords(agendaWords).home
+export function Home({ facts }: { facts: HomeFacts }) {
+  const text = useWords(words)
+  const roles = useWords(accessWords).roles
+  const { demo, phone, role } = facts
+  const account = role
+    ? { name: role === 'patient' ? text.record : roles[role], to: role === 'patient' ? '/dossier' : '/pro' }
+    : undefined
   return (
-    <PatientPage title={text.title} lead={text.lead} drawing={<DialogueDrawing />}>
-      {session?.role === 'patient' ? (
-        <>
-          <Resume />
-          <Standing />
-        </>
-      ) : null}
-      <Ask />
-      <BookLink to="/rendez-vous/nouveau" />
-      <RoomNow />
-      <p className="small soft">{text.price}</p>
-      <How />
-      <p className="home__doors">
-        {session || !texts ? null : <Link to="/telephone">{entry.link}</Link>}
-        {session?.role === 'patient' ? <Link to="/rendez-vous">{booking.mine}</Link> : null}
-        {session ? null : <Link to="/connexion">{text.signIn}</Link>}
-        {demo ? <Link to="/demo">{text.demo}</Link> : null}
-        <span>
-          {text.professionals} <a href="/pro">{text.professionalsLink}</a>
-        </span>
-      </p>
-    </PatientPage>
+    <SiteProvider site={{ demo, phone: phone === null ? undefined : { number: phone }, account, printed: true }}>
+      <PatientPage title={text.home.title} lead={text.home.lead} drawing={<DialogueDrawing />}>
+        <Going facts={facts} />
+        <AskReason to="/consulter" go={text.home.consult} />
+        <div className="stack stack--tight">
+          <BookLink to="/rendez-vous/nouveau" />
+          <Times facts={facts} />
+        </div>
+        <Room facts={facts} />
+        <p className="small soft">{text.home.price}</p>
+        <How />
+        <Doors facts={facts} />
+      </PatientPage>
+      <LineCut />
+    </SiteProvider>
   )
 }
 
-/** What is typed never leaves the page: it only finds the reason, which travels in the body of a call later. */
-function Ask() {
-  const text = useWords(words).home
-  const go = useGo()
-  const start = (reason?: string) => {
-    keepReason(reason)
-    go('/consulter')
-  }
+Home.title = { fr: words.fr.home.title, en: words.en.home.title }
+Home.description = { fr: words.fr.home.lead, en: words.en.home.lead }
+
+/** What is drawn again while one looks: the script puts each in the place of the one before. */
+export function HomeLive({ facts }: { facts: HomeFacts }) {
   return (
-    <div className="stack">
-      <SuggestReason onPick={start} />
-      <Button kind="main" wide onPress={() => start()}>
-        {text.consult}
-      </Button>
-    </div>
+    <>
+      <Going facts={facts} />
+      <Times facts={facts} />
+      <Room facts={facts} />
+    </>
   )
 }
 
 /** A closed tab, another device: the place and the call are found again by the account. */
-function Resume() {
+function Going({ facts: { role, going, measure, zone } }: { facts: HomeFacts }) {
   const text = useWords(words).home
-  const calling = useRead(mine, {})
-  const waiting = useRead(myTicket, {})
-  const call = calling.data?.ok ? calling.data.value.consultation : null
-  const ticket = waiting.data?.ok ? waiting.data.value.ticket : null
-  if (call?.state === 'open')
-    return (
-      <Notice
-        kind="info"
-        actions={
-          <LinkButton kind="main" to={`/appel/${call.id}`}>
-            {text.resume}
-          </LinkButton>
-        }
-      >
-        {text.resumeCall}
-      </Notice>
-    )
-  if (!ticket) return null
   return (
-    <Notice
-      kind="info"
-      actions={
-        <LinkButton kind="main" to={`/salle/${ticket}`}>
-          {text.resume}
-        </LinkButton>
-      }
-    >
-      {text.resumePlace}
-    </Notice>
+    <div className="home__going stack" data-live="going" data-who={role ?? ''} data-zone={zone}>
+      {going ? (
+        <Notice
+          kind="info"
+          actions={
+            <LinkButton kind="main" to={'call' in going ? `/appel/${going.call}` : `/salle/${going.place}`}>
+              {text.resume}
+            </LinkButton>
+          }
+        >
+          {'call' in going ? text.resumeCall : text.resumePlace}
+        </Notice>
+      ) : null}
+      {measure ? <MeasureTold measure={measure} zone={zone} contestPath="/contester" /> : null}
+    </div>
+  )
+}
+
+function Times({ facts: { times, now, zone } }: { facts: HomeFacts }) {
+  return (
+    <div data-live="times">
+      <NextTimes times={times} now={now} zone={zone} />
+    </div>
+  )
+}
+
+function Room({ facts: { room } }: { facts: HomeFacts }) {
+  return (
+    <div data-live="room" aria-live="polite">
+      <RoomNow room={room} />
+    </div>
   )
 }
 
@@ -119,5 +110,22 @@ function How() {
         ))}
       </ol>
     </Card>
+  )
+}
+
+function Doors({ facts: { demo, role, texts } }: { facts: HomeFacts }) {
+  const text = useWords(words).home
+  const entry = useWords(phoneWords).entry
+  const booking = useWords(agendaWords).home
+  return (
+    <p className="home__doors">
+      {role || !texts ? null : <Link to="/telephone">{entry.link}</Link>}
+      {role === 'patient' ? <Link to="/rendez-vous">{booking.mine}</Link> : null}
+      {role ? null : <Link to="/connexion">{text.signIn}</Link>}
+      {demo ? <Link to="/demo">{text.demo}</Link> : null}
+      <span>
+        {text.professionals} <a href="/pro">{text.professionalsLink}</a>
+      </span>
+    </p>
   )
 }

@@ -1,5 +1,4 @@
 // The patient's document: its addresses, in the order of the journey.
-import './zod-without-eval.ts'
 import '#screen/theme.css'
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
@@ -18,7 +17,6 @@ import {
   SignInPage,
   TelephonePage,
 } from './doors.tsx'
-import { Home } from './Home.tsx'
 import { drawPage } from './Page.tsx'
 import {
   ConfidencePage,
@@ -61,6 +59,7 @@ const AfterCall = lazy(() => import('./AfterCall.tsx').then(file => ({ default: 
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
 const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
+const Contesting = lazy(() => import('./Contesting.tsx').then(file => ({ default: file.Contesting })))
 const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.MyKept })))
 const MyFollowUps = lazy(() => import('#follow-up/web/MyFollowUps.tsx').then(file => ({ default: file.MyFollowUps })))
 const MyFollowUp = lazy(() => import('#follow-up/web/MyFollowUp.tsx').then(file => ({ default: file.MyFollowUp })))
@@ -80,7 +79,6 @@ const NotMe = lazy(() => import('#access/web/NotMe.tsx').then(file => ({ default
 
 const at = createRoute
 const routes = [
-  at({ getParentRoute: () => root, path: '/', component: Home }),
   at({ getParentRoute: () => root, path: '/connexion', component: SignInPage }),
   at({ getParentRoute: () => root, path: '/inscription', component: CreateAccountPage }),
   at({ getParentRoute: () => root, path: '/telephone', component: PhonePage }),
@@ -212,6 +210,7 @@ const keptOf = at({
   component: signed(() => <MyKept patientId={keptOf.useParams().patientId} />),
 })
 
+const contesting = at({ getParentRoute: () => root, path: '/contester', component: signed(() => <Contesting />) })
 const followUps = at({
   getParentRoute: () => root,
   path: '/dossier/$patientId/suivis',
@@ -259,6 +258,7 @@ const router = createRouter({
     photos,
     where,
     agree,
+    contesting,
     waiting,
     worse,
     check,
@@ -281,7 +281,8 @@ const router = createRouter({
   defaultPreload: false,
 })
 
-drawPage(
-  <RouterProvider router={router} />,
-  (to, how) => void router.navigate({ href: to, replace: how?.replace ?? false }),
-)
+drawPage(<RouterProvider router={router} />, (to, how) => {
+  // The home is a document of its own, drawn by the server.
+  if (to === '/') how?.replace ? location.replace(to) : location.assign(to)
+  else void router.navigate({ href: to, replace: how?.replace ?? false })
+})

@@ -1,5 +1,4 @@
 // The professional's document: one desk a role.
-import './zod-without-eval.ts'
 import '#screen/theme.css'
 import { lazy, Suspense } from 'react'
 import { useSession, useSignOut } from '#access/web/session.tsx'

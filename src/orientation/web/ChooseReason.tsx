@@ -14,7 +14,6 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import type { StepsProps } from '#screen/Steps.tsx'
-import { Suggest } from '#screen/Suggest.tsx'
 import { opening } from '#screen/time-words.ts'
 import { heads } from '../catalogue/heads.ts'
 import { words } from '../orientation.words.ts'
@@ -141,24 +140,5 @@ function Beforehand({ head }: { head: ReasonHead }) {
         </>
       ) : null}
     </Card>
-  )
-}
-
-/** The field of the home page: finds a reason before anybody is signed in, and says whom each is for. */
-export function SuggestReason({ onPick }: { onPick: (reasonId: string) => void }) {
-  const text = useWords(words).reason
-  const language = useLanguage()
-  const [typed, setTyped] = useState('')
-  const found = searchReasons(all, typed, language).slice(0, typed ? few : 4)
-  return (
-    <Suggest
-      label={text.title}
-      labelUnseen
-      hint={text.hint}
-      value={typed}
-      onChange={setTyped}
-      suggestions={found.map(each => ({ id: each.id, label: each.title[language], note: text.who(each.who) }))}
-      onPick={onPick}
-    />
   )
 }

@@ -1,52 +1,36 @@
 // A warning or a block, told to the person concerned: why, until when, what still works, and how to contest.
 import { useState } from 'react'
-import type { OutputOf } from '#kit/route.ts'
-import { dayIn } from '#kit/time.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
-import { Notice } from '#screen/Notice.tsx'
+import { useWords } from '#screen/language.tsx'
 import { deviceZone } from '#screen/now.ts'
 import { useAct, useRead } from '#screen/reads.ts'
 import { TextArea } from '#screen/TextArea.tsx'
-import { dayInWords } from '#screen/time-words.ts'
 import { appeal, standing } from '../conduct.ts'
 import { words } from '../conduct.words.ts'
+import { type Measure, MeasureTold } from './MeasureTold.tsx'
 
-type Measure = NonNullable<OutputOf<typeof standing>['measure']>
-
-/** Nothing when there is nothing to tell. */
-export function Standing() {
+/** Nothing when there is nothing to tell; `open` when one came here to contest. */
+export function Standing({ open = false }: { open?: boolean }) {
   const reading = useRead(standing, {})
   const measure = reading.data?.ok ? reading.data.value.measure : null
-  return measure ? <Told measure={measure} /> : null
+  return measure ? <Told measure={measure} open={open} /> : null
 }
 
-function Told({ measure }: { measure: Measure }) {
+function Told({ measure, open }: { measure: Measure; open: boolean }) {
   const text = useWords(words)
-  const language = useLanguage()
-  const [contesting, setContesting] = useState(false)
-  const day = measure.until && dayInWords(dayIn(measure.until, deviceZone()), language)
+  const [contesting, setContesting] = useState(open)
   return (
-    <section className="stack" aria-label={measure.kind === 'block' ? text.blocked : text.warning}>
-      <Notice kind="amber" title={measure.kind === 'block' ? text.blocked : text.warning}>
-        <p>{text.why(text.reasons[measure.reason])}</p>
-        {day ? <p>{text.until(day)}</p> : null}
-        {measure.kind === 'block' ? <p>{text.still}</p> : null}
-      </Notice>
-      {measure.answer ? (
-        <p className="soft">{text.answers[measure.answer]}</p>
-      ) : measure.appealed ? (
-        <p className="soft">{text.sent}</p>
-      ) : contesting ? (
+    <MeasureTold measure={measure} zone={deviceZone()}>
+      {contesting ? (
         <Contest measureId={measure.id} />
       ) : (
         <div className="row">
           <Button onPress={() => setContesting(true)}>{text.contest}</Button>
         </div>
       )}
-    </section>
+    </MeasureTold>
   )
 }
 
