@@ -37,7 +37,8 @@ beforeAll(async () => {
   })
   light = (await import(pathToFileURL(join(folder, 'light.js')).href)).all
   whole = await Promise.all(files.map(path => import(join(root, path))))
-})
+  // As long as the tests themselves may last: building takes its time on a busy machine.
+}, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Forms by name: those a room exports, and those of its routes and messages. */
