@@ -44,7 +44,8 @@ export const findSlots = route({
 
 export const freeDays = route({
   name: 'agenda/free-days',
-  summary: 'Each of the fourteen days to come, in the zone of whoever asks, with its first free slot.',
+  summary:
+    'Each of fourteen days, in the zone of whoever asks, with its first free slot: from a day, but no further than anyone plans.',
   method: 'POST',
   path: '/api/slots/days',
   who,

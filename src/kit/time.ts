@@ -8,7 +8,9 @@ export type Day = string & z.$brand<'Day'>
 /** Where a rule reads the time: the process gives the real one, a test gives its own. */
 export type Clock = () => Instant
 
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+/** Years in which someone may be born or cared for: whoever adds weeks to one stays within the four figures that the form has. */
+const dayForm = /^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}$/
+const instantForm = /^(?:1[89]|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 export const instant = z
   .string()
@@ -19,7 +21,7 @@ export const instant = z
 
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(dayForm)
   .refine(text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text)
   .brand<'Day'>()
   .meta({ format: 'date', description: 'calendar day, without a zone' })

@@ -52,6 +52,16 @@ describe('what is sent', () => {
     expect((await jeanne.send('GET', '/api/patients?all=1')).status).toBe(400)
   })
 
+  test('at the end of all years is refused where days are counted from it', async () => {
+    const asked = { reason: 'cough-fever', zone: 'Europe/Paris' }
+    expect((await jeanne.send('POST', '/api/slots/days', { ...asked, from: '2999-12-31' })).status).toBe(200)
+    for (const from of ['9999-12-31', '0001-01-01'])
+      expect((await jeanne.send('POST', '/api/slots/days', { ...asked, from })).status, from).toBe(400)
+    const window = { from: '9999-12-31T00:00:00.000Z', until: '9999-12-31T12:00:00.000Z' }
+    const slots = { reason: 'cough-fever', ...window }
+    expect((await jeanne.send('POST', '/api/slots', slots)).status).toBe(400)
+  })
+
   test('too large, of another kind, deep, broken or poisoned ends in a refusal', async () => {
     expect(await post(JSON.stringify({ email: 'x'.repeat(70_000), password: 'y' }))).toMatchObject({ status: 413 })
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])

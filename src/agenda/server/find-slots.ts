@@ -117,7 +117,9 @@ export const serveFreeDays = (free: FreeTime) =>
     return call.read(db =>
       within(db, 'agenda', async () => {
         const agendas = await free.now(db, call.at, body.practitioner)
-        const start = body.from ?? dayIn(call.at, body.zone)
+        const today = dayIn(call.at, body.zone)
+        const last = nextDay(today, policyAt(call.at).furthestDays)
+        const start = body.from === undefined ? today : body.from < last ? body.from : last
         const days = Array.from({ length: mostDays }, (_, index) => nextDay(start, index))
         return done({
           days: days.map(day => {
