@@ -118,6 +118,7 @@ export const expected: Readonly<Record<string, string>> = {
   'record/read-attachment': 'jeanne lea arnoux',
   'record/remove-attachment': 'jeanne',
   'record/attachments': 'jeanne lea arnoux',
+  'orientation/list-reasons': all,
   'orientation/start-intake': 'jeanne lea',
   'orientation/read-intake': 'jeanne',
   'orientation/read-reason': 'jeanne',

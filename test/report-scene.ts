@@ -20,6 +20,8 @@ interface Begun {
 }
 
 export const patientGone = { closing: 'without', reason: 'patient-left', words: '' } as const
+/** Whatever was prescribed. */
+const sentAway = { closing: 'without', reason: 'sent-to-emergency', words: '' } as const
 
 /** Dr Arnoux and Jeanne; `another` begins one more consultation of theirs and closes the one before. */
 export class ReportScene {
@@ -50,7 +52,7 @@ export class ReportScene {
   async another(state: 'announced' | 'open' = 'open'): Promise<void> {
     const { doctor, patient } = this
     if (this.#begun)
-      for (const body of [{ closing: 'with', outcome: 'done' }, patientGone] as const) await this.close(body)
+      for (const body of [{ closing: 'with', outcome: 'done' }, patientGone, sentAway] as const) await this.close(body)
     // After a technical failure the place was given back.
     if (this.#begun) await patient.call(leave, { params: { ticketId: this.#begun.ticket } })
     if (state === 'open') {

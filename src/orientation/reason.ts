@@ -151,6 +151,11 @@ export const reason = z
   })
 export type Reason = z.infer<typeof reason>
 
+export const headOf = (of: ReasonHead): ReasonHead => {
+  const { id, version, title, synonyms, who, notRemotely, atHand } = of
+  return { id, version, title, synonyms, who, notRemotely, atHand }
+}
+
 export const suitsPatient = ({ who }: Pick<ReasonHead, 'who'>, subject: Subject): boolean =>
   subject.ageMonths >= who.fromMonths && (who.underMonths === undefined || subject.ageMonths < who.underMonths)
 

@@ -16,7 +16,7 @@ import {
 const at = '2026-11-21T13:45:00.000Z' as Instant
 const documentId = '01930000-0000-7000-8000-00000000d0c5'
 
-const calm = { open: true, inEmergency: false, drafted: false, referred: true }
+const calm = { open: true, inEmergency: false, drafted: false, prescribed: false, referred: true }
 const anyInput: fc.Arbitrary<CloseInput> = fc.oneof(
   fc.record({
     closing: fc.constant('with' as const),
@@ -49,6 +49,15 @@ describe('closing', () => {
     const facts = { ...calm, documentId, referred: false }
     expect(decideClose(facts, { closing: 'with', outcome: 'not-suited' }, at)).toEqual(refused('letter-missing'))
     expect(decideClose(facts, { closing: 'with', outcome: 'done' }, at).ok).toBe(true)
+  })
+
+  test('leaves nobody with a prescription that no compte rendu tells, unless help was called', () => {
+    for (const reason of closeReasons) {
+      const outcome = decideClose({ ...calm, prescribed: true }, { closing: 'without', reason, words: 'Coupure' }, at)
+      expect(outcome.ok ? 'closed' : outcome.refused, reason).toBe(
+        reason === 'sent-to-emergency' ? 'closed' : 'prescription-unreported',
+      )
+    }
   })
 
   test('gives their place back to whom the service failed, and to nobody else', () => {
@@ -103,6 +112,7 @@ describe('closing', () => {
             open: closing === undefined,
             inEmergency: false,
             drafted: false,
+            prescribed: false,
             referred: true,
             ...(signed === undefined ? {} : { documentId: signed }),
           }

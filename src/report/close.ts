@@ -59,6 +59,7 @@ export const close = route({
     'reason-unexplained': 422,
     'letter-missing': 422,
     'prescription-unsigned': 409,
+    'prescription-unreported': 422,
   },
   idempotent: true,
   traced: true,
@@ -73,6 +74,8 @@ export interface ClosingFacts {
   readonly documentId?: string
   /** Lines of a prescription are written and neither signed nor given up: closing would lose them without a word. */
   readonly drafted: boolean
+  /** A prescription was signed and stands. */
+  readonly prescribed: boolean
   /** A letter for whoever will examine the patient is signed. */
   readonly referred: boolean
 }
@@ -81,9 +84,9 @@ export interface ClosingFacts {
 export const keepsPlace = ({ reason }: Pick<Closing, 'reason'>): boolean => reason === 'technical-failure'
 
 /**
- * A consultation closes once, and never without a signed compte rendu or a dated reason (each act is reported:
- * CSP R.6316-4 1°). A signed one leaves no room for a reason that says there is none. Whoever is sent elsewhere leaves with a
- * letter (product E9).
+ * A consultation closes once, and never without a signed compte rendu or a dated reason (each act is reported, with the
+ * prescriptions made: CSP R.6316-4). A signed one leaves no room for a reason that says there is none; nor does a prescription,
+ * but for a call for help. Whoever is sent elsewhere leaves with a letter (product E9).
  */
 export const decideClose = (
   facts: ClosingFacts,
@@ -97,6 +100,7 @@ export const decideClose = (
   | 'not-signed'
   | 'letter-missing'
   | 'already-signed'
+  | 'prescription-unreported'
   | 'reason-unexplained'
 > => {
   if (!facts.open) return refused('already-closed')
@@ -108,6 +112,7 @@ export const decideClose = (
     return done({ closedAt: at, outcome: input.outcome, documentId: facts.documentId })
   }
   if (facts.documentId !== undefined) return refused('already-signed')
+  if (facts.prescribed && input.reason !== 'sent-to-emergency') return refused('prescription-unreported')
   if (input.reason === 'other' && input.words === '') return refused('reason-unexplained')
   return done({
     closedAt: at,

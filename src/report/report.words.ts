@@ -44,6 +44,8 @@ const french = {
     'reason-unexplained': 'Expliquez en quelques mots pourquoi il n’y a pas de compte rendu.',
     'prescription-unsigned': 'Une ordonnance n’est pas signée : signez-la ou abandonnez-la, puis terminez.',
     'letter-missing': 'Signez d’abord le courrier pour la personne qui examinera le patient.',
+    'prescription-unreported':
+      'Une ordonnance est signée : signez le compte rendu qui la dit, ou annulez l’ordonnance.',
     'certificate-not-remote': 'Ce certificat demande un examen en présence : il ne se fait pas à distance.',
     'not-a-child': 'Le certificat d’enfant malade concerne un enfant de moins de 16 ans.',
     'too-many-days': 'Ce certificat ne peut pas couvrir autant de jours.',
@@ -243,6 +245,7 @@ const english: typeof french = {
     'reason-unexplained': 'Explain in a few words why there is no report.',
     'prescription-unsigned': 'A prescription is not signed: sign it or give it up, then close.',
     'letter-missing': 'First sign the letter for whoever will examine the patient.',
+    'prescription-unreported': 'A prescription is signed: sign the report that tells it, or cancel the prescription.',
     'certificate-not-remote': 'This certificate asks for an examination in person: it is not made at a distance.',
     'not-a-child': 'The sick-child certificate is for a child under 16.',
     'too-many-days': 'This certificate cannot cover as many days.',

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { OpenApi, Operation } from '#edge/api/openapi.ts'
+import { openHours } from '../agenda.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 
 let house: TestHouse
@@ -92,7 +93,10 @@ const understood = (schema: unknown): object =>
 /** All a stranger knows: the description, a cookie jar, and that changes carry an origin. Every answer is held to its schema. */
 const stranger = () => {
   const jar = new Map<string, string>()
-  return async (name: string, given: { path?: Record<string, string>; body?: unknown } = {}): Promise<unknown> => {
+  return async (
+    name: string,
+    given: { path?: Record<string, string>; body?: unknown; key?: string } = {},
+  ): Promise<unknown> => {
     const found = operations().find(({ operation }) => operation.operationId === name)
     if (!found) throw new Error(`no operation ${name}`)
     const { method, path, operation } = found
@@ -105,7 +109,7 @@ const stranger = () => {
         ...(method === 'GET' ? {} : { origin: server }),
         ...(jar.size > 0 ? { cookie: [...jar].map(([key, value]) => `${key}=${value}`).join('; ') } : {}),
         ...(given.body ? { 'content-type': 'application/json' } : {}),
-        ...(idempotent ? { 'idempotency-key': randomUUID() } : {}),
+        ...(idempotent ? { 'idempotency-key': given.key ?? randomUUID() } : {}),
       },
       ...(given.body ? { body: JSON.stringify(given.body) } : {}),
     })
@@ -144,6 +148,43 @@ test('a client made from the description alone signs in, asks for a consultation
   expect(await act('waiting-room/join', { path: { intakeId } })).toMatchObject({ refused: expect.any(String) })
   await act('access/sign-out')
   expect(await act('patients/list')).toEqual({ refused: 'not-signed-in' })
+})
+
+test('another finds a reason and a free time, books it, asks the same again, moves it and gives it up', async () => {
+  const doctor = await house.play('arnoux')
+  await openHours(doctor)
+  const act = stranger()
+  await act('access/play-persona', { body: { persona: 'jeanne' } })
+  const { patients } = (await act('patients/list')) as { patients: { id: string }[] }
+  const path = { patientId: patients[0]?.id ?? '' }
+  const { reasons } = (await act('orientation/list-reasons')) as { reasons: { id: string; title: { en: string } }[] }
+  const reason = reasons.find(one => /cough/i.test(one.title.en))?.id
+  type Slots = { slots: { practitioner: string; startsAt: string }[] }
+  const free = async () => ((await act('agenda/first-free', { body: { reason } })) as Slots).slots
+  const [first] = await free()
+  const window = { from: first?.startsAt, until: new Date(Date.parse(first?.startsAt ?? '') + 7_200_000).toISOString() }
+  const { slots } = (await act('agenda/find-slots', { body: { reason, ...window } })) as Slots
+  const body = { ...slotOf(slots[0]), reason, zone: 'Europe/Paris' }
+  const key = 'one-gesture'
+  const { id } = (await act('agenda/hold', { path, body, key })) as { id: string }
+  expect(await act('agenda/hold', { path, body, key })).toEqual({ id })
+  expect(await act('agenda/hold', { path, body: { ...body, ...slotOf(slots[1]) }, key })).toEqual({
+    refused: 'key-reused',
+  })
+  const one = { ...path, appointmentId: id }
+  await act('agenda/confirm', { path: one })
+  expect(await act('agenda/move', { path: one, body: slotOf(slots[1]) })).toEqual({})
+  expect(await act('agenda/appointments', { path })).toMatchObject({
+    appointments: [{ id, state: 'booked', reason, startsAt: slots[1]?.startsAt }],
+    next: null,
+  })
+  await act('agenda/cancel', { path: one })
+  expect(await act('agenda/move', { path: one, body: slotOf(slots[0]) })).toMatchObject({ refused: 'not-to-come' })
+  expect((await free())[0]).toMatchObject(slotOf(first))
+})
+const slotOf = (slot: { practitioner: string; startsAt: string } | undefined) => ({
+  practitioner: slot?.practitioner,
+  startsAt: slot?.startsAt,
 })
 
 const example = (name: string): unknown =>

@@ -13,6 +13,7 @@ import {
   serveSavePlace,
   serveStartIntake,
 } from './intake.ts'
+import { serveListReasons } from './list-reasons.ts'
 import { serveOnCall, serveSetOnCall } from './on-call.ts'
 import { orientationExports } from './orientation.export.ts'
 import { orientationRetention } from './orientation.retention.ts'
@@ -22,6 +23,7 @@ import { serveReadTerms, serveSaveTerms } from './terms.ts'
 
 export const orientationRoom = (house: House): Room => ({
   served: [
+    serveListReasons(),
     serveStartIntake(house),
     serveReadIntake(house),
     serveReadReason(house),

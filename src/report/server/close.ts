@@ -12,7 +12,7 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { endCare } from '#patients/server/confidential.ts'
-import { isDrafted } from '#prescription/server/prescribed.ts'
+import { isDrafted, prescribedIn } from '#prescription/server/prescribed.ts'
 import { holdDraft } from '#prescription/server/prescription.store.ts'
 import { noteCare } from '#record/server/record-end.ts'
 import { dutyChanged, ticketChanged, waitingRoomChanged } from '#waiting-room/place.ts'
@@ -43,6 +43,7 @@ export const serveClose = (house: House) =>
           open,
           inEmergency,
           drafted: await isDrafted(db, house, row),
+          prescribed: (await prescribedIn(db, house, row.id)).length > 0,
           referred: await isReferred(db, row.id),
           ...(signed ? { documentId: signed.document_id } : {}),
         },

@@ -129,6 +129,7 @@ describe('a prescription', () => {
   test('signed after the compte rendu is told as such to the patient, until a new version names it', async () => {
     await scene.seen()
     await prescribe(line())
+    expect(await scene.close(patientGone)).toMatchObject({ refused: 'prescription-unreported' })
     await scene.sign()
     scene.house.time.advance(60)
     await prescribe(biology)
