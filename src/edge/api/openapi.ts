@@ -89,6 +89,15 @@ const json = (type: z.ZodType, io: 'input' | 'output'): Content => {
   return { 'application/json': { schema: form, ...(type.safeParse(example).success ? { example } : {}) } }
 }
 
+const fault: Answer = {
+  description: 'A fault of ours: its id is for whoever runs the server.',
+  content: {
+    'application/json': {
+      schema: { type: 'object', required: ['fault'], properties: { fault: { type: 'string' } } },
+    },
+  },
+}
+
 const bytes: Content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 
 const operation = (route: AnyRoute, sentence: SentenceOf): Operation => {
@@ -111,6 +120,7 @@ const operation = (route: AnyRoute, sentence: SentenceOf): Operation => {
         ? { description: 'The file itself, as an attachment.', content: bytes }
         : { description: 'Done.', content: json(route.output, 'output') },
       ...refusals(route, who, sentence),
+      500: fault,
     },
   }
 }
