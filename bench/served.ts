@@ -10,6 +10,8 @@ const entry = resolve(import.meta.dirname, '../src/server.ts')
 
 export interface Served {
   readonly url: string
+  /** Of the process that runs now. */
+  readonly pid: () => number
   /** SIGKILL: nothing is told, nothing is closed. Resolves once it is dead. */
   kill(): Promise<void>
   /** Starts it (again) on the same data; resolves once it is healthy. */
@@ -17,8 +19,8 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Its database, its relay and its disk are the real ones: nothing is turned off for speed. */
-export const serveDemo = async (port: number): Promise<Served> => {
+/** Its database, its relay and its disk are the real ones: nothing is turned off for speed. `more` are settings added. */
+export const serveDemo = async (port: number, more: Readonly<Record<string, string>> = {}): Promise<Served> => {
   const folder = mkdtempSync(join(tmpdir(), 'colloque-bench-'))
   const url = `http://localhost:${port}`
   const env = {
@@ -27,6 +29,7 @@ export const serveDemo = async (port: number): Promise<Served> => {
     COLLOQUE_DEMO: '1',
     COLLOQUE_DATA: join(folder, 'data'),
     COLLOQUE_KEYS: join(folder, 'keys'),
+    ...more,
   }
   let child: ChildProcess | undefined
   const end = async (signal: NodeJS.Signals) => {
@@ -58,5 +61,5 @@ export const serveDemo = async (port: number): Promise<Served> => {
     await close()
     throw fault
   }
-  return { url, start, kill: () => end('SIGKILL'), close }
+  return { url, pid: () => child?.pid ?? 0, start, kill: () => end('SIGKILL'), close }
 }

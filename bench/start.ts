@@ -2,10 +2,11 @@
 // Run: node bench/start.ts [rounds]. It serves a demonstration from a clone of HEAD in a temporary folder, on port 4180.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { childrenOf, cpuOf, pidIn, pssOf } from './processes.ts'
 
 const rounds = Number(process.argv[2] ?? 5)
 const port = Number(process.env.PORT ?? 4180)
@@ -40,12 +41,6 @@ interface Started {
   readonly cpu: number
 }
 
-/** Processor seconds of a process and of its ended children, counted by the kernel in hundredths (Linux). */
-const cpuOf = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
-}
-
 /** From the command to the first page; `before` is counted in. */
 const start = async (before: () => void = () => undefined): Promise<Started> => {
   const from = performance.now()
@@ -59,35 +54,6 @@ const start = async (before: () => void = () => undefined): Promise<Started> => 
 const stop = async (server: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
   server.kill(signal)
   await once(server, 'exit')
-}
-
-/** Proportional set size of one process, in MB: shared pages are divided among those who share them (Linux). */
-const pssOf = (pid: number): number => {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
-}
-
-const childrenOf = (pid: number): number[] =>
-  readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(child => {
-      try {
-        return readFileSync(`/proc/${child}/status`, 'utf8').includes(`\nPPid:\t${pid}\n`)
-      } catch {
-        return false
-      }
-    })
-
-const pidIn = (file: string): number | undefined => {
-  try {
-    return Number.parseInt(readFileSync(file, 'utf8'), 10)
-  } catch {
-    return undefined
-  }
 }
 
 const memory = (server: ChildProcess): Record<'node' | 'postgres' | 'coturn', number> => {
