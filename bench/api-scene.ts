@@ -9,7 +9,7 @@ import { answer } from '#orientation/answer.ts'
 import { startIntake } from '#orientation/start-intake.ts'
 import { addChild } from '#patients/add-child.ts'
 import { listDocuments } from '#record/document.ts'
-import { readProfile, saveProfile } from '#record/profile.ts'
+import { type Profile, readProfile, saveProfile } from '#record/profile.ts'
 import { close } from '#report/close.ts'
 import { sections } from '#report/note.ts'
 import { readReport } from '#report/report.ts'
@@ -47,12 +47,12 @@ const sending = (stand: Stand, person: Person) => {
   }
 }
 
-const said = { known: 'some', lines: ['Pénicilline : plaques rouges sur les bras en 2019'] } as const
+const said = { known: 'some' as const, lines: ['Pénicilline : plaques rouges sur les bras en 2019'] }
 
 /** Jeanne's declared profile, three documents of hers, a consultation of hers that runs, with its notes. */
 const openRecord = async (jeanne: Person, arnoux: Person) => {
   const patientId = await patientOf(jeanne)
-  const profile = { allergies: said, treatments: { known: 'none' }, history: said } as const
+  const profile: Profile = { allergies: said, treatments: { known: 'none' }, history: said }
   granted(saveProfile, await jeanne.call(saveProfile, { params: { patientId }, body: { profile, version: 0 } }))
   const { code } = granted(personaCode, await arnoux.call(personaCode))
   granted(stepUp, await arnoux.call(stepUp, { body: { code } }))

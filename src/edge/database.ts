@@ -1,9 +1,18 @@
 // The database as the rooms see it: a handle that belongs to an actor, for reading or for writing, one transaction each.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type RawBuilder,
+  sql,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import { type Instant, instantOf } from '#kit/time.ts'
 import { type Actor, isAccount } from './actor.ts'
 import type { Log } from './log.ts'
+import { openPrepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** What a store that only reads may do. A `Write` is also a `Read`; a `Read` is not a `Write`, and the compiler says so. */
@@ -19,6 +28,8 @@ export interface Handle {
 export interface Database {
   /** Everything done through the handle is seen by the row rules as done by `actor` at `at`. */
   as(actor: Actor, at: Instant): Handle
+  /** One statement in a transaction of its own, where nobody acts: nothing is seen but through a function that says who does. */
+  ask<T>(statement: RawBuilder<T>): Promise<readonly T[]>
   /** Whether the database answers now. */
   healthy(): Promise<boolean>
   close(): Promise<void>
@@ -48,8 +59,12 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
   const lost = (error: Error) => log.warn({ err: error }, 'a database connection was lost')
   pool.on('error', lost)
   // The pool hears its idle clients only: one that is lost between two statements of a transaction would end the process.
-  pool.on('connect', client => client.on('error', lost))
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const prepare = openPrepared()
+  pool.on('connect', client => {
+    client.on('error', lost)
+    prepare(client)
+  })
+  const kysely = new Kysely<Tables>({ dialect: new Dialect({ pool }) })
   const open = <T>(actor: Actor, at: Instant, work: (db: Write) => Promise<T>) =>
     kysely.transaction().execute(async db => {
       await enter(db, actor, at)
@@ -71,6 +86,7 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
         }
       },
     }),
+    ask: async statement => (await statement.execute(kysely)).rows,
     healthy: () =>
       sql`select 1`.execute(kysely).then(
         () => true,
@@ -80,15 +96,33 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
   }
 }
 
-/** Tells the row rules who acts and when, for this transaction only: with nothing set, nothing is seen. */
+/** A transaction begins with `enter`, in the same message: each exchange with the database costs both sides. */
+class Dialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new BegunByEnter(this.#config)
+  }
+}
+class BegunByEnter extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+}
+
+/** Begins, and tells the row rules who acts and when, for this transaction only: with nothing set, nothing is seen. */
 const enter = (db: Write, actor: Actor, at: Instant) => {
   const account = isAccount(actor) ? actor.account : ''
   const role = isAccount(actor) ? actor.role : ''
   const system = 'system' in actor ? actor.system : ''
   const since = (isAccount(actor) && actor.since) || ''
-  return sql`select set_config('colloque.account', ${account}, true), set_config('colloque.role', ${role}, true),
-    set_config('colloque.system', ${system}, true), set_config('colloque.at', ${at}, true),
-    set_config('colloque.since', ${since}, true)`.execute(db)
+  const told = { account, role, system, at, since }
+  const set = Object.entries(told).map(
+    ([name, value]) => `set_config('colloque.${name}', ${pg.escapeLiteral(value)}, true)`,
+  )
+  // Several statements in one message take no parameters: the values are written as literals, by the driver's own quoting.
+  return sql.raw(`begin; select ${set.join(', ')}`).execute(db)
 }
 
 /** True for the error PostgreSQL gives when a unique rule refuses a row, of that constraint when named. */

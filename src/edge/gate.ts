@@ -17,6 +17,13 @@ export interface Attempt {
 export interface Gate {
   /** The actor of a session cookie; anyone when there is none or it no longer holds. */
   authenticate(token: string | undefined, at: Instant): Promise<Actor>
+  /** Who calls by a session cookie and whether they may, both read at once: what `authenticate` and then `authorise` answer. */
+  admit(
+    who: unknown,
+    token: string | undefined,
+    attempt: Omit<Attempt, 'actor'>,
+    subjects: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly actor: Actor; readonly allowed: Outcome<null, CommonRefusal> }>
   /** Whether the actor may call what `who` describes, about the thing whose id is `subjects[who.related]`. */
   authorise(
     who: unknown,

@@ -86,14 +86,14 @@ const addRoute = (app: FastifyInstance, house: House, { route, handle }: Served,
     url: route.path,
     bodyLimit: route.bodyLimit ?? defaultBodyLimit,
     handler: async (request, reply) => {
-      const at = house.time.now()
-      const actor = await gate.authenticate(request.cookies[cookieNames(house.settings).session], at)
-      const attempt: Attempt = { act: route.name, actor, at, address: request.ip }
-      // Who may comes before what was sent: whoever may not learns nothing of the form, and costs nothing.
       const params = readPart('params', schemas.params, request.params)
       if (!params.ok) return answer(reply, route, params)
-      const allowed = await gate.authorise(route.who, attempt, params.value as Record<string, unknown>)
+      // Who may comes before what was sent: whoever may not learns nothing of the form, and costs nothing.
+      const attempted = { act: route.name, at: house.time.now(), address: request.ip }
+      const token = request.cookies[cookieNames(house.settings).session]
+      const { actor, allowed } = await gate.admit(route.who, token, attempted, params.value as Record<string, unknown>)
       if (!allowed.ok) return answer(reply, route, allowed)
+      const attempt: Attempt = { ...attempted, actor }
       const query = readPart('query', schemas.query, request.query)
       if (!query.ok) return answer(reply, route, query)
       const body = readBody(route, schemas.body, request.body)

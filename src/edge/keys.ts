@@ -65,7 +65,12 @@ const tagBytes = 16
  */
 export const openKeys = async (folder: string): Promise<Keys> => {
   const master = await masterKey(folder)
-  const derived = (use: string) => Buffer.from(hkdfSync('sha256', master, 'colloque', use, 32))
+  const made = new Map<string, Buffer>()
+  const derived = (use: string): Buffer => {
+    const key = made.get(use) ?? Buffer.from(hkdfSync('sha256', master, 'colloque', use, 32))
+    made.set(use, key)
+    return key
+  }
   const days = new Map<string, Buffer>()
   const wrapping = async (name: string, make: 'make' | 'find'): Promise<Buffer> => {
     if (name === 'master-1') return derived('wrap-subject-keys')

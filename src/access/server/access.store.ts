@@ -45,7 +45,7 @@ interface AccountRoleTable {
   given_at: Instant
   ended_at: Instant | null
 }
-interface SessionTable {
+export interface SessionTable {
   id: string
   account_id: string
   token_hash: Buffer

@@ -32,26 +32,22 @@ export const writeTrail = async (
     outcome: trace.refused ? 'refused' : outcome,
     detail: trace.detail ?? null,
   }))
+  const rows = entries.map(entry => ({
+    id: entry.id,
+    at,
+    act,
+    account_id: entry.account,
+    role: entry.role,
+    system: entry.system,
+    session_id: entry.session,
+    patient_id: entry.patient,
+    object_id: entry.object,
+    outcome: entry.outcome,
+    detail: entry.detail,
+    leaf_hash: Buffer.from(leafHash(entry, sha256), 'hex'),
+  }))
   await db
-    .insertInto('audit_entry')
-    .values(
-      entries.map(entry => ({
-        id: entry.id,
-        at,
-        act,
-        account_id: entry.account,
-        role: entry.role,
-        system: entry.system,
-        session_id: entry.session,
-        patient_id: entry.patient,
-        object_id: entry.object,
-        outcome: entry.outcome,
-        detail: entry.detail,
-        leaf_hash: Buffer.from(leafHash(entry, sha256), 'hex'),
-      })),
-    )
-    .execute()
-  await db
+    .with('written', one => one.insertInto('audit_entry').values(rows))
     .insertInto('audit_pending')
     .values(entries.map(entry => ({ entry_id: entry.id })))
     .execute()
