@@ -67,17 +67,17 @@ export const fillAgendas = async (
     [JSON.stringify(hours), ids, instantOf(now)],
   )
   const tomorrow = nextDay(dayIn(instantOf(now), zone))
-  if (given.taken === 'six in ten')
-    for (const [one, whose] of ids.entries()) {
-      const starts = takenBy(one, quartersOver(tomorrow, 14)).map(busy => instantOf(busy.from))
-      await owner.query(
-        `insert into appointment (id, practitioner_id, structure_id, patient_id, account_id, starts_at, ends_at, state,
-           told_sealed, zone, booked_at)
-         select gen_random_uuid(), $1::uuid, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), at,
-           at + interval '15 minutes', 'booked', '', 'Europe/Paris', $3 from unnest($2::timestamptz[]) at`,
-        [whose, starts, instantOf(now)],
-      )
-    }
+  if (given.taken === 'six in ten') {
+    const starts = ids.map((_, one) => takenBy(one, quartersOver(tomorrow, 14)).map(busy => instantOf(busy.from)))
+    await owner.query(
+      `insert into appointment (id, practitioner_id, structure_id, patient_id, account_id, starts_at, ends_at, state,
+         told_sealed, zone, booked_at)
+       select gen_random_uuid(), whose, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), at, at + interval '15 minutes',
+         'booked', '', 'Europe/Paris', $3
+       from unnest($1::uuid[], $2::timestamptz[]) taken (whose, at)`,
+      [ids.flatMap((whose, one) => (starts[one] ?? []).map(() => whose)), starts.flat(), instantOf(now)],
+    )
+  }
   await owner.query('analyze agenda')
   await owner.query('analyze appointment')
   return { ids, quarters: quartersOver(tomorrow, 60) }

@@ -1,10 +1,6 @@
 // What the bench of the API asks for: the main reads and writes of a patient and of a doctor, each with something real behind it.
-import { randomUUID } from 'node:crypto'
 import { stepUp } from '#access/me.ts'
 import { personaCode } from '#access/persona.ts'
-import { hold } from '#agenda/book.ts'
-import { type AnyRoute, pathOf } from '#kit/route.ts'
-import { instantOf } from '#kit/time.ts'
 import { answer } from '#orientation/answer.ts'
 import { startIntake } from '#orientation/start-intake.ts'
 import { addChild } from '#patients/add-child.ts'
@@ -20,31 +16,14 @@ import type { Person } from '../test/house.ts'
 import { beginConsultation, granted, patientOf, takePlace } from '../test/path.ts'
 import { coughing } from '../test/situations.ts'
 import { fillAgendas, freeQuarter } from './agendas.ts'
-import { type Act, ask } from './load.ts'
+import type { Act } from './load.ts'
+import { asker, booker } from './people.ts'
 import type { Stand } from './stand.ts'
 
 export interface Case {
   readonly name: string
   readonly kind: 'read' | 'write'
   readonly act: Act
-}
-
-/** Asks an act as a browser does, and throws unless it was granted. */
-const sending = (stand: Stand, person: Person) => {
-  const always = { cookie: person.cookie() ?? '' }
-  return async <R extends AnyRoute>(route: R, params: Record<string, string>, body?: unknown): Promise<unknown> => {
-    const key: Record<string, string> = route.idempotent ? { 'idempotency-key': randomUUID() } : {}
-    const headers = { ...always, ...key }
-    const { status, json } = await ask({
-      url: stand.url,
-      method: route.method,
-      path: pathOf(route, params),
-      headers,
-      body,
-    })
-    if (status !== 200) throw new Error(`${route.name}: ${status} ${JSON.stringify(json)}`)
-    return json
-  }
 }
 
 const said = { known: 'some' as const, lines: ['Pénicilline : plaques rouges sur les bras en 2019'] }
@@ -102,9 +81,10 @@ export const openScene = async (stand: Stand, workers: number): Promise<Case[]> 
   const notes: number[] = sections.map(() => 1)
   const family = await children(yanis, workers)
   const agendas = await fillAgendas(stand.owner, { professionals: 200, taken: 'nothing' })
+  const book = booker(stand, yanis)
   let booked = 0
-  const [byJeanne, byYanis, byMarcel, byArnoux] = [jeanne, yanis, marcel, arnoux].map(person => sending(stand, person))
-  if (!byJeanne || !byYanis || !byMarcel || !byArnoux) throw new Error('nobody asks')
+  const [byJeanne, byMarcel, byArnoux] = [jeanne, marcel, arnoux].map(person => asker(stand, person))
+  if (!byJeanne || !byMarcel || !byArnoux) throw new Error('nobody asks')
   const read = (name: string, run: () => Promise<unknown>): Case => ({
     name,
     kind: 'read',
@@ -141,9 +121,8 @@ export const openScene = async (stand: Stand, workers: number): Promise<Case[]> 
       name: 'a slot held',
       kind: 'write',
       act: async worker => {
-        const { practitioner, at } = freeQuarter(agendas, booked++)
-        const body = { practitioner, startsAt: instantOf(at), reason: 'child-fever', zone: 'Europe/Paris' }
-        await byYanis(hold, { patientId: family[worker % family.length] ?? '' }, body)
+        const status = await book(family[worker % family.length] ?? '', freeQuarter(agendas, booked++))
+        if (status !== 200) throw new Error(`a free slot was answered ${status}`)
       },
     },
   ]

@@ -1,148 +1,177 @@
-// How long the free slots of 1,000 professionals over 14 days take: in process, and over HTTP while times are being taken.
-// Run: node bench/slots.ts [professionals] [seconds]. It makes a database of its own and takes it away.
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
+// The slot problem of the comparison at 1,000 professionals: in process, over HTTP while times are being taken, booking, and racing for
+// the same slots; the server in a process of its own, on a PostgreSQL with durable commits.
+// Run: node bench/slots.ts [professionals] [seconds of each measure] [slots raced for]. Its database and its server are its own.
 import { firstFree } from '#agenda/find-slots.ts'
-import type { Hours } from '#agenda/hours.ts'
+import { type FreeDays, openFreeDays } from '#agenda/free-days.ts'
 import { type Busy, slotsOf } from '#agenda/slots.ts'
 import { clockOf, nextDay } from '#kit/day-clock.ts'
-import type { Day } from '#kit/time.ts'
-import { testCluster } from '../test/global.ts'
-import { openTestHouse, type TestHouse } from '../test/house.ts'
+import { type Day, instantOf } from '#kit/time.ts'
+import { addChild } from '#patients/add-child.ts'
+import type { Person } from '../test/house.ts'
 import { granted } from '../test/path.ts'
+import { type Agendas, fillAgendas, freeQuarter, hours, quarter, quartersOver, takenBy, zone } from './agendas.ts'
+import { closedLoop, drawFrom, openLoop } from './load.ts'
+import { asker, booker } from './people.ts'
+import { openStand, type Stand } from './stand.ts'
 import { machine, quantile, table } from './table.ts'
 
 const professionals = Number(process.argv[2] ?? 1000)
 const seconds = Number(process.argv[3] ?? 10)
-const zone = 'Europe/Paris'
+const raced = Number(process.argv[4] ?? 150)
+const port = Number(process.env.PORT ?? 4880)
 const perSecond = 48
+const racers = 20
 
-/** The slot problem of the comparison: Monday to Friday, 8–12 and 14–19, quarters of an hour, six in ten taken. */
-const ranges = [
-  { from: 480, to: 720 },
-  { from: 840, to: 1140 },
-]
-const hours: Hours = {
-  zone,
-  rules: [1, 2, 3, 4, 5].flatMap(weekday =>
-    ranges.map(range => ({ weekday, ...range, slotMinutes: 15, reasons: [], starts: '2026-01-01' as Day, ends: null })),
-  ),
-  exceptions: [],
-}
-const quarter = 900_000
+const monday = '2027-02-01' as Day
+const window = { from: clockOf(monday, zone)(0), until: clockOf(nextDay(monday, 14), zone)(0) }
+const quarters = quartersOver(monday, 14)
 
-/** What one professional has taken, drawn from their own seed (xorshift32). */
-const takenBy = (one: number, first: Day): Busy[] => {
-  let state = (Math.imul(one, 2_654_435_761) + 12_345) >>> 0
-  const draw = () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    state >>>= 0
-    return state / 2 ** 32
-  }
-  const busy: Busy[] = []
-  for (let ahead = 0; ahead < 14; ahead++) {
-    const day = nextDay(first, ahead)
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    if (weekday === 0 || weekday === 6) continue
-    const clock = clockOf(day, zone)
-    for (const { from, to } of ranges)
-      for (let minutes = from; minutes < to; minutes += 15)
-        if (draw() < 0.6) busy.push({ from: clock(minutes), to: clock(minutes) + quarter })
-  }
-  return busy
-}
-
-/** Answers what the comparison asks: how many are free, and one number that depends on each of them. */
-const inProcess = () => {
-  const monday = '2027-02-01' as Day
-  const taken = Array.from({ length: professionals }, (_, one) => takenBy(one, monday))
-  const window = { from: clockOf(monday, zone)(0), until: clockOf(nextDay(monday, 14), zone)(0) }
-  const runs: number[] = []
+/** How many are free, and one number that depends on each of them. */
+const answerOf = (kept: readonly FreeDays[]) => {
   let [count, hash] = [0, 0]
-  for (let run = 0; run < 30; run++) {
-    const began = performance.now()
-    const found = taken.map(busy => slotsOf(hours, busy, window))
-    runs.push(performance.now() - began)
-    ;[count, hash] = [0, 0]
-    for (const slots of found)
-      for (const { at } of slots) {
-        count++
-        hash = (hash * 31 + at / quarter) % 1_000_000_007
-      }
-  }
-  return { runs: runs.slice(5), count, hash }
-}
-
-const ids = Array.from({ length: professionals }, () => randomUUID())
-
-const fill = async (house: TestHouse): Promise<void> => {
-  const first = '2027-01-12' as Day
-  const { owner } = house
-  await owner.query(
-    `insert into agenda (account_id, structure_id, hours, version, turn, changed_at)
-     select whose, (select id from structure limit 1), $1::jsonb, 1, 1, $3 from unnest($2::uuid[]) whose`,
-    [JSON.stringify(hours), ids, house.time.now()],
-  )
-  for (const [one, whose] of ids.entries()) {
-    const starts = takenBy(one, first).map(busy => new Date(busy.from).toISOString())
-    await owner.query(
-      `insert into appointment (id, practitioner_id, structure_id, patient_id, account_id, starts_at, ends_at, state,
-         told_sealed, zone, booked_at)
-       select gen_random_uuid(), $1::uuid, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), at,
-         at + interval '15 minutes', 'booked', '', 'Europe/Paris', $3 from unnest($2::timestamptz[]) at`,
-      [whose, starts, house.time.now()],
-    )
-  }
-}
-
-/** Open loop: a request leaves at its time, whether or not those before have come back; someone takes a slot every tenth of a second. */
-const overHttp = async () => {
-  const { cluster, folder } = await testCluster()
-  const house = await openTestHouse({ server: cluster.owner })
-  try {
-    await fill(house)
-    const patient = await house.play('jeanne')
-    const ask = async () =>
-      granted(firstFree, await patient.call(firstFree, { body: { reason: 'cough-fever', limit: 100 } }))
-    const cold = performance.now()
-    await ask()
-    const first = performance.now() - cold
-    for (let run = 0; run < 20; run++) await ask()
-    const taken: number[] = []
-    const asked: Promise<void>[] = []
-    for (let sent = 0; sent < seconds * perSecond; sent++) {
-      if (sent % 5 === 0)
-        await house.owner.query('update agenda set turn = turn + 1 where account_id = $1', [ids[sent % professionals]])
-      const began = performance.now()
-      asked.push(ask().then(() => void taken.push(performance.now() - began)))
-      await wait(1000 / perSecond)
+  for (const one of kept)
+    for (const { at } of one.slots(window, 0)) {
+      count++
+      hash = (hash * 31 + at / quarter) % 1_000_000_007
     }
-    await Promise.all(asked)
-    return { first, taken }
-  } finally {
-    await house.close()
-    await cluster.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  return { count, hash }
 }
 
-const ms = (value: number) => value.toFixed(1)
+const timed = <T>(times: number[], work: () => T): T => {
+  const began = performance.now()
+  const result = work()
+  times.push(performance.now() - began)
+  return result
+}
+
+/** Takes a free quarter of someone, or gives one back, and makes the day it is on again. */
+const bookOrCancel = (taken: Busy[][], kept: readonly FreeDays[], draw: () => number, times: number[]) => {
+  const one = Math.floor(draw() * kept.length)
+  const from = quarters[Math.floor(draw() * quarters.length)] ?? 0
+  const before = taken[one] ?? []
+  const at = before.findIndex(busy => busy.from >= from)
+  const where = at < 0 ? before.length : at
+  const there = before[where]?.from === from
+  const now = before.toSpliced(where, there ? 1 : 0, ...(there ? [] : [{ from, to: from + quarter }]))
+  taken[one] = now
+  timed(times, () => {
+    kept[one]?.retake(now)
+    kept[one]?.slots({ from, until: from + 1 }, 0)
+  })
+}
+
+const inProcess = () => {
+  const taken = Array.from({ length: professionals }, (_, one) => takenBy(one, quarters))
+  const kept = taken.map(busy => openFreeDays(hours, busy))
+  const [anew, read, updates]: number[][] = [[], [], []]
+  if (!anew || !read || !updates) throw new Error('nothing to measure')
+  for (let run = 0; run < 12; run++) timed(anew, () => taken.map(busy => slotsOf(hours, busy, window)))
+  const answer = answerOf(kept)
+  for (let run = 0; run < 30; run++) timed(read, () => kept.map(one => one.slots(window, 0)))
+  const draw = drawFrom(27)
+  for (let change = 0; change < 10_000; change++) bookOrCancel(taken, kept, draw, updates)
+  const same = kept.every(
+    (one, index) => JSON.stringify(one.slots(window, 0)) === JSON.stringify(slotsOf(hours, taken[index] ?? [], window)),
+  )
+  return { anew: anew.slice(2), read: read.slice(5), updates, answer, same }
+}
+
+/** Children of two accounts, each of whom may hold one slot at a time. */
+const families = async (stand: Stand, parents: readonly Person[]): Promise<Booking[]> => {
+  const family: Booking[] = []
+  for (let one = 0; one < racers; one++) {
+    const parent = parents[one % parents.length]
+    if (!parent) throw new Error('nobody books')
+    const givenNames = `Sami ${'abcdefghijklmnopqrst'[one]}`
+    const body = { familyName: 'Belkacem', givenNames, birthDate: '2020-05-04' as Day, sex: 'M' } as const
+    const patient = granted(addChild, await parent.call(addChild, { body })).id
+    const book = booker(stand, parent)
+    family.push(slot => book(patient, slot))
+  }
+  return family
+}
+type Booking = (slot: ReturnType<typeof freeQuarter>) => Promise<number>
+
+/** Each of the slots is asked for by all at once: how many got each, and how long it took. */
+const race = async (family: readonly Booking[], agendas: Agendas, first: number) => {
+  const winners: number[] = []
+  const began = performance.now()
+  for (let nth = first; nth < first + raced; nth++) {
+    const statuses = await Promise.all(family.map(book => book(freeQuarter(agendas, nth))))
+    if (statuses.some(status => status !== 200 && status !== 409)) throw new Error(`a racer was answered ${statuses}`)
+    winners.push(statuses.filter(status => status === 200).length)
+  }
+  return { winners, seconds: (performance.now() - began) / 1000 }
+}
+
+const overHttp = async (stand: Stand) => {
+  const filling = performance.now()
+  await fillAgendas(stand.owner, { professionals, taken: 'six in ten' })
+  console.log(`agendas filled in ${((performance.now() - filling) / 1000).toFixed(0)} s`)
+  const [jeanne, yanis] = [await stand.play('jeanne'), await stand.play('yanis')]
+  const family = await families(stand, [jeanne, yanis])
+  const search = asker(stand, jeanne)
+  const ask = async () => void (await search(firstFree, {}, { reason: 'cough-fever', limit: 100 }))
+  const cold = performance.now()
+  await ask()
+  const first = performance.now() - cold
+  // Nobody of the six in ten is free beyond their fourteen days: what is booked below lies there.
+  const { rows } = await stand.owner.query<{ account_id: string }>('select account_id from agenda order by account_id')
+  const agendas = { ids: rows.map(row => row.account_id), quarters: quartersOver(nextDay(today(), 16), 40) }
+  let nth = 0
+  const refused: number[] = []
+  const bookNext = async (worker: number) => {
+    const status = await family[worker]?.(freeQuarter(agendas, nth++))
+    if (status !== 200) refused.push(status ?? 0)
+  }
+  await closedLoop(ask, 4, 2)
+  const [searched] = await Promise.all([openLoop(ask, 64, perSecond, seconds), openLoop(bookNext, 8, 5, seconds)])
+  const before = stand.cpu()
+  const most = await closedLoop(ask, 8, seconds)
+  const after = stand.cpu()
+  const searchCpu = ((after.server + after.database - before.server - before.database) * 1000) / most.times.length
+  await closedLoop(bookNext, 8, 2)
+  const booked = await closedLoop(bookNext, 8, seconds)
+  await stand.settled()
+  const end = stand.cpu()
+  const bookCpu = ((end.server + end.database - after.server - after.database) * 1000) / booked.times.length
+  const race20 = await race(family, agendas, nth)
+  return { first, searched, most, searchCpu, booked, bookCpu, refused, race20 }
+}
+const today = () => instantOf(Date.now()).slice(0, 10) as Day
+
+const ms = (value: number) => value.toFixed(value < 1 ? 4 : 1)
+const both = (times: readonly number[]) => [quantile(times, 0.5), quantile(times, 0.99)].map(ms)
 const alone = inProcess()
-const expected = { 100: [14_363, 395_718_983], 1000: [143_805, 777_044_929] }[professionals]
-const http = await overHttp()
-console.log(machine())
-console.log(
-  table([
-    ['', 'p50 ms', 'p99 ms', 'limit'],
-    ['all slots, in process', ms(quantile(alone.runs, 0.5)), ms(quantile(alone.runs, 0.99)), '25'],
-    [`first of each, HTTP, ${perSecond}/s`, ms(quantile(http.taken, 0.5)), ms(quantile(http.taken, 0.99)), 'p99 50'],
-    ['first search of a process', ms(http.first), '', ''],
-  ]),
-)
-console.log(
-  `${professionals} professionals: ${alone.count} free slots, hash ${alone.hash}`,
-  expected ? (alone.count === expected[0] && alone.hash === expected[1] ? '(as expected)' : '(NOT as expected)') : '',
-)
+const stand = await openStand(port)
+try {
+  const http = await overHttp(stand)
+  const { count, hash } = alone.answer
+  const expected = { 100: [14_363, 395_718_983], 1000: [143_805, 777_044_929] }[professionals]
+  const known = expected && (count === expected[0] && hash === expected[1] ? '(as expected)' : '(NOT as expected)')
+  console.log(machine(`PostgreSQL ${stand.version}`))
+  console.log(`${professionals} professionals: ${count} free slots, hash ${hash} ${known ?? ''}`)
+  console.log(
+    `after 10,000 bookings and cancellations the days kept ${alone.same ? 'equal' : 'DO NOT equal'} those computed again\n`,
+  )
+  const each = (one: { times: readonly number[]; seconds: number }) => (one.times.length / one.seconds).toFixed(0)
+  console.log(
+    table([
+      ['', 'p50 ms', 'p99 ms', 'per s', 'processor ms', 'target'],
+      ['all slots, computed anew', ...both(alone.anew)],
+      ['all slots, from the days kept', ...both(alone.read), '', '', '25 ms'],
+      ['a booking or a cancellation in them', ...both(alone.updates), '', '', '0.05 ms'],
+      ['first search of a process', ms(http.first)],
+      [`first of each, HTTP, ${perSecond}/s, 5 bookings/s`, ...both(http.searched.times), '', '', 'p99 50 ms'],
+      ['first of each, HTTP, 8 at once', ...both(http.most.times), each(http.most), ms(http.searchCpu)],
+      ['a slot held, HTTP, 8 at once', ...both(http.booked.times), each(http.booked), ms(http.bookCpu), '1,400/s'],
+    ]),
+  )
+  const { winners } = http.race20
+  console.log(`\n${http.refused.length} free slots refused to the one who asked`)
+  console.log(
+    `${raced} slots, ${racers} racers each: ${winners.filter(one => one === 1).length} have one winner, ${winners.filter(one => one !== 1).length} another number; ${((raced * racers) / http.race20.seconds).toFixed(0)} answers/s`,
+  )
+} finally {
+  await stand.close()
+}

@@ -1626,15 +1626,17 @@ AS $function$
   $function$
 CREATE OR REPLACE FUNCTION public.kin(subject uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-    select exists (
+  begin
+    return exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject
         and r.kind in ('self', 'confidential', 'parent', 'aidant')
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
-    )
+    );
+  end
   $function$
 CREATE OR REPLACE FUNCTION public.lately(at timestamp with time zone)
  RETURNS boolean
@@ -1643,47 +1645,72 @@ CREATE OR REPLACE FUNCTION public.lately(at timestamp with time zone)
 AS $function$ select actor_since() is null or at >= actor_since() or actor_system() is not null $function$
 CREATE OR REPLACE FUNCTION public.leads(subject uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-    select exists (
+  begin
+    return exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject and r.kind = 'leads'
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
-    )
+    );
+  end
   $function$
 CREATE OR REPLACE FUNCTION public.only_helps(subject uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-    select kin(subject) and not exists (
+  begin
+    return kin(subject) and not exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject and r.kind <> 'aidant'
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
-    )
+    );
+  end
+  $function$
+CREATE OR REPLACE FUNCTION public.recognised(hash bytea, at timestamp with time zone, rotated_after timestamp with time zone, subject uuid)
+ RETURNS TABLE(held session, kinds text[])
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform set_config('colloque.account', '', true), set_config('colloque.role', '', true),
+      set_config('colloque.system', 'sign-in', true), set_config('colloque.at', recognised.at::text, true),
+      set_config('colloque.since', '', true);
+    return query
+      select s, array(
+        select r.kind from relation r
+        where r.account_id = s.account_id and r.subject_id = recognised.subject
+          and r.from_at <= recognised.at and (r.until_at is null or r.until_at > recognised.at))
+      from session s
+      where s.token_hash = hash or (s.previous_token_hash = hash and s.rotated_at > rotated_after);
+  end
   $function$
 CREATE OR REPLACE FUNCTION public.related(subject uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-    select exists (
+  begin
+    return exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
-    )
+    );
+  end
   $function$
 CREATE OR REPLACE FUNCTION public.stands_for(subject uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
 AS $function$
-    select exists (
+  begin
+    return exists (
       select 1 from relation r
       where r.account_id = actor_account() and r.subject_id = subject and r.kind in ('self', 'confidential', 'parent')
         and r.from_at <= actor_at() and (r.until_at is null or r.until_at > actor_at())
-    )
+    );
+  end
   $function$
 grant delete, insert, select, update on abuse_report
 grant delete, insert, select on accompaniment

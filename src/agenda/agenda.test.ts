@@ -6,10 +6,11 @@ import { type Day, type Instant, instantOf, msOf, plusSeconds } from '#kit/time.
 import { appointmentPolicyOn } from './appointment.ts'
 import { decideConfirm, decideHold } from './book.ts'
 import { decideChange } from './change.ts'
+import { openFreeDays } from './free-days.ts'
 import type { Hours } from './hours.ts'
 import { dueReminder } from './remind.ts'
 import { decideHours } from './save-hours.ts'
-import { type Busy, slotAt, slotsOf } from './slots.ts'
+import { type Busy, slotAt, slotsOf, stillBusy } from './slots.ts'
 
 const zones = [
   ...[
@@ -140,6 +141,48 @@ describe('slots', () => {
         },
       ),
     )
+  })
+
+  test('kept day by day are those computed again, whatever is taken, given back or ends by itself', () => {
+    const marks = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(
+        anyHours,
+        fc.oneof(anyDay, changes),
+        fc.array(marks, { minLength: 1, maxLength: 6 }),
+        (hours, start, steps) => {
+          const window = { from: clockOf(start, hours.zone)(0), until: clockOf(nextDay(start, 5), hours.zone)(0) }
+          // Every fifth is a hold that ends at the third step.
+          const busyAt = (step: readonly number[]): Busy[] =>
+            [...new Set(step)]
+              .sort((one, other) => one - other)
+              .map(mark => ({
+                from: window.from + mark * 1_200_000,
+                to: window.from + (mark + 1) * 1_200_000,
+                ...(mark % 5 ? {} : { until: 3 }),
+              }))
+          const days = openFreeDays(hours, [])
+          for (const [now, step] of steps.entries()) {
+            days.retake(busyAt(step))
+            const again = slotsOf(hours, stillBusy(busyAt(step), now), window)
+            expect(days.slots(window, now)).toEqual(again)
+            expect(days.slots(window, now, { most: 3 })).toEqual(again.slice(0, 3))
+            const late = window.from + 40 * 3_600_000
+            expect(days.slots({ ...window, from: late }, now)).toEqual(again.filter(slot => slot.at >= late))
+          }
+          const [last = []] = steps.slice(-1)
+          expect(days.slots(window, 3)).toEqual(slotsOf(hours, stillBusy(busyAt(last), 3), window))
+        },
+      ),
+    )
+  })
+
+  test('kept day by day are those of the reason', () => {
+    const mixed = hoursWith({ rules: [weekly(2, 540, 600, 15, ['cough']), weekly(2, 600, 660, 20, ['skin'])] })
+    const days = openFreeDays(mixed, [])
+    const window = dayWindow('2027-01-12')
+    for (const reason of ['cough', 'skin', 'back', undefined])
+      expect(days.slots(window, 0, { reason })).toEqual(slotsOf(mixed, [], window, { reason }))
   })
 
   test('the slot at an instant is the one a search shows, and no other instant has one', () => {

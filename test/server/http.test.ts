@@ -1,6 +1,7 @@
 // The HTTP door against strange callers, and writes sent twice.
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '#access/create-account.ts'
 import { openGate } from '#access/server/gate.ts'
@@ -245,5 +246,33 @@ describe('a write sent twice', () => {
     expect([one?.ok, other?.ok].filter(Boolean)).toHaveLength(1)
     expect([one, other].find(answer => !answer?.ok)).toMatchObject({ refused: 'already-waiting' })
     expect(await countOf(`ticket where patient_id = $1 and state = 'waiting'`, [patient])).toBe(1)
+  })
+})
+
+describe('statements kept planned', () => {
+  const asSystem = () => house.house.db.as({ system: 'people' }, house.time.now())
+  const everyone = () => asSystem().read(db => db.selectFrom('patient').selectAll().where('sex', '=', 'F').execute())
+
+  test('are planned again when a later version changes a table under a running process', async () => {
+    const before = await everyone()
+    await house.owner.query('alter table patient add column later text')
+    // PostgreSQL refuses at most once what was planned before, and nothing after.
+    await everyone().catch(() => undefined)
+    for (const again of [1, 2, 3]) expect(await everyone(), String(again)).toHaveLength(before.length)
+    await house.owner.query('alter table patient drop column later')
+  })
+
+  test('who asks at the door acts as sign-in for that question alone', async () => {
+    const token = Buffer.alloc(32)
+    const { db } = house.house
+    const at = house.time.now()
+    const asked = await db.ask(sql`select kinds from recognised(${token}, ${at}, ${at}, null)`)
+    expect(asked).toEqual([])
+    // Outside a transaction nobody acts, before as after.
+    expect(await db.ask(sql`select id from session union all select id from patient`)).toEqual([])
+    const [left] = await db.ask(
+      sql<{ system: string | null }>`select current_setting('colloque.system', true) as system`,
+    )
+    expect(left?.system || null).toBeNull()
   })
 })

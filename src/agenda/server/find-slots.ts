@@ -132,14 +132,14 @@ export const serveFreeDays = (free: FreeTime) =>
     )
   })
 
-/** The first free time of anyone in a window: each next one is asked only for what would be sooner. */
-const earliest = (agendas: Agendas, { from, until }: Window, reason?: string): Instant | null => {
-  let best = until
+/** The first free time of anyone in a window. */
+const earliest = (agendas: Agendas, window: Window, reason?: string): Instant | null => {
+  let best = window.until
   for (const one of agendas.professionals) {
-    const [slot] = from < best ? agendas.slots(one, { from, until: best }, { reason, most: 1 }) : []
-    if (slot) best = slot.at
+    const [slot] = agendas.slots(one, window, { reason, most: 1 })
+    if (slot && slot.at < best) best = slot.at
   }
-  return best < until ? instantOf(best) : null
+  return best < window.until ? instantOf(best) : null
 }
 
 const timesAtHome = 3

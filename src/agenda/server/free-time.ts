@@ -1,15 +1,18 @@
 // What is free, kept at hand: a professional's taken times are read again only when their agenda has turned since.
+import { sql } from 'kysely'
 import type { Read } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
 import { type Instant, msOf, plusSeconds } from '#kit/time.ts'
-import { type Hours, hours } from '../hours.ts'
-import { type Busy, type Slot, type Sought, slotsOf, stillBusy, type Window } from '../slots.ts'
+import { type FreeDays, openFreeDays } from '../free-days.ts'
+import { hours } from '../hours.ts'
+import type { Slot, Sought, Window } from '../slots.ts'
 import { busyOf } from './agenda.store.ts'
 
 interface Kept {
   readonly turn: number
-  readonly hours: Hours
-  readonly busy: readonly Busy[]
+  /** Of the hours. */
+  readonly version: number
+  readonly days: FreeDays
 }
 
 export interface FreeTime {
@@ -45,7 +48,7 @@ export const openFreeTime = (): FreeTime => {
         professionals: turns.map(row => row.account_id),
         slots(professional, window, sought) {
           const one = kept.get(professional)
-          return one ? slotsOf(one.hours, stillBusy(one.busy, ms), window, sought) : []
+          return one ? one.days.slots(window, ms, sought) : []
         },
       }
     },
@@ -60,13 +63,23 @@ const refresh = async (
 ): Promise<void> => {
   const ids = stale.map(row => row.account_id)
   if (ids.length === 0) return
-  const read = await db.selectFrom('agenda').select(['account_id', 'hours']).where('account_id', 'in', ids).execute()
-  const hoursNow = new Map(read.map(row => [row.account_id, hours.parse(row.hours)]))
+  const read = await db
+    .selectFrom('agenda')
+    .select(['account_id', 'hours', 'version'])
+    .where('account_id', '=', sql<string>`any(${ids as string[]}::uuid[])`)
+    .execute()
+  const found = new Map(read.map(row => [row.account_id, row]))
   // Some hours back: what is asked of the past is nothing, and clocks of processes may differ a little.
   const busy = await busyOf(db, ids, plusSeconds(at, -3600))
   for (const { account_id: id, turn } of stale) {
-    const found = hoursNow.get(id)
-    if (found) kept.set(id, { turn, hours: found, busy: busy.get(id) ?? [] })
+    const row = found.get(id)
+    if (!row) continue
+    const before = kept.get(id)
+    const taken = busy.get(id) ?? []
+    if (before?.version === row.version) {
+      before.days.retake(taken)
+      kept.set(id, { ...before, turn })
+    } else kept.set(id, { turn, version: row.version, days: openFreeDays(hours.parse(row.hours), taken) })
   }
 }
 
