@@ -21,6 +21,18 @@ const tooWide = (page: Page): Promise<string> =>
       .join(' | '),
   )
 
+/** The page is drawn as it now is: two frames, then whatever they set in motion has come to its end. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const moving = document
+      .getAnimations()
+      .filter(one => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(moving.map(one => one.finished.catch(() => undefined)))
+  })
+
 /** Given to the page once a document: it weighs more than what it inspects. */
 const bring = async (page: Page): Promise<void> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
@@ -33,7 +45,10 @@ const violations = async (page: Page, runOnly: RunOptions['runOnly']): Promise<s
     async options => {
       const { axe: inPage } = window as unknown as { axe: typeof axe }
       const { violations } = await inPage.run(document, options)
-      return violations.map(({ id, nodes }) => `${id} at ${nodes.map(node => node.target).join(' | ')}`)
+      return violations.map(({ id, nodes }) => {
+        const places = nodes.map(({ target, any }) => `${target} ${any.map(one => one.message).join(' ')}`)
+        return `${id} at ${places.join(' | ')}`
+      })
     },
     { runOnly, resultTypes: ['violations'] } as RunOptions,
   )
@@ -45,6 +60,7 @@ export const inspection = () => {
   const inspect: Look = async (page, name) => {
     const was = page.viewportSize() ?? phone
     const note = async (where: string, runOnly: RunOptions['runOnly']) => {
+      await drawn(page)
       for (const violation of await violations(page, runOnly)) found.push(`${name}, ${where}: ${violation}`)
     }
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -57,13 +73,8 @@ export const inspection = () => {
     }
     for (const screen of narrow) {
       await page.setViewportSize(screen)
-      // Two frames, so that the window is drawn at its new size.
-      const wide = await page.evaluate(
-        () =>
-          new Promise<number>(resolve =>
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth))),
-          ),
-      )
+      await drawn(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       if (wide > screen.width) found.push(`${name} is ${wide} px wide at ${screen.width}: ${await tooWide(page)}`)
     }
     await page.setViewportSize(was)
