@@ -159,6 +159,7 @@ const fr = {
     leadChild: 'Un médecin va voir votre enfant à distance, par vidéo.',
     not: 'À distance, le médecin ne peut pas',
     needed: 'Votre accord est nécessaire pour continuer.',
+    room: 'Revenir en salle d’attente',
     continue: 'Continuer',
   },
   rules: {
@@ -331,6 +332,7 @@ const en: typeof fr = {
     leadChild: 'A doctor is going to see your child at a distance, by video.',
     not: 'At a distance, the doctor cannot',
     needed: 'Your agreement is needed to continue.',
+    room: 'Back to the waiting room',
     continue: 'Continue',
   },
   rules: {

@@ -84,6 +84,7 @@ const fr = {
     note: 'Facultatif',
     why: 'Ces réponses servent au calcul : aucun médecin ne les lit.',
     invite: 'Choisissez…',
+    again: 'Envoyer de nouveau',
     path: 'Votre médecin traitant',
     pathChild: 'Avant 16 ans, le médecin traitant n’entre pas dans le calcul.',
     paths: {
@@ -196,6 +197,7 @@ const en: typeof fr = {
     note: 'Optional',
     why: 'These answers serve to count: no doctor reads them.',
     invite: 'Choose…',
+    again: 'Send again',
     path: 'Your médecin traitant',
     pathChild: 'Under 16 the médecin traitant does not count.',
     paths: {

@@ -10,6 +10,15 @@ import { rights } from '#patients/rights.ts'
 export const documentKinds = ['compte-rendu', 'prescription', 'certificate', 'referral-letter', 'receipt'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** What a downloaded file is called, in the language documents of care are written in. */
+export const fileNames: Readonly<Record<DocumentKind, string>> = {
+  'compte-rendu': 'compte-rendu',
+  prescription: 'ordonnance',
+  certificate: 'certificat',
+  'referral-letter': 'courrier',
+  receipt: 'recu',
+}
+
 /** Who signed a document, when they last proved to be there, and when they signed: part of what the signature seals. */
 export const signatureBlock = z.strictObject({ accountId: id, steppedUpAt: instant, signedAt: instant })
 export type SignatureBlock = z.infer<typeof signatureBlock>

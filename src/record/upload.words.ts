@@ -95,7 +95,7 @@ const fr = {
     checking: 'Vérification…',
     done: 'Ajoutée',
     failed: 'L’envoi s’est arrêté. Ce qui est arrivé est gardé.',
-    pause: 'Mettre en pause',
+    pause: 'Suspendre',
     resume: 'Reprendre l’envoi',
     drop: 'Retirer',
     progress: (name: string) => `Envoi de ${name}`,

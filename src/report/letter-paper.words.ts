@@ -41,7 +41,8 @@ export const letterPaper = {
   seen: (at: Instant, zone: string): string =>
     `Je vous adresse la personne nommée ci-dessus, vue en téléconsultation le ${longDay(at, zone)} à ${hour(at, zone)}. Son état demande un examen sur place.`,
   closing: 'Confraternellement,',
-  certifies: (who: string): string => `Je soussigné, ${who}, certifie avoir vu ce jour en téléconsultation`,
+  certifies: (who: string, she: boolean): string =>
+    `Je ${she ? 'soussignée' : 'soussigné'}, ${who}, certifie avoir vu ce jour en téléconsultation`,
   child: (name: string, birth: string): string => `l’enfant ${name} (date de naissance : ${birth}).`,
   person: (name: string, birth: string): string => `${name} (date de naissance : ${birth}),`,
   needed: (from: string, to: string): string =>

@@ -168,6 +168,9 @@ const french = {
     days: 'Nombre de jours, aujourd’hui compris',
     daysUnit: 'jours',
     daysWrong: (most: number) => `Écrivez un nombre de 1 à ${most}.`,
+    inPerson: (what: string) =>
+      `À distance, vous ne pouvez pas certifier : ${what}. Un examen en présence est nécessaire.`,
+    under: (years: number) => `Pour un enfant de moins de ${years} ans`,
     signCertificate: 'Signer le certificat',
     needed: 'Pour terminer ainsi, il faut un courrier signé.',
   },
@@ -374,6 +377,8 @@ const english: typeof french = {
     days: 'Number of days, today included',
     daysUnit: 'days',
     daysWrong: (most: number) => `Write a number from 1 to ${most}.`,
+    inPerson: what => `At a distance you cannot certify: ${what}. An examination in person is needed.`,
+    under: years => `For a child under ${years}`,
     signCertificate: 'Sign the certificate',
     needed: 'To end this way, a signed letter is needed.',
   },

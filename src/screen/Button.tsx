@@ -1,5 +1,5 @@
 // A button: one verb, four kinds, and its own state of progress when the act it starts takes time.
-import { type ReactNode, use, useState } from 'react'
+import { type ReactNode, use, useRef, useState } from 'react'
 import './Button.css'
 import { FormBusy } from './form-busy.ts'
 import { useWords } from './language.tsx'
@@ -35,6 +35,7 @@ export const buttonClass = (kind: ButtonKind, wide = false) => `btn btn--${kind}
 export function Button({ kind = 'quiet', type = 'button', wide = false, disabled = false, ...props }: ButtonProps) {
   const text = useWords(words)
   const [running, setRunning] = useState(false)
+  const pressed = useRef(false)
   const sending = use(FormBusy) && type === 'submit'
   const busy = running || sending || props.busy === true
   const long = useLater(busy, 1000)
@@ -60,7 +61,10 @@ export function Button({ kind = 'quiet', type = 'button', wide = false, disabled
       aria-expanded={props.expanded}
       aria-pressed={props.pressed}
       onClick={event => {
-        if (busy) event.preventDefault()
+        // The second press of a double one whose first was on what stood here before: meant for nothing that is here now.
+        const stray = event.detail > 1 && !pressed.current
+        pressed.current = true
+        if (busy || stray) event.preventDefault()
         else if (props.onPress) void press()
       }}
     >

@@ -15,7 +15,13 @@ export interface LinkButtonProps {
 export function LinkButton({ to, children, kind = 'quiet', icon, wide }: LinkButtonProps) {
   const follow = useFollow(to)
   return (
-    <a href={to} className={buttonClass(kind, wide)} onClick={follow}>
+    // A file: without network it fails where it stands, instead of leaving the page for the browser's own error.
+    <a
+      href={to}
+      download={to.startsWith('/api/') ? '' : undefined}
+      className={buttonClass(kind, wide)}
+      onClick={follow}
+    >
       {icon}
       <span>{children}</span>
     </a>

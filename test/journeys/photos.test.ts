@@ -98,7 +98,7 @@ test('a pause holds the sending, going to another page does not, and what was ad
   })
   await choose(page, 'jambe.jpg', await grain(900))
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
-  await page.getByRole('button', { name: 'Mettre en pause' }).click()
+  await page.getByRole('button', { name: 'Suspendre' }).click()
   await page.getByText(/En pause/).waitFor()
   release()
   await page.getByRole('button', { name: 'Reprendre l’envoi' }).click()

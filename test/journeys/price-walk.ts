@@ -21,7 +21,13 @@ export const sayCover = async (page: Page, intakeId: string, look: Look): Promis
   await look(page, 'prix-avant')
   await page.getByText('Préciser votre remboursement').click()
   const path = page.getByLabel('Votre médecin traitant')
+  // Cut off, the answer stays on the screen and is sent when one asks.
+  await page.context().setOffline(true)
   await path.selectOption({ label: 'J’en ai un, je viens de moi-même' })
+  const again = page.getByRole('button', { name: 'Envoyer de nouveau' })
+  await again.waitFor()
+  await page.context().setOffline(false)
+  await again.click()
   await told.getByText('Non remboursée', { exact: true }).waitFor()
   await told.getByText('il ne vous a pas adressé ici').waitFor()
   await look(page, 'prix-non-rembourse')
@@ -33,7 +39,16 @@ export const sayCover = async (page: Page, intakeId: string, look: Look): Promis
 
 /** Agrees, waits, is accepted, reads the exact price and begins; answers what one pays and the consultation. */
 export const acceptPrice = async (page: Page, doctor: Person, look: Look) => {
+  const agreement = page.url()
   await agreeAndWait(page)
+  // Come back to the agreement while one waits: the same place is found again.
+  const room = page.url()
+  await page.goto(agreement)
+  await page.getByRole('checkbox', { name: /J’accepte une consultation à distance/ }).check()
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click()
+  await page.getByRole('button', { name: 'Revenir en salle d’attente' }).click()
+  await page.waitForURL(`${room}/verifier`)
+  await page.goto(room)
   await goOnDuty(doctor)
   const offerId = await offerTo(doctor)
   granted(accept, await doctor.call(accept, { params: { offerId } }))
@@ -72,6 +87,12 @@ export const readAfter = async (page: Page, look: Look) => {
   for (const question of await asked.getByRole('radiogroup').all())
     await question.getByRole('radio', { name: 'Oui' }).check()
   await asked.getByRole('button', { name: 'Envoyer mes réponses' }).click()
-  await page.getByText('Merci. Vos réponses sont comptées avec les autres.').waitFor()
+  const thanks = page.getByText('Merci. Vos réponses sont comptées avec les autres.')
+  await thanks.waitFor()
+  // Opened again, the questions are there again: what was answered once is counted once.
+  await page.reload()
+  await asked.getByRole('radio', { name: 'Oui' }).first().check()
+  await asked.getByRole('button', { name: 'Envoyer mes réponses' }).click()
+  await thanks.waitFor()
   return file.path()
 }

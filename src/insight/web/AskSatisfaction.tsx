@@ -25,7 +25,8 @@ export function AskSatisfaction({ consultationId }: { readonly consultationId: s
   const submit = async () => {
     if (await sending.run({ params: { consultationId }, body: said })) setSent(true)
   }
-  if (sent) return <Notice kind="done">{text.thanks}</Notice>
+  // Answered before this page was opened again, or by a sending whose answer was lost: it is counted all the same.
+  if (sent || sending.refusal?.code === 'already-answered') return <Notice kind="done">{text.thanks}</Notice>
   return (
     <Card title={text.title} look="plain">
       <Form onSubmit={submit}>

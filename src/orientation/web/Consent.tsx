@@ -24,7 +24,7 @@ import { PriceBefore } from './PriceBefore.tsx'
 
 export interface ConsentProps {
   readonly intakeId: string
-  readonly onDone: () => void
+  readonly onDone: () => unknown
   readonly step?: StepsProps
   readonly back?: string
 }
@@ -43,7 +43,7 @@ export function Consent({ intakeId, onDone, step, back }: ConsentProps) {
   )
 }
 
-function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone: () => void }) {
+function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone: () => unknown }) {
   const text = useWords(words).consent
   const language = useLanguage()
   const agreeing = useAct(consent, [readIntake])
@@ -82,9 +82,16 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
         error={tried && !agreed ? text.needed : undefined}
       />
       <ActNotice of={agreeing} words={words} />
-      <Button type="submit" kind="main" wide>
-        {text.continue}
-      </Button>
+      {agreeing.refusal?.code === 'intake-used' ? (
+        // Come back to while one already waits: the place is found again.
+        <Button kind="main" wide onPress={onDone}>
+          {text.room}
+        </Button>
+      ) : (
+        <Button type="submit" kind="main" wide>
+          {text.continue}
+        </Button>
+      )}
     </Form>
   )
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
+import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Fold } from '#screen/Fold.tsx'
@@ -48,6 +49,7 @@ function Ask({ intakeId, coverage: known, asksPath, price }: AskProps) {
     const body = { ...coverage, ...said }
     setCoverage(body)
     last.current = last.current.then(() => saving.run({ params: { intakeId }, body }))
+    return last.current
   }
   const labelled = <Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) =>
     keys.map(value => ({ value, label: labels[value] }))
@@ -87,6 +89,7 @@ function Ask({ intakeId, coverage: known, asksPath, price }: AskProps) {
         </p>
       ) : null}
       <ActNotice of={saving} words={words} />
+      {saving.failure ? <Button onPress={() => say({})}>{ask.again}</Button> : null}
     </Fold>
   )
 }

@@ -4,7 +4,7 @@ import { type House, serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { dayIn } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
-import { listDocuments, readDocument } from '../document.ts'
+import { fileNames, listDocuments, readDocument } from '../document.ts'
 import { decideSaveProfile, keptCodes, readProfile, saveProfile } from '../profile.ts'
 import { documentFile, documentsOf, profileOf, writeProfile } from './record.store.ts'
 
@@ -50,6 +50,6 @@ export const serveReadDocument = (house: House) =>
       return file
     })
     if (!found) return refused('not-found')
-    const name = `${found.kind}-${dayIn(found.signedAt, zone)}.pdf`
+    const name = `${fileNames[found.kind]}-${dayIn(found.signedAt, zone)}.pdf`
     return { file: found.bytes, mediaType: 'application/pdf', name }
   })

@@ -1,13 +1,15 @@
 // Letters and certificates on the desk: those signed in this consultation, and the two gestures that make one.
 import { useState } from 'react'
 import { pathOf } from '#kit/route.ts'
+import { dayIn, yearsBetween } from '#kit/time.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
 import { DownloadIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
-import { useWords } from '#screen/language.tsx'
+import { useLanguage, useWords } from '#screen/language.tsx'
+import { deviceZone, useNow } from '#screen/now.ts'
 import { useAct } from '#screen/reads.ts'
 import { TextArea } from '#screen/TextArea.tsx'
 import { type CertificateKind, certificateKinds, certificateRules } from '../certificate.ts'
@@ -113,14 +115,18 @@ export function ReferralLetter({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** What is never certified at a distance is in the list, and says why it cannot be chosen. */
-const remote = (kind: CertificateKind): boolean => certificateRules[kind].at(-1)?.rule.remote === true
-const mostDays = certificateRules['sick-child'].at(-1)?.rule.mostDays ?? 1
+const ruleOf = (kind: CertificateKind) => certificateRules[kind].at(-1)?.rule
+const remote = certificateKinds.filter(kind => ruleOf(kind)?.remote)
+/** What is never certified at a distance is named under the list, with why. */
+const inPerson = certificateKinds.filter(kind => !remote.includes(kind))
+const mostDays = ruleOf('sick-child')?.mostDays ?? 1
 
 function Certificate({ onClose }: { onClose: () => void }) {
   const all = useWords(words)
   const text = all.letters
-  const { consultationId } = useReport()
+  const { consultationId, report } = useReport()
+  const language = useLanguage()
+  const age = yearsBetween(report.facts.patient.birthDate, dayIn(useNow(), deviceZone()))
   const act = useAct(certify, [readReport, listDocuments])
   const [certificate, setCertificate] = useState<CertificateKind>()
   const [days, setDays] = useState('1')
@@ -137,11 +143,18 @@ function Certificate({ onClose }: { onClose: () => void }) {
     <SignedAct title={text.certificate} sign={text.signCertificate} act={act} run={run} onClose={onClose}>
       <Choice
         label={text.which}
-        options={certificateKinds.map(value => ({ value, ...text.kinds[value], disabled: !remote(value) }))}
+        options={remote.map(value => {
+          const { underYears = Number.POSITIVE_INFINITY } = ruleOf(value) ?? {}
+          const late = age >= underYears
+          return { value, ...text.kinds[value], ...(late ? { note: text.under(underYears), disabled: true } : {}) }
+        })}
         value={certificate}
         onChange={setCertificate}
         error={asked && !certificate ? all.chooseOne : undefined}
       />
+      <p className="small soft">
+        {text.inPerson(inPerson.map(kind => text.kinds[kind].label.toLocaleLowerCase(language)).join(', '))}
+      </p>
       {certificate === 'sick-child' ? (
         <Field
           kind="number"

@@ -39,7 +39,7 @@ test('a sick child’s certificate: who, which days, the law it serves, signed; 
   for (const mention of [
     'Maison de santé des Tilleuls',
     'Certificat médical : enfant malade',
-    'Dr Camille ARNOUX, certifie avoir vu ce jour en téléconsultation l’enfant BELKACEM Lina (date de naissance : 12/03/2023)',
+    'Je soussignée, Dr Camille ARNOUX, certifie avoir vu ce jour en téléconsultation l’enfant BELKACEM Lina (date de naissance : 12/03/2023)',
     'nécessaire la présence d’un parent auprès de l’enfant du 21/11/2026 au 23/11/2026 inclus',
     'code du travail, article L.1225-61',
     'Signé électroniquement (non qualifié)',

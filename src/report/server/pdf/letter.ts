@@ -10,7 +10,7 @@ type Certificate = Extract<LetterContent, { kind: 'certificate' }>
 
 /** Nothing of health but what the law asks: no reason, no diagnosis, no treatment. */
 const certified = ({ practitioner, patient, act, certificate, from, to, until }: Certificate): string => {
-  const opening = paper.certifies(signerOf(practitioner))
+  const opening = paper.certifies(signerOf(practitioner), practitioner.civility === 'Mme')
   const [name, birth] = [calledName(patient), civilDay(patient.birthDate)]
   if (certificate === 'presence')
     return `${opening} ${paper.person(name, birth)} ${paper.present(hour(act.startedAt, act.zone), hour(until ?? act.startedAt, act.zone))}`
