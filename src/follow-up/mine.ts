@@ -48,6 +48,8 @@ export const readMine = route({
     intakeId: id,
     reason: z.strictObject({ id: z.string(), version: z.number().int() }),
     subject: z.strictObject({ ageMonths: z.number().int(), sex: z.enum(['F', 'M', 'I']) }),
+    /** What should bring the person back sooner, as their reason says it. */
+    watch: reason.shape.followUp.shape.watch,
     /** How long what comes may stay unread before the next one is told. */
     unread: z.strictObject({ ordinary: delay, urgent: delay }),
     /** What was answered last. */

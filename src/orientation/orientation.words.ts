@@ -64,6 +64,10 @@ const fr = {
     progress: (at: number, of: number) => `Question ${at} sur ${of} environ`,
     again: 'Vos réponses datent de quelques heures. Vérifiez-les avant de continuer.',
   },
+  sooner: {
+    title: 'Quand redemander un avis sans attendre',
+    grave: 'Un signe grave : appelez le 15 ou le 112.',
+  },
   flag: {
     title: {
       '15': 'Ce que vous décrivez peut être grave. Appelez le 15 maintenant.',
@@ -236,6 +240,10 @@ const en: typeof fr = {
     number: (min: string, max: string) => `A number between ${min} and ${max}.`,
     progress: (at: number, of: number) => `Question ${at} of about ${of}`,
     again: 'Your answers are a few hours old. Check them before you continue.',
+  },
+  sooner: {
+    title: 'When to ask again without waiting',
+    grave: 'A grave sign: call 15 or 112.',
   },
   flag: {
     title: {

@@ -87,6 +87,7 @@ test('ordered at closing, reminded, answered worse: the owner reads it first; th
   await page.getByText('Questions à répondre').waitFor()
   await page.getByRole('link', { name: 'Ouvrir ce suivi' }).first().click()
   await page.getByText('Dr Camille Arnoux lit ce que vous envoyez').waitFor()
+  await page.getByText('Un essoufflement, même léger').waitFor()
   await page.getByRole('link', { name: 'Répondre aux questions' }).click()
   const send = page.getByRole('button', { name: 'Envoyer mes réponses' })
   const go = page.getByRole('button', { name: 'Continuer', exact: true })

@@ -102,6 +102,7 @@ for (const way of ['', '?relais'])
 
     test('leaves the patient with the document and with who opened the record', async () => {
       const page = jeanne.page
+      await page.getByText('Une douleur dans le dos ou le côté').waitFor()
       await page
         .getByRole('main')
         .getByRole('link', { name: /dossier|compte rendu/i })

@@ -79,6 +79,7 @@ export const serveReadMine = (house: House) =>
         intakeId: row.intake_id,
         reason: { id: before.reason.id, version: before.reason.version },
         subject: before.subject,
+        watch: before.reason.followUp.watch,
         unread: { ordinary: unread('ordinary'), urgent: unread('urgent') },
         last: answered
           ? { at: answered.at, worse: isWorse(answered), level: answered.level, flags: answered.flags }

@@ -1,6 +1,7 @@
 // One follow-up for its patient: what for, when, who reads and after how long who is told, what to do now, and what was answered.
 
 import type { OutputOf } from '#kit/route.ts'
+import { ComeBackSooner } from '#orientation/web/ComeBackSooner.tsx'
 import { zone } from '#patients/patient.ts'
 import { Card } from '#screen/Card.tsx'
 import { Facts } from '#screen/Facts.tsx'
@@ -54,6 +55,7 @@ function Told({ patientId, read }: { patientId: string; read: Read }) {
         <>
           <Came read={read} />
           <Now here={here} read={read} />
+          <ComeBackSooner signs={read.watch} />
           <LinkButton wide to={`${here}/aggravation`}>
             {text.worse}
           </LinkButton>

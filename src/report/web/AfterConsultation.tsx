@@ -2,6 +2,7 @@
 import { readConsultation } from '#consultation/state.ts'
 import type { OutputOf } from '#kit/route.ts'
 import { pathOf } from '#kit/route.ts'
+import { ComeBackSoonerAfter } from '#orientation/web/ComeBackSooner.tsx'
 import { readDocument } from '#record/document.ts'
 import { Card } from '#screen/Card.tsx'
 import { DownloadIcon } from '#screen/icons.tsx'
@@ -29,6 +30,7 @@ export function AfterConsultation({ consultationId }: { consultationId: string }
           <div className="stack">
             {consultation.outcome === 'not-suited' ? <NotSuited consultation={consultation} /> : null}
             <Decided patientId={consultation.patientId} consultationId={consultationId} />
+            <ComeBackSoonerAfter intakeId={consultation.intakeId} />
           </div>
         )
       }}
