@@ -56,6 +56,8 @@ export const appointmentPolicyOn = (on: Day): AppointmentPolicy => {
 
 export const joinFrom = (startsAt: Instant, policy: AppointmentPolicy): Instant =>
   plusSeconds(startsAt, -policy.earlySeconds)
+/** From when on, if it starts then, one may be in the waiting room for it: one that has moved further is for another day. */
+export const latestJoined = (at: Instant, policy: AppointmentPolicy): Instant => plusSeconds(at, policy.earlySeconds)
 export const keptUntil = (startsAt: Instant, policy: AppointmentPolicy): Instant =>
   plusSeconds(startsAt, policy.lateSeconds)
 

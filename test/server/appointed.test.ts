@@ -1,5 +1,6 @@
 // An appointment in the waiting room by HTTP: who is offered to whom before, at and after the hour, late patients and late doctors.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { move } from '#agenda/change.ts'
 import { prepare } from '#agenda/prepare.ts'
 import { listAppointments, nextMine } from '#agenda/read.ts'
 import { accept } from '#consultation/accept.ts'
@@ -156,6 +157,24 @@ test('the doctor is late: said honestly, then the patient may be seen by another
   await goOnDuty(benali)
   look()
   expect(await offerTo(benali)).toBeTruthy()
+})
+
+test('moved to another day while one waits: the place stays, for any professional, and the new day is kept', async () => {
+  const { appointment, intake } = await prepared(900)
+  await goTo(890)
+  const { id: ticketId } = granted(join, await joins(intake))
+  const patientId = await patientOf(person('jeanne'))
+  const practitioner = await accountOf(person('arnoux'))
+  const startsAt = inParis('2027-01-19', 900)
+  const params = { patientId, appointmentId: appointment }
+  granted(move, await person('jeanne').call(move, { params, body: { practitioner, startsAt } }))
+  expect((await ticketOf('jeanne', ticketId)).appointment).toBeNull()
+  const benali = await house.play('benali')
+  await goOnDuty(benali)
+  await line('jeanne').request(present.name, { ticketId })
+  look()
+  granted(accept, await benali.call(accept, { params: { offerId: await offerTo(benali) } }))
+  expect(await stateOf(appointment)).toBe('booked')
 })
 
 test('an appointment prepared long before begins its request again, once the first was forgotten', async () => {

@@ -2,7 +2,7 @@
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
-import { joinFrom, keptUntil } from '../appointment.ts'
+import { joinFrom, keptUntil, latestJoined } from '../appointment.ts'
 import { policyAt } from './agenda.store.ts'
 
 /** The appointment a request was prepared for, while it is to be had; undefined for whoever comes without. */
@@ -24,7 +24,7 @@ export const appointmentOfIntake = (db: Read, intake: Id, at: Instant) =>
     }
   })
 
-/** A professional took the patient, in the transaction that takes the offer. */
+/** A professional took the patient, in the transaction that takes the offer; one that was moved to another day is still to come. */
 export const honour = (db: Write, appointment: Id, at: Instant) =>
   within(db, 'agenda', () =>
     db
@@ -32,5 +32,6 @@ export const honour = (db: Write, appointment: Id, at: Instant) =>
       .set({ state: 'honoured', ended_at: at })
       .where('id', '=', appointment)
       .where('state', '=', 'booked')
+      .where('starts_at', '<=', latestJoined(at, policyAt(at)))
       .execute(),
   )

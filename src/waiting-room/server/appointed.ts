@@ -1,4 +1,5 @@
 // Appointments in the waiting room, server side: which are near, which were missed, and the patient who would rather see another.
+import { latestJoined } from '#agenda/appointment.ts'
 import { policyAt, seenOf } from '#agenda/server/agenda.store.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
 import { serve } from '#edge/house.ts'
@@ -27,6 +28,7 @@ export const comingAppointments = async (db: Read, at: Instant): Promise<Coming[
     .where('ticket.state', 'in', ['waiting', 'offered'])
     .where('ticket.freed_at', 'is', null)
     .where('appointment.state', '=', 'booked')
+    .where('starts_at', '<=', latestJoined(at, policyAt(at)))
     .execute()
   return [
     ...absent.map(row => ({ with: row.practitioner_id, at: row.starts_at, here: false })),
@@ -54,8 +56,8 @@ export const missAppointments = (db: Write, at: Instant) =>
     )
     .execute()
 
-/** The appointment a place came with, while it still holds and the patient did not choose another. */
-const appointmentOf = (db: Read, ticket: Pick<TicketTable, 'appointment_id' | 'freed_at'>) =>
+/** The appointment a place came with, while it still holds, was not moved to another day, and the patient did not choose another. */
+const appointmentOf = (db: Read, ticket: Pick<TicketTable, 'appointment_id' | 'freed_at'>, at: Instant) =>
   ticket.appointment_id === null || ticket.freed_at !== null
     ? undefined
     : db
@@ -63,6 +65,7 @@ const appointmentOf = (db: Read, ticket: Pick<TicketTable, 'appointment_id' | 'f
         .select(['practitioner_id', 'starts_at'])
         .where('id', '=', ticket.appointment_id)
         .where('state', '=', 'booked')
+        .where('starts_at', '<=', latestJoined(at, policyAt(at)))
         .executeTakeFirst()
 
 /** What a patient with an appointment is told of it: with whom, when, and honestly whether the professional is there. */
@@ -72,7 +75,7 @@ export const appointmentShown = (
   at: Instant,
 ): Promise<OutputOf<typeof readTicket>['appointment']> =>
   within(db, 'matcher', async () => {
-    const found = await appointmentOf(db, ticket)
+    const found = await appointmentOf(db, ticket, at)
     const [who] = found ? await seenOf(db, [found.practitioner_id]) : []
     if (!found || !who) return null
     const duty = await db
@@ -100,7 +103,7 @@ export const serveSeeAnother = () =>
           .forUpdate()
           .executeTakeFirst()
         if (!ticket) return refused('not-found')
-        const found = await appointmentOf(db, ticket)
+        const found = await appointmentOf(db, ticket, call.at)
         const place = { state: ticket.state, ...(found ? { startsAt: found.starts_at } : {}) }
         const decision = decideSeeAnother(place, call.at)
         if (!decision.ok) return decision

@@ -1,6 +1,8 @@
 // The matcher: lets offers lapse, loses silent places, makes the offers the policy decides, calls and tells; the only one that does.
 import { sql } from 'kysely'
 import { endRelations, openRelation } from '#access/server/relation.ts'
+import { latestJoined } from '#agenda/appointment.ts'
+import { policyAt } from '#agenda/server/agenda.store.ts'
 import type { Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { type Id, newId } from '#kit/id.ts'
@@ -242,6 +244,7 @@ const waitingPatients = async (db: Write, at: Instant): Promise<Waiting[]> => {
       join
         .onRef('appointment.id', '=', 'ticket.appointment_id')
         .on('appointment.state', '=', 'booked')
+        .on('appointment.starts_at', '<=', latestJoined(at, policyAt(at)))
         .on('ticket.freed_at', 'is', null),
     )
     .select(['ticket.id', 'ticket.structure_id', 'severity', 'joined_at', 'last_seen_at'])

@@ -1,4 +1,6 @@
 // What the matcher does for whoever waits without an offer: calls back those who left, and tells the lead of waits that are not safe.
+import { latestJoined } from '#agenda/appointment.ts'
+import { policyAt } from '#agenda/server/agenda.store.ts'
 import { type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import { tell } from '#edge/outbox.ts'
@@ -28,7 +30,7 @@ type Open = Omit<TicketTable, 'summary_sealed' | 'appointment_id' | 'freed_at'> 
 }
 
 export const callAndTell = async (db: Write, house: House, at: Instant, changes: Changes): Promise<void> => {
-  const open = await openTickets(db)
+  const open = await openTickets(db, at)
   const told = await toldCauses(db, open)
   for (const structure of new Set(open.map(ticket => ticket.structure_id))) {
     const room = await roomNowOf(db, structure, at)
@@ -50,13 +52,14 @@ export const callAndTell = async (db: Write, house: House, at: Instant, changes:
 }
 
 /** Those longest there first: if ever there were too many to look at, they are the ones looked at. */
-const openTickets = async (db: Write): Promise<Open[]> => {
+const openTickets = async (db: Write, at: Instant): Promise<Open[]> => {
   const rows = await db
     .selectFrom('ticket')
     .leftJoin('appointment', join =>
       join
         .onRef('appointment.id', '=', 'ticket.appointment_id')
         .on('appointment.state', '=', 'booked')
+        .on('appointment.starts_at', '<=', latestJoined(at, policyAt(at)))
         .on('ticket.freed_at', 'is', null),
     )
     .select(['ticket.id', 'ticket.intake_id', 'ticket.patient_id', 'ticket.account_id', 'ticket.structure_id'])
