@@ -59,10 +59,10 @@ export const correct = async (desk: Page, look: Look): Promise<void> => {
     .click()
   await button(desk, 'Corriger ou compléter').click()
   const writing = desk.getByRole('dialog', { name: 'Nouvelle version du compte rendu' })
-  await writing.getByLabel('Motif de la nouvelle version').fill('Consigne précisée')
-  // The wrong way first: the text is the same.
+  // The wrong way first: nothing says why.
   await writing.getByRole('button', { name: 'Signer la nouvelle version' }).click()
-  await writing.getByText('Le texte est le même que celui de la version signée.').waitFor()
+  await writing.getByText('Dites en quelques mots pourquoi.').waitFor()
+  await writing.getByLabel('Motif de la nouvelle version').fill('Consigne précisée')
   await writing.getByLabel('Conduite à tenir').fill(corrected)
   await look(desk, 'nouvelle-version')
   await writing.getByRole('button', { name: 'Signer la nouvelle version' }).click()

@@ -23,9 +23,10 @@ export const reasons = async (stage: Stage, look: Look = album): Promise<void> =
   await page.getByRole('heading', { name: 'À distance, le médecin ne pourra pas' }).waitFor()
   await look(page, 'motif-choisi')
   await goOn.click()
+  await page.waitForURL(url => url.pathname.includes('/questions'))
   await heading(page)
   for (let number = 1; number <= 6; number++) {
-    await page.locator('main form fieldset').first().waitFor()
+    await page.locator('main form').waitFor()
     await look(page, `motif-question-${number}`)
     const form = await page.locator('main form').innerText()
     for (const group of await page.locator('main form fieldset').all()) {
