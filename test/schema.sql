@@ -828,8 +828,8 @@ constraint appointment appointment_check CHECK ((ends_at > starts_at))
 constraint appointment appointment_check1 CHECK (((state = 'held'::text) <= (held_until IS NOT NULL)))
 constraint appointment appointment_ended_by_check CHECK ((ended_by = ANY (ARRAY['patient'::text, 'practitioner'::text])))
 constraint appointment appointment_ended_why_check CHECK ((ended_why = ANY (ARRAY['unavailable'::text, 'needs-examination'::text, 'other-time'::text])))
-constraint appointment appointment_one_a_patient EXCLUDE USING gist (agenda_span_of(patient_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
-constraint appointment appointment_one_a_practitioner EXCLUDE USING gist (agenda_span_of(practitioner_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
+constraint appointment appointment_one_a_patient EXCLUDE USING gist (agenda_time_of(patient_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
+constraint appointment appointment_one_a_practitioner EXCLUDE USING gist (agenda_time_of(practitioner_id, starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['held'::text, 'booked'::text])))
 constraint appointment appointment_pkey PRIMARY KEY (id)
 constraint appointment appointment_state_check CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'honoured'::text, 'missed'::text, 'cancelled'::text, 'lapsed'::text])))
 constraint attachment attachment_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text])))
@@ -1097,8 +1097,8 @@ CREATE INDEX alert_raised ON public.lead_alert USING btree (raised_at)
 CREATE UNIQUE INDEX appointment_of_intake ON public.appointment USING btree (intake_id) WHERE (intake_id IS NOT NULL)
 CREATE INDEX appointment_of_patient ON public.appointment USING btree (patient_id, id)
 CREATE INDEX appointment_of_practitioner ON public.appointment USING btree (practitioner_id, starts_at)
-CREATE INDEX appointment_one_a_patient ON public.appointment USING gist (agenda_span_of(patient_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
-CREATE INDEX appointment_one_a_practitioner ON public.appointment USING gist (agenda_span_of(practitioner_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
+CREATE INDEX appointment_one_a_patient ON public.appointment USING gist (agenda_time_of(patient_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
+CREATE INDEX appointment_one_a_practitioner ON public.appointment USING gist (agenda_time_of(practitioner_id, starts_at, ends_at)) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
 CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
 CREATE INDEX appointment_to_come ON public.appointment USING btree (starts_at) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]))
 CREATE INDEX attachment_of_intake ON public.attachment USING btree (intake_id)
@@ -1596,14 +1596,23 @@ CREATE OR REPLACE FUNCTION public.actor_system()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('colloque.system', true), '') $function$
-CREATE OR REPLACE FUNCTION public.agenda_span_of(whose uuid, starts timestamp with time zone, ends timestamp with time zone)
- RETURNS agenda_span
+CREATE OR REPLACE FUNCTION public.agenda_place_of(whose uuid)
+ RETURNS numeric
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    select agenda_span(
-      whose::text || lpad(extract(epoch from starts at time zone 'UTC')::bigint::text, 12, '0'),
-      whose::text || lpad(extract(epoch from ends at time zone 'UTC')::bigint::text, 12, '0'))
+    select ((('x' || substr(replace(whose::text, '-', ''), 1, 15))::bit(60)::bigint::numeric * 1152921504606846976
+      + ('x' || substr(replace(whose::text, '-', ''), 16, 15))::bit(60)::bigint) * 256
+      + ('x' || substr(replace(whose::text, '-', ''), 31, 2))::bit(8)::bigint) * 1000000000000
+  $function$
+CREATE OR REPLACE FUNCTION public.agenda_time_of(whose uuid, starts timestamp with time zone, ends timestamp with time zone)
+ RETURNS numrange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select numrange(
+      public.agenda_place_of(whose) + extract(epoch from starts at time zone 'UTC')::bigint,
+      public.agenda_place_of(whose) + extract(epoch from ends at time zone 'UTC')::bigint)
   $function$
 CREATE OR REPLACE FUNCTION public.compte_rendu_follows()
  RETURNS trigger

@@ -142,12 +142,11 @@ export const endAppointment = async (
   await within(db, 'agenda', () => turnAgendas(db, [row.practitioner_id]))
 }
 
-/** The taken times of professionals that end after an instant, in order; holds with their end. */
+/** The taken times of professionals that end after an instant (and start before another), in order; holds with their end. */
 export const busyOf = async (
   db: Read,
   accounts: readonly Id[],
-  after: Instant,
-  but?: Id,
+  { after, before, but }: { readonly after: Instant; readonly before?: Instant; readonly but?: Id | undefined },
 ): Promise<ReadonlyMap<Id, readonly Busy[]>> => {
   const found = new Map<Id, Busy[]>()
   if (accounts.length === 0) return found
@@ -157,6 +156,7 @@ export const busyOf = async (
     .where('practitioner_id', '=', sql<string>`any(${accounts as string[]}::uuid[])`)
     .where('state', 'in', ['held', 'booked'])
     .where('ends_at', '>', after)
+    .$if(before !== undefined, query => query.where('starts_at', '<', before ?? after))
     .$if(but !== undefined, query => query.where('id', '<>', but ?? ''))
     .orderBy('starts_at')
     .execute()

@@ -5,7 +5,7 @@ import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { BodyOf } from '#kit/route.ts'
-import { dayIn, type Instant, msOf } from '#kit/time.ts'
+import { dayIn, type Instant, msOf, plusSeconds } from '#kit/time.ts'
 import { reasonOn } from '#orientation/catalogue.ts'
 import { decideStart } from '#orientation/start-intake.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
@@ -110,7 +110,9 @@ export const slotHeld = (db: Write, asked: SlotAsked) =>
     await holdPatient(db, patient)
     await lapseHolds(db, at, { practitioners: [practitioner], patient })
     if (held.length > 0) await giveUpHolds(db, patient, held, at)
-    const busy = (await busyOf(db, [practitioner], startsAt, moving?.id)).get(practitioner) ?? []
+    // No slot is longer than an hour: what begins later meets none that begins then.
+    const near = { after: startsAt, before: plusSeconds(startsAt, 3600), but: moving?.id }
+    const busy = (await busyOf(db, [practitioner], near)).get(practitioner) ?? []
     const slot = slotAt(agenda.hours, stillBusy(busy, msOf(at)), msOf(startsAt), asked.reason)
     return {
       structure: agenda.structure_id,

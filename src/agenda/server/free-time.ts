@@ -70,7 +70,7 @@ const refresh = async (
     .execute()
   const found = new Map(read.map(row => [row.account_id, row]))
   // Some hours back: what is asked of the past is nothing, and clocks of processes may differ a little.
-  const busy = await busyOf(db, ids, plusSeconds(at, -3600))
+  const busy = await busyOf(db, ids, { after: plusSeconds(at, -3600) })
   for (const { account_id: id, turn } of stale) {
     const row = found.get(id)
     if (!row) continue
