@@ -105,7 +105,11 @@ try {
     (whole.ours.server + whole.ours.database + whole.beside.server) +
     (own.user + own.system) / 1e6
   const others = (cpuOfAll() - whole.cpu - known) / ((performance.now() - whole.at) / 1000)
+  const { server, database } = stand.memory()
   console.log(machine(`PostgreSQL ${stand.version}`))
+  console.log(
+    `memory afterwards: server ${server.toFixed(0)} MB, database ${database.toFixed(0)} MB (the limit's connections too)`,
+  )
   console.log(
     `other programs took ${others.toFixed(2)} of the cores meanwhile; ${rounds} rounds, ${workers} at once, then ${perSecond}/s\n`,
   )

@@ -11,7 +11,7 @@ import { openLog } from '#edge/log.ts'
 import { openCluster } from '#edge/postgres/cluster.ts'
 import type { Owner } from '#edge/postgres/owner.ts'
 import { type Person, personAt } from '../test/house.ts'
-import { childrenOf, cpuOf, pidIn } from './processes.ts'
+import { childrenOf, cpuOf, pidIn, pssOf } from './processes.ts'
 import { serveDemo } from './served.ts'
 
 export interface Stand {
@@ -23,6 +23,8 @@ export interface Stand {
   play(persona: string): Promise<Person>
   /** Processor seconds until now of the application, or of another process, and of the whole PostgreSQL server. */
   cpu(pid?: number): { readonly server: number; readonly database: number }
+  /** Megabytes now held by the application and by the whole PostgreSQL server. */
+  memory(): { readonly server: number; readonly database: number }
   /** Another program of the bench on a database of its own there; resolves once it answers. */
   beside(program: string, port: number): Promise<{ readonly url: string; readonly pid: number }>
   /** Resolves once the trail of what was done is sealed: no work is left over for whoever is measured next. */
@@ -60,6 +62,8 @@ export const openStand = async (port: number): Promise<Stand> => {
     await owner.connect()
     closing.push(() => owner.end())
     const postmaster = pidIn(join(dataFolder, 'postmaster.pid')) ?? 0
+    const wholeServer = (measure: (pid: number) => number) =>
+      [postmaster, ...childrenOf(postmaster)].reduce((sum, one) => sum + measure(one), 0)
     return {
       url: served.url,
       version: cluster.version,
@@ -71,8 +75,9 @@ export const openStand = async (port: number): Promise<Stand> => {
       },
       cpu: (pid = served.pid()) => ({
         server: cpuOf(pid),
-        database: [postmaster, ...childrenOf(postmaster)].reduce((sum, one) => sum + cpuOf(one), 0),
+        database: wholeServer(cpuOf),
       }),
+      memory: () => ({ server: pssOf(served.pid()), database: wholeServer(pssOf) }),
       async beside(program, at) {
         const env = { PATH: process.env.PATH, PORT: String(at), DATABASE_URL: await make('beside') }
         const child = spawn(process.execPath, [resolve(import.meta.dirname, program)], { env, stdio: 'inherit' })
