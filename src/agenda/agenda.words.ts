@@ -64,6 +64,8 @@ const fr = {
     reasonTitle: 'Pour quel motif ?',
     reasonPick: 'Choisissez un motif.',
     continue: 'Continuer',
+    pressing:
+      'Un rendez-vous n’est pas fait pour ce qui presse. Dans le doute, répondez aux questions maintenant : elles disent où être vu, et quand.',
     dayTitle: 'Quel jour ?',
     dayLead: 'Les jours où un créneau est libre.',
     withWhom: 'Avec qui',
@@ -216,6 +218,8 @@ const en: typeof fr = {
     reasonTitle: 'For what reason?',
     reasonPick: 'Choose a reason.',
     continue: 'Continue',
+    pressing:
+      'An appointment is not for what cannot wait. If you are unsure, answer the questions now: they say where to be seen, and when.',
     dayTitle: 'Which day?',
     dayLead: 'The days when a slot is free.',
     withWhom: 'With whom',

@@ -81,6 +81,9 @@ test('hours opened, a time booked, moved, another cancelled, a reminder, joined 
   await button(jeanne, 'Continuer').click()
   await jeanne.getByRole('heading', { name: 'Pour quel motif ?' }).waitFor()
   await jeanne.getByRole('radio', { name: /Brûlures en urinant/ }).check()
+  // What cannot be done at a distance, and that what presses does not wait for an appointment, are said before booking.
+  await jeanne.getByText('À distance, le médecin ne pourra pas').waitFor()
+  await jeanne.getByRole('link', { name: 'Consulter maintenant' }).waitFor()
   await button(jeanne, 'Continuer').click()
   await jeanne.getByRole('heading', { name: 'Quel jour ?' }).waitFor()
   await jeanne.getByRole('radio').first().check()

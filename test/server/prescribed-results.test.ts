@@ -120,6 +120,18 @@ test('weeks after, another urgent result is shown to the leads and rings as the 
   expect(alerts).toMatchObject([{ cause: 'urgent-result', outcome: null, takenAt: null, raisedAt, rung: 0 }])
 })
 
+test('one for today reminds nobody who is still in the consultation', async () => {
+  const doctor = await scene.house.play('arnoux')
+  const body = { kind: 'check', about: 'Douleur ce soir', fromDays: 0, untilDays: 2, deputy: null } as const
+  const { id } = granted(order, await doctor.call(order, { params: scene.params, body }))
+  pass(1)
+  const { rows } = await scene.house.owner.query('select reminded, next_at from follow_up where id = $1', [id])
+  expect(rows[0]).toMatchObject({ reminded: 1 })
+  expect(Date.parse(rows[0]?.next_at) - Date.parse(scene.house.time.now())).toBeGreaterThan(86_400_000)
+  const told = `select 1 from outbox where name = 'follow-up/remind' and body::text like '%' || $1 || '%'`
+  expect((await scene.house.owner.query(told, [id])).rows).toEqual([])
+})
+
 test('an owner with hundreds to come still reads first what nobody has read', async () => {
   const { owner } = scene.house
   const doctor = await scene.house.play('arnoux')

@@ -1,12 +1,15 @@
-// « Pour quel motif ? » of an appointment: the reasons that suit the person; nothing is begun yet.
+// « Pour quel motif ? » of an appointment: the reasons that suit the person, what cannot be done, and that what presses does not wait for it.
 import { useState } from 'react'
 import { heads } from '#orientation/catalogue/heads.ts'
 import { type ReasonHead, suitsPatient } from '#orientation/reason.ts'
+import { Beforehand } from '#orientation/web/Beforehand.tsx'
 import { listPatients } from '#patients/list.ts'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Form } from '#screen/Form.tsx'
+import { LinkButton } from '#screen/LinkButton.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
+import { Notice } from '#screen/Notice.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
 import { opening } from '#screen/time-words.ts'
@@ -35,6 +38,7 @@ export function PickReason({ patientId, picked, onDone }: PickReasonProps) {
     <QueryScreen of={reading}>
       {({ patients }) => {
         const patient = patients.find(one => one.id === patientId)
+        const head = all.find(one => one.id === chosen)
         const suited = patient ? all.filter(each => suitsPatient(each, patient)) : []
         return (
           <Form onSubmit={submit}>
@@ -50,6 +54,10 @@ export function PickReason({ patientId, picked, onDone }: PickReasonProps) {
               onChange={setChosen}
               error={tried && !chosen ? text.reasonPick : undefined}
             />
+            {head ? <Beforehand head={head} /> : null}
+            <Notice kind="amber" actions={<LinkButton to={`/consulter/${patientId}`}>{text.consult}</LinkButton>}>
+              {text.pressing}
+            </Notice>
             <Button type="submit" kind="main" wide>
               {text.continue}
             </Button>

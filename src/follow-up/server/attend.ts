@@ -38,6 +38,7 @@ import {
   factsIn,
   follow,
   holdFollowUp,
+  mostEntries,
   summaryOf,
   unfollow,
   wordPlace,
@@ -99,7 +100,7 @@ export const serveReadFollowUp = (house: House) =>
       call.trace({ patient: row.patient_id, object: row.id })
       const before = await beforeOf(db, house, row, call.at)
       const entries = []
-      for (const one of await within(db, 'follow-up', () => entriesOf(db, house, row)))
+      for (const one of await within(db, 'follow-up', () => entriesOf(db, house, row, mostEntries)))
         entries.push(await toldEntry(db, before, one))
       return done({
         ...(await summaryOf(db, house, row, call.at)),

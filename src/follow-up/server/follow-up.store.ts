@@ -151,18 +151,22 @@ export const addEntry = async (
   return id
 }
 
-/** Everything that came, the latest first. */
+/** What is read of one on a screen; an archive takes everything. */
+export const mostEntries = 50
+
+/** What came, the latest first. */
 export const entriesOf = async (
   db: Read,
   house: House,
   row: FollowUpTable,
+  most?: number,
 ): Promise<(Entry & { readonly at: Instant })[]> => {
   const rows = await db
     .selectFrom('follow_up_entry')
     .select(['id', 'content_sealed', 'at'])
     .where('follow_up_id', '=', row.id)
     .orderBy('id', 'desc')
-    .limit(50)
+    .$if(most !== undefined, query => query.limit(most ?? 0))
     .execute()
   if (rows.length === 0) return []
   const key = await house.keys.of(db, row.patient_id)

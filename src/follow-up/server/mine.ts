@@ -34,6 +34,7 @@ import {
   type FollowUpTable,
   factsIn,
   holdFollowUp,
+  mostEntries,
   summaryOf,
 } from './follow-up.store.ts'
 import { askAttention, type Telling } from './telling.ts'
@@ -68,7 +69,7 @@ export const serveReadMine = (house: House) =>
       const before = await beforeOf(db, house, row, call.at)
       const { deputySeconds, leadSeconds } = delaysOn(dayIn(call.at, zone))
       const unread = (of: 'ordinary' | 'urgent') => ({ deputySeconds: deputySeconds[of], leadSeconds: leadSeconds[of] })
-      const answered = (await entriesOf(db, house, row)).find(one => one.came === 'answers')
+      const answered = (await entriesOf(db, house, row, mostEntries)).find(one => one.came === 'answers')
       const files = await db
         .selectFrom('follow_up_file')
         .select(['attachment_id', 'entry_id'])

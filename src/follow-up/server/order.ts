@@ -5,6 +5,7 @@ import type { Read } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
+import { remindersBehind } from '../escalation.ts'
 import { followUpsChanged } from '../follow-up.ts'
 import { decideOrder, decideWithdraw, listOrdered, order, withdraw } from '../order.ts'
 import { usualOf } from '../usual.ts'
@@ -64,7 +65,8 @@ export const serveOrder = (house: House) =>
         ordered_at: at,
         prescription_id: null,
         line_id: null,
-        reminded: 0,
+        // Those whose hour is behind already are not for someone who is still in the consultation.
+        reminded: remindersBehind(decision.value, at),
         ...{ came_at: null, attention_since: null, concern: null, told: null, seen_by: null, seen_at: null },
         ...{ outcome: null, word_sealed: null, closed_by: null, closed_at: null, next_at: null },
       }

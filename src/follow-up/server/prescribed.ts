@@ -8,6 +8,7 @@ import type { Instant } from '#kit/time.ts'
 import { contentPlace, type PrescriptionTable } from '#prescription/server/prescription.store.ts'
 import { prescriptionContent } from '#prescription/sign-prescriptions.ts'
 import { documentGiven } from '#record/server/tell-patient.ts'
+import { remindersBehind } from '../escalation.ts'
 import { type Awaited, awaitedIn } from '../prescribed.ts'
 import { windowOf, zoneOf } from '../window.ts'
 import { beforeOf, dueOf, type FollowUpTable, follow, planPlace } from './follow-up.store.ts'
@@ -62,7 +63,7 @@ const awaitResult = async (db: Write, house: House, row: PrescriptionTable, awai
     ordered_at: row.signed_at,
     prescription_id: row.id,
     line_id: awaited.line,
-    reminded: 0,
+    reminded: remindersBehind({ from, until, zone }, row.signed_at),
     ...{ came_at: null, attention_since: null, concern: null, told: null, seen_by: null, seen_at: null },
     ...{ outcome: null, word_sealed: null, closed_by: null, closed_at: null, next_at: null },
   }

@@ -48,5 +48,4 @@ export const orientationRetention: readonly Retention[] = [
   },
   { table: 'lead_alert', with: 'record' },
   { table: 'on_call', with: 'its own reason', why: 'one row a lead while on call, deleted when they leave it' },
-  { table: 'on_call', with: 'its own reason', why: 'one row a lead, while on call' },
 ]

@@ -4,7 +4,6 @@ import type { OutputOf } from '#kit/route.ts'
 import { listPatients } from '#patients/list.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
-import { Card } from '#screen/Card.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
 import { Form } from '#screen/Form.tsx'
@@ -21,6 +20,7 @@ import { childUntilMonths } from '../questionnaire.ts'
 import { type ReasonHead, suitsPatient } from '../reason.ts'
 import { searchReasons } from '../search.ts'
 import { startIntake } from '../start-intake.ts'
+import { Beforehand } from './Beforehand.tsx'
 import './orientation.css'
 
 type Listed = OutputOf<typeof listPatients>['patients'][number]
@@ -117,28 +117,3 @@ function Pick({ patient, picked, onDone }: PickProps) {
 /** The commonest, and whatever was chosen. */
 const firstOf = (found: readonly ReasonHead[], chosen: string | undefined): readonly ReasonHead[] =>
   found.filter((each, at) => at < few || each.id === chosen)
-
-/** What a consultation at a distance cannot do for this, and what to have at hand: said before the first question. */
-function Beforehand({ head }: { head: ReasonHead }) {
-  const text = useWords(words).reason
-  const language = useLanguage()
-  return (
-    <Card title={text.not} look="plain">
-      <ul className="said">
-        {head.notRemotely.map(each => (
-          <li key={each.fr}>{each[language]}</li>
-        ))}
-      </ul>
-      {head.atHand.length > 0 ? (
-        <>
-          <h3 className="reason__hand">{text.atHand}</h3>
-          <ul className="said">
-            {head.atHand.map(each => (
-              <li key={each.fr}>{each[language]}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </Card>
-  )
-}
