@@ -96,7 +96,7 @@ const withImports = (manifest: Manifest, name: string, seen = new Set<string>())
 
 export const filesOf = (manifest: Manifest): HomeFiles => {
   const own = withImports(manifest, 'home.ts')
-  const next = withImports(manifest, 'index.html')
+  const next = ['index.html', 'request.tsx'].flatMap(name => withImports(manifest, name))
   const paths = (files: readonly string[]) => [...new Set(files)].map(file => `/${file}`)
   const styles = paths(own.flatMap(one => one.css ?? []))
   return {

@@ -1,8 +1,7 @@
 // The waiting room's page: the wait, then the professional's card once one has accepted.
-import { useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { mine } from '#consultation/state.ts'
 import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
-import { Fiche } from '#consultation/web/Fiche.tsx'
 import { AddToRequest } from '#orientation/web/AddToRequest.tsx'
 import { Advice } from '#orientation/web/Advice.tsx'
 import { Link } from '#screen/Link.tsx'
@@ -16,13 +15,18 @@ import { present, readTicket, ticketChanged } from '#waiting-room/place.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { usePresence } from '#waiting-room/web/presence.ts'
 import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
-import { of as steps } from './request.tsx'
 import { useRing } from './ring.ts'
+import { of as steps } from './steps.ts'
+
+// The professional's card comes at the end of the wait, and is loaded during it.
+const card = () => import('#consultation/web/Fiche.tsx')
+const Fiche = lazy(() => card().then(file => ({ default: file.Fiche })))
 
 export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
   const go = useGo()
   const reading = useRead(readTicket, { params: { ticketId } })
+  useEffect(() => void card(), [])
   useRing(reading.data?.ok === true && reading.data.value.away?.called === true)
   return (
     <WaitingRoom

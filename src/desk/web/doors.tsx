@@ -4,7 +4,6 @@ import { CapturedMail } from '#access/web/CapturedMail.tsx'
 import { ForgottenPassword, NewPassword } from '#access/web/ForgottenPassword.tsx'
 import { Invitation } from '#access/web/Invitation.tsx'
 import { Personas } from '#access/web/Personas.tsx'
-import { PhoneSignIn } from '#access/web/PhoneSignIn.tsx'
 import { PhoneSimulator } from '#access/web/PhoneSimulator.tsx'
 import { SignIn } from '#access/web/SignIn.tsx'
 import type { Role } from '#access/who.ts'
@@ -12,31 +11,10 @@ import { Invited } from '#patients/web/Invited.tsx'
 import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { words } from '../desk.words.ts'
-
-/** Where one was going: a path of ours, or the home. Anything else would let a link lead elsewhere after signing in. */
-const next = (fallback: string): string => {
-  const suite = new URLSearchParams(location.search).get('suite') ?? ''
-  return /^\/(?![/\\])/.test(suite) ? suite : fallback
-}
-
-// A whole new page: what was read as a visitor, and the socket, belong to nobody who is signed in.
-const enter = (to: string) => location.assign(to)
-
-const suite = () => location.search
+import { enter, next, suite } from './door.ts'
 
 export function SignInPage() {
   return <SignIn mode="sign-in" onDone={() => enter(next('/'))} back="/" other={`/inscription${suite()}`} />
-}
-
-export function PhonePage() {
-  return (
-    <PhoneSignIn
-      onDone={() => enter(next('/consulter'))}
-      back="/"
-      signInPath={`/connexion${suite()}`}
-      createPath={`/inscription${suite()}`}
-    />
-  )
 }
 
 export function CreateAccountPage() {

@@ -5,29 +5,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { bookingRoutes } from './booking-routes.tsx'
-import {
-  CastPage,
-  CreateAccountPage,
-  ForgottenPage,
-  InvitationPage,
-  MailPage,
-  NewPasswordPage,
-  PersonInvitationPage,
-  PhonePage,
-  SignInPage,
-  TelephonePage,
-} from './doors.tsx'
 import { drawPage } from './Page.tsx'
-import {
-  ConfidencePage,
-  ConsentPage,
-  ForWhomPage,
-  PhotosPage,
-  QuestionsPage,
-  ReasonPage,
-  RedFlagPage,
-  WherePage,
-} from './request.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
 const root = createRootRoute({
@@ -48,7 +26,27 @@ function ToTop() {
   return null
 }
 
-// What comes after the request is loaded when one gets there: the wait for it must not weigh on those who only ask.
+// A document carries what every page needs; each page is loaded when one gets there.
+const request = () => import('./request.tsx')
+const ConfidencePage = lazy(() => request().then(file => ({ default: file.ConfidencePage })))
+const ConsentPage = lazy(() => request().then(file => ({ default: file.ConsentPage })))
+const ForWhomPage = lazy(() => request().then(file => ({ default: file.ForWhomPage })))
+const PhotosPage = lazy(() => request().then(file => ({ default: file.PhotosPage })))
+const QuestionsPage = lazy(() => request().then(file => ({ default: file.QuestionsPage })))
+const ReasonPage = lazy(() => request().then(file => ({ default: file.ReasonPage })))
+const RedFlagPage = lazy(() => request().then(file => ({ default: file.RedFlagPage })))
+const WherePage = lazy(() => request().then(file => ({ default: file.WherePage })))
+const doors = () => import('./doors.tsx')
+const CastPage = lazy(() => doors().then(file => ({ default: file.CastPage })))
+const CreateAccountPage = lazy(() => doors().then(file => ({ default: file.CreateAccountPage })))
+const ForgottenPage = lazy(() => doors().then(file => ({ default: file.ForgottenPage })))
+const InvitationPage = lazy(() => doors().then(file => ({ default: file.InvitationPage })))
+const MailPage = lazy(() => doors().then(file => ({ default: file.MailPage })))
+const NewPasswordPage = lazy(() => doors().then(file => ({ default: file.NewPasswordPage })))
+const PersonInvitationPage = lazy(() => doors().then(file => ({ default: file.PersonInvitationPage })))
+const SignInPage = lazy(() => doors().then(file => ({ default: file.SignInPage })))
+const TelephonePage = lazy(() => doors().then(file => ({ default: file.TelephonePage })))
+const PhonePage = lazy(() => import('./PhonePage.tsx').then(file => ({ default: file.PhonePage })))
 const Waiting = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Waiting })))
 const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
 const Checking = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Checking })))
@@ -79,24 +77,24 @@ const NotMe = lazy(() => import('#access/web/NotMe.tsx').then(file => ({ default
 
 const at = createRoute
 const routes = [
-  at({ getParentRoute: () => root, path: '/connexion', component: SignInPage }),
-  at({ getParentRoute: () => root, path: '/inscription', component: CreateAccountPage }),
-  at({ getParentRoute: () => root, path: '/telephone', component: PhonePage }),
-  at({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
-  at({ getParentRoute: () => root, path: '/proche', component: PersonInvitationPage }),
-  at({ getParentRoute: () => root, path: '/mot-de-passe-oublie', component: ForgottenPage }),
-  at({ getParentRoute: () => root, path: '/mot-de-passe', component: NewPasswordPage }),
+  at({ getParentRoute: () => root, path: '/connexion', component: () => <SignInPage /> }),
+  at({ getParentRoute: () => root, path: '/inscription', component: () => <CreateAccountPage /> }),
+  at({ getParentRoute: () => root, path: '/telephone', component: () => <PhonePage /> }),
+  at({ getParentRoute: () => root, path: '/invitation', component: () => <InvitationPage /> }),
+  at({ getParentRoute: () => root, path: '/proche', component: () => <PersonInvitationPage /> }),
+  at({ getParentRoute: () => root, path: '/mot-de-passe-oublie', component: () => <ForgottenPage /> }),
+  at({ getParentRoute: () => root, path: '/mot-de-passe', component: () => <NewPasswordPage /> }),
   at({ getParentRoute: () => root, path: '/compte', component: signed(() => <AccountPage />) }),
   at({ getParentRoute: () => root, path: '/compte/pas-moi', component: signed(() => <NotMe />) }),
   at({ getParentRoute: () => root, path: '/ordonnance', component: () => <Pharmacy /> }),
-  at({ getParentRoute: () => root, path: '/demo', component: CastPage }),
-  at({ getParentRoute: () => root, path: '/demo/courriels', component: MailPage }),
-  at({ getParentRoute: () => root, path: '/demo/telephone', component: TelephonePage }),
+  at({ getParentRoute: () => root, path: '/demo', component: () => <CastPage /> }),
+  at({ getParentRoute: () => root, path: '/demo/courriels', component: () => <MailPage /> }),
+  at({ getParentRoute: () => root, path: '/demo/telephone', component: () => <TelephonePage /> }),
   at({ getParentRoute: () => root, path: '/compte/completer', component: signed(() => <CompletePage />) }),
   at({ getParentRoute: () => root, path: '/compte/reunir', component: signed(() => <MergePage />) }),
 ]
 
-const forWhom = at({ getParentRoute: () => root, path: '/consulter', component: signed(ForWhomPage) })
+const forWhom = at({ getParentRoute: () => root, path: '/consulter', component: signed(() => <ForWhomPage />) })
 const reason = at({
   getParentRoute: () => root,
   path: '/consulter/$patientId',

@@ -5,9 +5,7 @@ import { words as agendaWords } from '#agenda/agenda.words.ts'
 import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
 import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
-import { RedFlag } from '#orientation/web/RedFlag.tsx'
 import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
-import { Confidence } from '#patients/web/Confidence.tsx'
 import { ForWhom } from '#patients/web/ForWhom.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
@@ -19,13 +17,15 @@ import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { Standing } from '#waiting-room/web/Standing.tsx'
 import { keptReason } from './picked-reason.ts'
+import { of } from './steps.ts'
 
-// Only some reasons ask for photographs: the others do not wait for what sends them.
+// Only some reasons ask for photographs, few requests are stopped, few are a minor's: the others do not wait for these.
+const Confidence = lazy(() => import('#patients/web/Confidence.tsx').then(file => ({ default: file.Confidence })))
+const RedFlag = lazy(() => import('#orientation/web/RedFlag.tsx').then(file => ({ default: file.RedFlag })))
 const AddToRequest = lazy(() =>
   import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
 )
 
-export const of = 6
 const step = (at: number) => ({ at, of })
 
 export function ForWhomPage() {

@@ -1,0 +1,2 @@
+// How many steps there are from « pour qui » to the waiting room.
+export const of = 6
