@@ -35,6 +35,46 @@ const lightForms: Plugin = {
   resolveId: name => (name === 'zod' ? at('./src/screen/light-zod.ts') : undefined),
 }
 
+type Look = (
+  id: string,
+) => { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
+
+const documents = ['home.ts', 'patient.tsx', 'professional.tsx']
+/** The way to the waiting room. */
+const pages = ['request.tsx', 'Waiting.tsx', 'PhonePage.tsx']
+
+/** What a file imports at once, itself and through others; with `later`, also what it loads when one gets there. */
+const reached = (look: Look, names: readonly string[], later = false): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const queue = names.map(name => at(`./src/desk/web/${name}`))
+  for (let id = queue.pop(); id; id = queue.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    const known = look(id)
+    queue.push(...(known?.importedIds ?? []), ...(later ? (known?.dynamicallyImportedIds ?? []) : []))
+  }
+  return found
+}
+
+/**
+ * A file for each stretch of the way, since on a slow line every file waits for its turn: what the home runs, what every page
+ * runs, what a patient's runs, then the pages from « pour qui » to the waiting room; apart, what the desk knows too.
+ */
+const stretchOf = (look: Look) => {
+  const [first, patient, desk] = documents.map(name => reached(look, [name]))
+  const way = reached(look, pages)
+  const anyDesk = reached(look, ['professional.tsx'], true)
+  const named = new Set([...documents, ...pages].map(name => at(`./src/desk/web/${name}`)))
+  return (id: string): string | null => {
+    if (named.has(id)) return null
+    if (first?.has(id)) return 'first'
+    if (patient?.has(id)) return desk?.has(id) ? 'page' : 'patient'
+    if (way.has(id)) return anyDesk.has(id) ? 'common' : 'way'
+    return null
+  }
+}
+let stretch: ReturnType<typeof stretchOf> | undefined
+
 export default defineConfig({
   root: at('./src/desk/web'),
   publicDir: at('./src/desk/public'),
@@ -47,6 +87,19 @@ export default defineConfig({
         manifest: true,
         rollupOptions: {
           input: ['home.ts', 'index.html', 'professionnel.html'].map(name => at(`./src/desk/web/${name}`)),
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                {
+                  name: (id, graph) => {
+                    stretch ??= stretchOf(one => graph.getModuleInfo(one))
+                    return stretch(id)
+                  },
+                },
+              ],
+            },
+          },
         },
       },
     },

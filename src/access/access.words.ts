@@ -4,6 +4,7 @@ import type { createAccount } from './create-account.ts'
 import type { acceptInvitation, readInvitation, renewAccount } from './invitation.ts'
 import type { stepUp, switchRole } from './me.ts'
 import type { personas, playPersona } from './persona.ts'
+import { words as roles } from './roles.words.ts'
 import type { prove, signIn } from './sign-in.ts'
 
 type Refusals = RefusalWords<
@@ -70,12 +71,7 @@ const fr = {
     qr: 'Image à scanner avec votre application d’authentification',
     open: 'Ouvrir mon compte',
   },
-  roles: {
-    patient: 'Patient',
-    practitioner: 'Médecin',
-    administrator: 'Administration',
-    lead: 'Médecin responsable de garde',
-  },
+  roles: roles.fr,
   demo: {
     title: 'Choisissez un personnage',
     why: 'Tous sont inventés. Un clic suffit pour prendre leur place.',
@@ -151,12 +147,7 @@ const en: typeof fr = {
     qr: 'Picture to scan with your authenticator application',
     open: 'Open my account',
   },
-  roles: {
-    patient: 'Patient',
-    practitioner: 'Doctor',
-    administrator: 'Administration',
-    lead: 'On-call medical lead',
-  },
+  roles: roles.en,
   demo: {
     title: 'Choose a character',
     why: 'All of them are invented. One click puts you in their place.',

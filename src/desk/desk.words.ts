@@ -2,7 +2,6 @@
 import { bilingual } from '#kit/words.ts'
 
 const fr = {
-  record: 'Mon dossier',
   home: {
     title: 'Que vous arrive-t-il ?',
     lead: 'Un médecin vous voit à distance, depuis ce navigateur. Rien à installer.',
@@ -83,7 +82,6 @@ const fr = {
 }
 
 const en: typeof fr = {
-  record: 'My record',
   home: {
     title: 'What is happening to you?',
     lead: 'A doctor sees you at a distance, from this browser. Nothing to install.',

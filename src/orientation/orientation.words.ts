@@ -1,6 +1,6 @@
 // The words of orientation: the reason, the questions, red flags and their exits, the place, the consent, and every refusal.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
-import { startSentences } from '#record/upload.words.ts'
+import { startSentences } from '#record/upload-start.words.ts'
 import type { addAttachment } from './add-attachment.ts'
 import type { answer } from './answer.ts'
 import type { consent } from './consent.ts'

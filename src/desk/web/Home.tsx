@@ -1,6 +1,7 @@
 // The patient's home: what is wrong, how many professionals are here, how long it takes, and the emergency numbers.
-import { words as accessWords } from '#access/access.words.ts'
+
 import { words as phoneWords } from '#access/phone.words.ts'
+import { words as roleWords } from '#access/roles.words.ts'
 import { words as agendaWords } from '#agenda/agenda.words.ts'
 import { BookLink, NextTimes } from '#agenda/web/BookLink.tsx'
 import { AskReason } from '#orientation/web/AskReason.tsx'
@@ -16,15 +17,17 @@ import { SiteProvider } from '#screen/site.tsx'
 import { MeasureTold } from '#waiting-room/web/MeasureTold.tsx'
 import { RoomNow } from '#waiting-room/web/RoomNow.tsx'
 import { words } from '../desk.words.ts'
+import { words as frameWords } from '../frame.words.ts'
 import type { HomeFacts } from '../home.ts'
 import './Home.css'
 
 export function Home({ facts }: { facts: HomeFacts }) {
   const text = useWords(words)
-  const roles = useWords(accessWords).roles
+  const frame = useWords(frameWords)
+  const roles = useWords(roleWords)
   const { demo, phone, role } = facts
   const account = role
-    ? { name: role === 'patient' ? text.record : roles[role], to: role === 'patient' ? '/dossier' : '/pro' }
+    ? { name: role === 'patient' ? frame.record : roles[role], to: role === 'patient' ? '/dossier' : '/pro' }
     : undefined
   return (
     <SiteProvider site={{ demo, phone: phone === null ? undefined : { number: phone }, account, printed: true }}>

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { words as accessWords } from '#access/access.words.ts'
+import { words as roleWords } from '#access/roles.words.ts'
 import { SessionProvider, useSession } from '#access/web/session.tsx'
 import { tiesChanged } from '#patients/people.ts'
 import { LineNotice } from '#screen/LineNotice.tsx'
@@ -12,7 +12,7 @@ import { applyPreferences } from '#screen/preferences.ts'
 import { newQueryClient } from '#screen/reads.ts'
 import { SiteProvider } from '#screen/site.tsx'
 import { useChanged } from '#screen/socket.ts'
-import { words } from '../desk.words.ts'
+import { words } from '../frame.words.ts'
 
 const client = newQueryClient()
 
@@ -52,7 +52,7 @@ export const drawPage = (children: ReactNode, go: Go): void => {
 function Around({ children }: { children: ReactNode }) {
   const { demo, phone, session } = useSession()
   const text = useWords(words)
-  const roles = useWords(accessWords).roles
+  const roles = useWords(roleWords)
   // Someone gave this account access to a patient, or took it away: every page reads again under the rights of now.
   useChanged(tiesChanged, session?.role === 'patient' ? session.account : undefined, [])
   const account = session

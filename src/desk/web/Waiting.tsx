@@ -2,7 +2,6 @@
 import { lazy, useEffect } from 'react'
 import { mine } from '#consultation/state.ts'
 import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
-import { AddToRequest } from '#orientation/web/AddToRequest.tsx'
 import { Advice } from '#orientation/web/Advice.tsx'
 import { Link } from '#screen/Link.tsx'
 import { Loading } from '#screen/Loading.tsx'
@@ -18,7 +17,10 @@ import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
 import { useRing } from './ring.ts'
 import { of as steps } from './steps.ts'
 
-// The professional's card comes at the end of the wait, and is loaded during it.
+// What not everyone who waits needs: the professional's card is loaded once one has accepted.
+const AddToRequest = lazy(() =>
+  import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
+)
 const card = () => import('#consultation/web/Fiche.tsx')
 const Fiche = lazy(() => card().then(file => ({ default: file.Fiche })))
 
@@ -26,7 +28,6 @@ export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
   const go = useGo()
   const reading = useRead(readTicket, { params: { ticketId } })
-  useEffect(() => void card(), [])
   useRing(reading.data?.ok === true && reading.data.value.away?.called === true)
   return (
     <WaitingRoom
@@ -48,6 +49,7 @@ export function Waiting({ ticketId }: { ticketId: string }) {
 
 function Accepted({ ticketId }: { ticketId: string }) {
   const go = useGo()
+  useEffect(() => void card(), [])
   const reading = useRead(mine, {}, { every: 3000 })
   const consultation = reading.data?.ok ? reading.data.value.consultation : null
   const open = consultation?.state === 'open' ? consultation.id : undefined

@@ -47,16 +47,20 @@ const PersonInvitationPage = lazy(() => doors().then(file => ({ default: file.Pe
 const SignInPage = lazy(() => doors().then(file => ({ default: file.SignInPage })))
 const TelephonePage = lazy(() => doors().then(file => ({ default: file.TelephonePage })))
 const PhonePage = lazy(() => import('./PhonePage.tsx').then(file => ({ default: file.PhonePage })))
-const Waiting = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Waiting })))
+// What an address is about is asked for at once, not after it is known who asks.
+if (/^\/(consulter|demande)\b/.test(location.pathname)) void request()
+const waiting = () => import('./Waiting.tsx')
+if (location.pathname.startsWith('/salle/')) void waiting()
+const Waiting = lazy(() => waiting().then(file => ({ default: file.Waiting })))
 const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
-const Checking = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.Checking })))
+const Checking = lazy(() => waiting().then(file => ({ default: file.Checking })))
 const PatientCall = lazy(() =>
   import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
 )
 const AfterCall = lazy(() => import('./AfterCall.tsx').then(file => ({ default: file.AfterCall })))
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
-const AddingMeanwhile = lazy(() => import('./Waiting.tsx').then(file => ({ default: file.AddingMeanwhile })))
+const AddingMeanwhile = lazy(() => waiting().then(file => ({ default: file.AddingMeanwhile })))
 const Contesting = lazy(() => import('./Contesting.tsx').then(file => ({ default: file.Contesting })))
 const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.MyKept })))
 const MyFollowUps = lazy(() => import('#follow-up/web/MyFollowUps.tsx').then(file => ({ default: file.MyFollowUps })))
@@ -135,10 +139,10 @@ const agree = at({
   path: '/demande/$intakeId/accord',
   component: signed(() => <ConsentPage intakeId={agree.useParams().intakeId} />),
 })
-const waiting = at({
+const room = at({
   getParentRoute: () => root,
   path: '/salle/$ticketId',
-  component: signed(() => <Waiting ticketId={waiting.useParams().ticketId} />),
+  component: signed(() => <Waiting ticketId={room.useParams().ticketId} />),
 })
 const worse = at({
   getParentRoute: () => root,
@@ -257,7 +261,7 @@ const router = createRouter({
     where,
     agree,
     contesting,
-    waiting,
+    room,
     worse,
     check,
     meanwhile,

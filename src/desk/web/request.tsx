@@ -1,26 +1,21 @@
 // The request, from « pour qui » to the waiting room: the order of its pages and nothing else.
 
 import { lazy } from 'react'
-import { words as agendaWords } from '#agenda/agenda.words.ts'
 import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
 import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
 import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
 import { ForWhom } from '#patients/web/ForWhom.tsx'
-import { ActNotice } from '#screen/ActNotice.tsx'
-import { LinkButton } from '#screen/LinkButton.tsx'
-import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
 import { join } from '#waiting-room/join.ts'
-import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
-import { Standing } from '#waiting-room/web/Standing.tsx'
 import { keptReason } from './picked-reason.ts'
 import { of } from './steps.ts'
 
-// Only some reasons ask for photographs, few requests are stopped, few are a minor's: the others do not wait for these.
+// Only some reasons ask for photographs; few requests are stopped, refused or a minor's: the others do not wait for these.
 const Confidence = lazy(() => import('#patients/web/Confidence.tsx').then(file => ({ default: file.Confidence })))
+const NoPlace = lazy(() => import('./NoPlace.tsx').then(file => ({ default: file.NoPlace })))
 const RedFlag = lazy(() => import('#orientation/web/RedFlag.tsx').then(file => ({ default: file.RedFlag })))
 const AddToRequest = lazy(() =>
   import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
@@ -120,7 +115,6 @@ export function WherePage({ intakeId }: { intakeId: string }) {
 /** Agreeing takes the place at once: the device is checked while one already waits. */
 export function ConsentPage({ intakeId }: { intakeId: string }) {
   const go = useGo()
-  const booking = useWords(agendaWords).home
   const joining = useAct(join)
   const takePlace = async () => {
     const made = await joining.run({ params: { intakeId } })
@@ -129,12 +123,7 @@ export function ConsentPage({ intakeId }: { intakeId: string }) {
   if (joining.refusal || joining.failure)
     return (
       <PatientPage title="" back={`/demande/${intakeId}/questions/1`}>
-        {joining.refusal?.code === 'blocked' ? <Standing /> : <ActNotice of={joining} words={roomWords} />}
-        {joining.refusal?.code === 'appointment-not-yet' ? (
-          <LinkButton kind="main" wide to="/rendez-vous">
-            {booking.mine}
-          </LinkButton>
-        ) : null}
+        <NoPlace joining={joining} />
       </PatientPage>
     )
   return <Consent intakeId={intakeId} step={step(5)} back={`/demande/${intakeId}/lieu`} onDone={takePlace} />

@@ -20,8 +20,8 @@ import {
   readPersonInvitation,
 } from '../invite-person.ts'
 import { isMinor, zone } from '../patient.ts'
-import { words } from '../patients.words.ts'
 import { tiesChanged } from '../people.ts'
+import { words } from '../people.words.ts'
 import { openTie, patientOf, patientsOf } from './patients.store.ts'
 import { holdPatient, openInvitations, type PersonInviteTable, tieChanged, tiesOf } from './people.store.ts'
 

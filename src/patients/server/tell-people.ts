@@ -6,7 +6,7 @@ import type { Job } from '#edge/jobs.ts'
 import type { Listener } from '#edge/outbox.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
-import { words } from '../patients.words.ts'
+import { words } from '../people.words.ts'
 import { deciders } from './people.store.ts'
 
 const jobName = 'patients/mail'

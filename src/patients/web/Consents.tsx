@@ -25,12 +25,13 @@ import {
 } from '../consent.ts'
 import { zone } from '../patient.ts'
 import { words } from '../patients.words.ts'
+import { words as peopleWords } from '../people.words.ts'
 
 /** The consent to an act is asked with each request: here only its history is told. */
 const shown = consentKeys.filter(key => !key.startsWith('act'))
 
 export function Consents({ patientId, back }: { patientId: string; back: string }) {
-  const text = useWords(words).consents
+  const text = useWords(peopleWords).consents
   const reading = useRead(consents, { params: { patientId } })
   return (
     <PatientPage title={text.title} lead={text.lead} back={back}>
@@ -65,7 +66,7 @@ interface OneProps {
 }
 
 function One({ of, last, patientId }: OneProps) {
-  const text = useWords(words).consents
+  const text = useWords(peopleWords).consents
   const language = useLanguage()
   const today = dayIn(useNow(), zone)
   const { source, text: versions } = textOn(of, today)
@@ -97,7 +98,7 @@ function One({ of, last, patientId }: OneProps) {
 
 /** A yes to what one reads here is given at once; a no first says what it changes and what it does not. */
 function Decide({ of, on, patientId }: { of: ConsentKey; on: boolean; patientId: string }) {
-  const text = useWords(words).consents
+  const text = useWords(peopleWords).consents
   const language = useLanguage()
   const today = dayIn(useNow(), zone)
   const [asking, setAsking] = useState(false)
@@ -149,7 +150,7 @@ function Decide({ of, on, patientId }: { of: ConsentKey; on: boolean; patientId:
 }
 
 function History({ patientId, after }: { patientId: string; after?: string }) {
-  const text = useWords(words).consents
+  const text = useWords(peopleWords).consents
   const [more, setMore] = useState(false)
   const reading = useRead(consents, { params: { patientId }, query: after ? { after } : {} })
   return (
@@ -169,7 +170,7 @@ function History({ patientId, after }: { patientId: string; after?: string }) {
 }
 
 function Entry({ entry }: { entry: ConsentEntry }) {
-  const text = useWords(words).consents
+  const text = useWords(peopleWords).consents
   const language = useLanguage()
   const now = useNow()
   const { title } = textOn(entry.key, dayIn(entry.at, zone)).text[language]

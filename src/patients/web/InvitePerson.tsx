@@ -15,6 +15,7 @@ import { useAct } from '#screen/reads.ts'
 import { type InviteKind, invitePerson } from '../invite-person.ts'
 import { words } from '../patients.words.ts'
 import { people } from '../people.ts'
+import { words as peopleWords } from '../people.words.ts'
 import './people.css'
 
 type Around = OutputOf<typeof people>
@@ -28,7 +29,7 @@ const offered = ({ mine, minor, people: around }: Around): readonly InviteKind[]
 }
 
 export function InvitePerson({ patientId, around }: { patientId: string; around: Around }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<Made>()
   const kinds = offered(around)
@@ -65,7 +66,7 @@ export function InvitePerson({ patientId, around }: { patientId: string; around:
 }
 
 function WhatAnAidantMay() {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   return (
     <div className="stack">
       {[
@@ -91,7 +92,7 @@ interface AskProps {
 }
 
 function Ask({ patientId, kinds, onMade }: AskProps) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const inviting = useAct(invitePerson, [people])
   const [as, setAs] = useState<InviteKind | undefined>(kinds.length === 1 ? kinds[0] : undefined)
   const [how, setHow] = useState<'mail' | 'link'>()
@@ -148,7 +149,7 @@ function Ask({ patientId, kinds, onMade }: AskProps) {
 
 /** Told once: the server keeps only hashes. */
 function Invited({ made: { link, code }, onAgain }: { made: Made; onAgain: () => void }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(link ?? '')

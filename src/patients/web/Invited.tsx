@@ -17,6 +17,7 @@ import { useAct } from '#screen/reads.ts'
 import { acceptPersonInvitation, declinePersonInvitation, readPersonInvitation } from '../invite-person.ts'
 import { listPatients } from '../list.ts'
 import { words } from '../patients.words.ts'
+import { words as peopleWords } from '../people.words.ts'
 
 export interface InvitedProps {
   /** Stands after the `#` of the address, which no server is sent; absent when the link was cut. */
@@ -27,7 +28,7 @@ export interface InvitedProps {
 }
 
 export function Invited({ token, here, onDone }: InvitedProps) {
-  const text = useWords(words).invited
+  const text = useWords(peopleWords).invited
   const { session } = useSession()
   if (!token) return <PatientPage title={text.title} lead={text.missing} back="/" />
   if (!session)
@@ -51,7 +52,7 @@ export function Invited({ token, here, onDone }: InvitedProps) {
 }
 
 function Read({ token, onDone }: { token: string; onDone: InvitedProps['onDone'] }) {
-  const text = useWords(words).invited
+  const text = useWords(peopleWords).invited
   const reading = useQuery({
     queryKey: [readPersonInvitation.name],
     queryFn: ({ signal }) => call(readPersonInvitation, { body: { token } }, { signal }),
@@ -73,7 +74,7 @@ interface AnswerProps {
 }
 
 function Answer({ token, invitation: { as, givenNames, codeNeeded }, onDone }: AnswerProps) {
-  const text = useWords(words).invited
+  const text = useWords(peopleWords).invited
   const accepting = useAct(acceptPersonInvitation, [listPatients])
   const declining = useAct(declinePersonInvitation)
   const [code, setCode] = useState('')

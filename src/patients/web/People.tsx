@@ -18,6 +18,7 @@ import { listPatients } from '../list.ts'
 import { zone } from '../patient.ts'
 import { words } from '../patients.words.ts'
 import { cancelInvitation, leavePerson, people, withdrawPerson } from '../people.ts'
+import { words as peopleWords } from '../people.words.ts'
 import { InvitePerson } from './InvitePerson.tsx'
 import './people.css'
 
@@ -25,7 +26,7 @@ type Around = OutputOf<typeof people>
 type Someone = Around['people'][number]
 
 export function People({ patientId, back }: { patientId: string; back: string }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const reading = useRead(people, { params: { patientId } })
   return (
     <PatientPage title={text.title} lead={text.lead} back={back}>
@@ -57,7 +58,7 @@ interface PersonProps {
 }
 
 function Person({ one, around, patientId, back }: PersonProps) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const language = useLanguage()
   const day = dayInWords(dayIn(one.since, zone), language, { weekday: false })
   return (
@@ -80,7 +81,7 @@ function Person({ one, around, patientId, back }: PersonProps) {
 }
 
 function Withdraw({ one, patientId }: { one: Someone; patientId: string }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const [asking, setAsking] = useState(false)
   const withdrawing = useAct(withdrawPerson, [people])
   const name = one.name ?? text.unnamed
@@ -115,7 +116,7 @@ function Withdraw({ one, patientId }: { one: Someone; patientId: string }) {
 
 /** Giving one's own access back, as a parent here or as an aidant from the record. */
 export function Leave({ patientId, back }: { patientId: string; back: string }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const go = useGo()
   const [asking, setAsking] = useState(false)
   const leaving = useAct(leavePerson, [listPatients, people])
@@ -148,7 +149,7 @@ export function Leave({ patientId, back }: { patientId: string; back: string }) 
 }
 
 function Waiting({ patientId, around }: { patientId: string; around: Around }) {
-  const text = useWords(words).people
+  const text = useWords(peopleWords).people
   const language = useLanguage()
   const cancelling = useAct(cancelInvitation, [people])
   return (
