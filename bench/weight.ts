@@ -31,15 +31,21 @@ const weigh = (page: Page): (() => Promise<readonly Weight[]>) => {
         const response = await request.response()
         const body = (await response?.body().catch(() => undefined)) ?? Buffer.alloc(0)
         const { responseBodySize } = await request.sizes()
-        const [url, kind] = [request.url(), request.resourceType()]
-        return { url, kind, sent: responseBodySize, gzip: gzipSync(body, { level: 9 }).byteLength }
+        const url = request.url()
+        // What is fetched ahead has no kind of its own yet; what the browser kept counts for nothing on the line.
+        const kind = /\.js$/.test(url) ? 'script' : request.resourceType()
+        return { url, kind, sent: Math.max(0, responseBodySize), gzip: gzipSync(body, { level: 9 }).byteLength }
       })(),
     ),
   )
   return async () => {
-    const all = await Promise.all(weights)
-    const lasting = (one: Weight) => one.url.includes('/assets/')
-    return all.filter((one, at) => !lasting(one) || all.findIndex(other => other.url === one.url) === at)
+    const files = new Map<string, Weight>()
+    for (const [at, one] of (await Promise.all(weights)).entries()) {
+      const name = one.url.includes('/assets/') ? one.url : `${at} ${one.url}`
+      const { sent = 0, gzip = 0 } = files.get(name) ?? {}
+      files.set(name, { ...one, sent: Math.max(sent, one.sent), gzip: Math.max(gzip, one.gzip) })
+    }
+    return [...files.values()]
   }
 }
 

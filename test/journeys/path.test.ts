@@ -148,3 +148,23 @@ test('nothing of the person, the reason or the care in an address, a header, the
     expect(heard.filter(one => one.where === where).length, where).toBeGreaterThan(0)
   expect(heardWords(heard, secrets)).toEqual([])
 })
+
+test('without script the home is whole, and leads on', async () => {
+  const context = await browser.newContext({ baseURL: house.url, viewport: phone, javaScriptEnabled: false })
+  const page = await context.newPage()
+  const answer = await page.goto('/')
+  expect(answer?.headers()).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  await page.getByRole('heading', { level: 1, name: 'Que vous arrive-t-il ?' }).waitFor()
+  for (const number of ['15', '112', '3114']) await page.getByRole('link', { name: `Appeler le ${number}` }).waitFor()
+  await page.getByRole('link', { name: 'Écrire au 114' }).waitFor()
+  await page.getByRole('button', { name: 'Consulter maintenant' }).click()
+  await page.getByText('En cas d’urgence, appelez le 15 ou le 112').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/consulter')
+  await context.close()
+  // Only what changes is drawn again; a zone that is none gets the whole page.
+  const visitor = house.visitor()
+  const [live, whole] = [await visitor.send('GET', '/?live=Europe/Paris'), await visitor.send('GET', '/?live=x')]
+  expect(live.bytes.toString()).toMatch(/^<div class="home__going/)
+  expect(live.bytes.toString()).not.toContain('<html')
+  expect(whole.bytes.toString()).toMatch(/^<!doctype html>/)
+})

@@ -19,7 +19,7 @@ import '#screen/drawings.css'
 import '#waiting-room/web/RoomNow.css'
 import './Home.css'
 import { languages } from '#kit/words.ts'
-import { applyPreferences, changePreferences, type Preferences, preferences } from '#screen/preferences.ts'
+import { applyPreferences, changePreferences, keptIn, type Preferences, preferences } from '#screen/preferences.ts'
 import { keepReason } from './picked-reason.ts'
 
 const everyMs = 10_000
@@ -123,8 +123,9 @@ const fetchNext = (): void => {
 
 const drawnIn = document.documentElement.lang
 applyPreferences()
-// The cookie was lost or is older than what this device keeps: drawn again in the language chosen here.
-if (preferences().language !== drawnIn && document.cookie.includes('colloque-screen')) location.reload()
+// Drawn in another language than this device keeps, because the cookie was lost: drawn again, now that it says so.
+const told = keptIn(/colloque-screen=([^;]*)/.exec(document.cookie)?.[1]).language
+if (told !== drawnIn && told === preferences().language) location.reload()
 keepFresh()
 ask()
 display()

@@ -47,10 +47,10 @@ const PersonInvitationPage = lazy(() => doors().then(file => ({ default: file.Pe
 const SignInPage = lazy(() => doors().then(file => ({ default: file.SignInPage })))
 const TelephonePage = lazy(() => doors().then(file => ({ default: file.TelephonePage })))
 const PhonePage = lazy(() => import('./PhonePage.tsx').then(file => ({ default: file.PhonePage })))
-// What an address is about is asked for at once, not after it is known who asks.
-if (/^\/(consulter|demande)\b/.test(location.pathname)) void request()
+// What an address is about is asked for at once, not after it is known who asks; a failure is told when it is drawn.
+if (/^\/(consulter|demande)\b/.test(location.pathname)) request().catch(() => undefined)
 const waiting = () => import('./Waiting.tsx')
-if (location.pathname.startsWith('/salle/')) void waiting()
+if (location.pathname.startsWith('/salle/')) waiting().catch(() => undefined)
 const Waiting = lazy(() => waiting().then(file => ({ default: file.Waiting })))
 const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
 const Checking = lazy(() => waiting().then(file => ({ default: file.Checking })))
