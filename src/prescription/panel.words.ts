@@ -136,6 +136,11 @@ const fr = {
   } satisfies Record<CancelReason, string>,
   replace: 'Reprendre dans une nouvelle',
   replaces: 'Remplacera l’ordonnance annulée.',
+  earlier: 'Ordonnances précédentes',
+  noneEarlier: 'Aucune ordonnance d’une autre consultation.',
+  renew: 'Renouveler',
+  notInRegister: (names: string) =>
+    `N’est pas retrouvé dans le registre d’aujourd’hui, repris tel qu’il avait été prescrit : ${names}.`,
   destinations: {
     pharmacy: 'Pharmacie',
     laboratory: 'Laboratoire',
@@ -310,6 +315,10 @@ const en: typeof fr = {
   },
   replace: 'Take up in a new one',
   replaces: 'Will replace the cancelled prescription.',
+  earlier: 'Earlier prescriptions',
+  noneEarlier: 'No prescription from another consultation.',
+  renew: 'Prescribe again',
+  notInRegister: names => `Not found in today’s register, taken up as it was prescribed: ${names}.`,
   destinations: { pharmacy: 'Pharmacy', laboratory: 'Laboratory', imaging: 'Imaging', care: 'Care' },
   states: { due: 'To dispense', part: 'Partly dispensed', done: 'Dispensed', cancelled: 'Cancelled' },
   partOf: (times, of) => `Partly dispensed (${times} of ${of})`,

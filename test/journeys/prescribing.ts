@@ -1,22 +1,25 @@
 // A desk where prescribing may begin: the patient was seen, the doctor has just proven who they are.
+
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import type { Browser, Locator } from 'playwright-core'
+import { listPrescriptions } from '#prescription/cancel-prescription.ts'
 import { desktop, type Someone, someone } from '../browser.ts'
 import { type Person, personAt, type TestHouse } from '../house.ts'
-import { beginConsultation } from '../path.ts'
+import { beginConsultation, granted } from '../path.ts'
 
 const cookieOf = async ({ context }: Someone): Promise<string> =>
   (await context.cookies()).map(one => `${one.name}=${one.value}`).join('; ')
 
-/** Dr Arnoux at the desk, in consultation with this patient for that reason. */
-export const openPrescriber = async (house: TestHouse, browser: Browser, patient: Person, reason?: string) => {
-  const doctor = await someone(browser, house.url, { persona: 'arnoux', screen: desktop })
-  const begun = await beginConsultation(
-    patient,
-    personAt(house.url, await cookieOf(doctor)),
-    undefined,
-    ...(reason ? [reason] : []),
-  )
+interface About {
+  readonly reason?: string
+  readonly forWhom?: string
+}
+
+/** Another consultation of theirs, at the desk of whoever leads it. */
+export const prescribe = async (house: TestHouse, doctor: Someone, patient: Person, about: About = {}) => {
+  const hand = personAt(house.url, await cookieOf(doctor))
+  const begun = await beginConsultation(patient, hand, about.forWhom, ...(about.reason ? [about.reason] : []))
   // They have seen each other: the call itself is walked elsewhere.
   await house.owner.query('insert into medium_used (id, consultation_id, medium, from_at) values ($1, $2, $3, $4)', [
     randomUUID(),
@@ -29,7 +32,13 @@ export const openPrescriber = async (house: TestHouse, browser: Browser, patient
   await doctor.page.goto('/pro')
   const panel = doctor.page.locator('.prescription-panel')
   await panel.getByRole('combobox').first().waitFor()
-  return { doctor, panel, patientId: begun.patient }
+  return { panel, hand, patientId: begun.patient, consultation: begun.consultation }
+}
+
+/** Dr Arnoux at the desk, in consultation with this patient for that reason. */
+export const openPrescriber = async (house: TestHouse, browser: Browser, patient: Person, reason?: string) => {
+  const doctor = await someone(browser, house.url, { persona: 'arnoux', screen: desktop })
+  return { doctor, ...(await prescribe(house, doctor, patient, reason ? { reason } : {})) }
 }
 
 /** By the keyboard alone: typed, chosen by the arrow; answers its line. */
@@ -40,4 +49,12 @@ export const addMedicine = async (panel: Locator, typed: string): Promise<Locato
   await search.press('ArrowDown')
   await search.press('Enter')
   return panel.locator('.line-card').last()
+}
+
+/** The code printed on the last prescription of a patient. */
+export const printedCode = async (patient: Person, patientId: string): Promise<string> => {
+  const { prescriptions } = granted(listPrescriptions, await patient.call(listPrescriptions, { params: { patientId } }))
+  const { bytes } = await patient.send('GET', `/api/patients/${patientId}/documents/${prescriptions[0]?.documentId}`)
+  const paper = execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' })
+  return /Code à saisir : (\S+)/.exec(paper)?.[1] ?? ''
 }

@@ -1,14 +1,11 @@
 // Bronchitis at the desk: an antibiotic meets its alert and its source, goes on only with a reason; a usual prescription is signed,
-// and the pharmacist opens it with its code, counts a part, then the rest.
-import { execFileSync } from 'node:child_process'
+// and the pharmacist opens it with its code, counts a part, then the rest; it is cancelled, replaced, and prescribed again later.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listPrescriptions } from '#prescription/cancel-prescription.ts'
 import { openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { granted } from '../path.ts'
 import { look } from './album.ts'
-import { addMedicine, openPrescriber } from './prescribing.ts'
+import { addMedicine, openPrescriber, prescribe, printedCode } from './prescribing.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -42,17 +39,14 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await line.getByRole('button', { name: 'Retirer' }).click()
   const other = await addMedicine(panel, 'paracetamol 1')
   await other.getByRole('textbox', { name: 'Durée' }).fill('3')
+  await other.getByLabel('Renouvellements').selectOption('1')
   await panel.getByText('pendant 3 jours').first().waitFor()
   await expect.poll(() => sign.isEnabled()).toBe(true)
   if (pictures) await look(page, 'ordonnance')
   await sign.click()
   await panel.getByText('Ordonnances signées').waitFor()
 
-  const { prescriptions } = granted(listPrescriptions, await patient.call(listPrescriptions, { params: { patientId } }))
-  const { bytes } = await patient.send('GET', `/api/patients/${patientId}/documents/${prescriptions[0]?.documentId}`)
-  const paper = execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' })
-  const code = /Code à saisir : (\S+)/.exec(paper)?.[1] ?? ''
-
+  const code = await printedCode(patient, patientId)
   const { page: pharmacy } = await someone(browser, house.url, { screen: phone })
   await pharmacy.goto(`/ordonnance#${code}`)
   await pharmacy.getByText('MORVAN Jeanne').waitFor()
@@ -61,11 +55,48 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await pharmacy.getByLabel('Pharmacie ou établissement').fill('Pharmacie du Marché, Redon')
   await pharmacy.getByLabel('Numéro RPPS').fill('99700000021')
   await pharmacy.getByRole('button', { name: 'Compter une partie' }).click()
-  await pharmacy.getByText('Délivrée en partie (0 sur 1)').waitFor()
+  await pharmacy.getByText('Délivrée en partie (0 sur 2)').waitFor()
   if (pictures) await look(pharmacy, 'pharmacie')
   await pharmacy.getByRole('button', { name: 'Compter le reste' }).click()
-  await pharmacy.getByText('Délivrée', { exact: true }).waitFor()
+  await pharmacy.getByText('Délivrée en partie (1 sur 2)', { exact: true }).waitFor()
+
+  // What is left is cancelled: the pharmacist reads it at once.
+  await panel.getByRole('button', { name: 'Annuler cette ordonnance' }).click()
+  await panel.getByLabel('Pourquoi').selectOption('mistake')
+  await panel.getByRole('button', { name: 'Annuler cette ordonnance' }).click()
+  await panel.getByText('Annulée').first().waitFor()
+  await pharmacy.getByRole('button', { name: 'Relire' }).click()
+  await pharmacy.getByText('Rien ne doit plus en être délivré').waitFor()
+  expect(await pharmacy.getByRole('button', { name: /^Compter/ }).count()).toBe(0)
   await pharmacy.getByLabel('Code de l’ordonnance').fill('0000-0000-0000-0000-0000')
   await pharmacy.getByRole('button', { name: 'Relire' }).click()
   await pharmacy.getByText('Ce code n’ouvre aucune ordonnance').waitFor()
+
+  // Taken up again and left there: the end of the consultation asks for it, and it is signed from where it asks.
+  await panel.getByRole('button', { name: 'Reprendre dans une nouvelle' }).click()
+  await panel.getByText('Remplacera l’ordonnance annulée').waitFor()
+  await page.getByRole('button', { name: 'Terminer la consultation' }).click()
+  const ending = page.getByRole('dialog', { name: 'Terminer la consultation' })
+  await ending.getByText('Une ligne d’ordonnance n’est pas signée').waitFor()
+  await ending.getByRole('button', { name: 'Signer l’ordonnance' }).click()
+  await ending.getByText('Une ligne d’ordonnance n’est pas signée').waitFor({ state: 'hidden' })
+  await page.keyboard.press('Escape')
+  expect(await panel.locator('ol .line-card').count()).toBe(0)
+  // A line that is not whole is not saved, so the server knows nothing of it: it holds the end back all the same.
+  await panel.getByRole('button', { name: 'Biologie' }).click()
+  await page.getByRole('button', { name: 'Terminer la consultation' }).click()
+  await ending.getByRole('button', { name: 'Terminer sans compte rendu' }).click()
+  await ending.getByRole('radio', { name: 'Le patient est parti' }).check()
+  const end = ending.getByRole('button', { name: 'Terminer sans compte rendu' })
+  expect(await end.isDisabled()).toBe(true)
+  await ending.getByRole('button', { name: 'Abandonner cette ligne' }).click()
+  await end.click()
+  await page.getByText('Vous êtes disponible').waitFor()
+
+  // In another consultation, prescribed again from the one before.
+  const next = await prescribe(house, doctor, patient)
+  await next.panel.getByRole('button', { name: 'Ordonnances précédentes' }).click()
+  await next.panel.getByRole('button', { name: 'Renouveler' }).first().click()
+  await next.panel.locator('ol .line-card').getByText('pendant 3 jours').waitFor()
+  expect(await next.panel.getByText('Remplacera').count()).toBe(0)
 })

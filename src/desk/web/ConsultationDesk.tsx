@@ -80,7 +80,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
               <>
                 <EmergencyPanel consultationId={consultationId} patient={request.patient} />
                 <MyQuestions />
-                <PrescriptionPanel />
+                <PrescriptionPanel patientId={request.patient.id} />
                 <Aside request={request} intakeId={standing.data?.ok ? standing.data.value.intakeId : undefined} />
                 <FollowUpPanel consultationId={consultationId} />
                 <LettersPanel />

@@ -7,9 +7,10 @@ import { Notice } from '#screen/Notice.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import type { SignedPrescription } from '../draft.ts'
 import { panelWords } from '../panel.words.ts'
-import { emptyDraft, type Line } from '../prescription.ts'
+import { type Draft, emptyDraft, type Line } from '../prescription.ts'
 import { words } from '../prescription.words.ts'
 import { CheckedNotice } from './CheckedNotice.tsx'
+import { Earlier } from './Earlier.tsx'
 import { LineCard } from './LineCard.tsx'
 import { MedicineSearch } from './MedicineSearch.tsx'
 import { NumberField } from './NumberField.tsx'
@@ -21,29 +22,26 @@ import './prescription.css'
 import type { Written } from './use-draft.ts'
 
 /** Under a `PrescriptionProvider`. */
-export function PrescriptionPanel() {
+export function PrescriptionPanel({ patientId }: { patientId: string }) {
   const text = useWords(panelWords)
   const { reading } = usePrescription()
   return (
     <section className="prescription-panel stack">
       <h2 className="consultation-desk__title">{text.title}</h2>
       <QueryScreen of={reading} words={words}>
-        {read => <Writing read={read} />}
+        {read => <Writing patientId={patientId} read={read} />}
       </QueryScreen>
     </section>
   )
 }
 
-function Writing({ read }: { read: DraftRead }) {
+function Writing({ patientId, read }: { patientId: string; read: DraftRead }) {
   const text = useWords(panelWords)
   const { written, wrong } = usePrescription()
   const { draft, change, saving } = written
+  const withLines = (lines: readonly Line[]): Draft => ({ ...draft, lines: [...draft.lines, ...lines].slice(0, 30) })
   const replace = (one: SignedPrescription) =>
-    change({
-      ...draft,
-      replaces: one.id,
-      lines: [...draft.lines, ...one.lines.map(({ line }) => ({ ...line, id: crypto.randomUUID() }))].slice(0, 30),
-    })
+    change({ ...withLines(one.lines.map(({ line }) => ({ ...line, id: crypto.randomUUID() }))), replaces: one.id })
   return (
     <>
       <AddLine written={written} />
@@ -58,6 +56,7 @@ function Writing({ read }: { read: DraftRead }) {
         </>
       )}
       <SignedList signed={read.signed} onReplace={replace} />
+      <Earlier patientId={patientId} onRenew={lines => change(withLines(lines))} />
     </>
   )
 }

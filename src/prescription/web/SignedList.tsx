@@ -1,5 +1,5 @@
 // What was signed and what was dispensed of it: for the prescriber, who may cancel it, and for the patient.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { pathOf } from '#kit/route.ts'
 import { type Day, dayIn } from '#kit/time.ts'
 import { readDocument } from '#record/document.ts'
@@ -51,11 +51,11 @@ export function LineStanding({ line, counted, first }: SignedPrescription['lines
 interface OneProps {
   readonly one: SignedPrescription
   readonly patientId?: string
-  readonly mayCancel?: boolean
-  readonly onReplace?: ((one: SignedPrescription) => void) | undefined
+  /** What one may do with it. */
+  readonly children?: ReactNode
 }
 
-function One({ one, patientId, mayCancel, onReplace }: OneProps) {
+export function SignedOne({ one, patientId, children }: OneProps) {
   const text = useWords(panelWords)
   const language = useLanguage()
   const zone = deviceZone()
@@ -84,8 +84,7 @@ function One({ one, patientId, mayCancel, onReplace }: OneProps) {
           </LinkButton>
         </div>
       ) : null}
-      {mayCancel && !one.cancelled ? <Cancel one={one} /> : null}
-      {onReplace && one.cancelled ? <Button onPress={() => onReplace(one)}>{text.replace}</Button> : null}
+      {children}
     </Card>
   )
 }
@@ -130,14 +129,27 @@ function Cancel({ one }: { one: SignedPrescription }) {
   )
 }
 
-export function SignedList(props: { signed: readonly SignedPrescription[]; onReplace: OneProps['onReplace'] }) {
+interface ListProps {
+  readonly signed: readonly SignedPrescription[]
+  readonly onReplace: (one: SignedPrescription) => void
+}
+
+export function SignedList({ signed, onReplace }: ListProps) {
   const text = useWords(panelWords)
-  if (props.signed.length === 0) return null
+  if (signed.length === 0) return null
   return (
     <section className="stack stack--tight">
       <h3>{text.signed}</h3>
-      {props.signed.map(one => (
-        <One key={one.id} one={one} mayCancel onReplace={props.onReplace} />
+      {signed.map(one => (
+        <SignedOne key={one.id} one={one}>
+          {one.cancelled ? (
+            <div className="row">
+              <Button onPress={() => onReplace(one)}>{text.replace}</Button>
+            </div>
+          ) : (
+            <Cancel one={one} />
+          )}
+        </SignedOne>
       ))}
     </section>
   )
@@ -154,7 +166,7 @@ export function MyPrescriptions({ patientId }: { patientId: string }) {
           <section className="stack">
             <h2>{text.mine}</h2>
             {prescriptions.map(one => (
-              <One key={one.id} one={one} patientId={patientId} />
+              <SignedOne key={one.id} one={one} patientId={patientId} />
             ))}
           </section>
         )

@@ -2,7 +2,7 @@
 import type { Id } from '#kit/id.ts'
 import type { Dose, Unit } from '../dose.ts'
 import type { Medicine } from '../medicine.ts'
-import type { Line } from '../prescription.ts'
+import type { Line, PrescribedMedicine } from '../prescription.ts'
 import { isWeekly } from '../weekly.ts'
 
 const forms: readonly (readonly [RegExp, Unit])[] = [
@@ -40,18 +40,26 @@ export const medicineLineOf = (id: Id, given: Medicine, asDci: boolean): Line =>
   ald: false,
   renewals: 0,
   dose: firstDose(`${given.form} ${given.name}`, isWeekly(given.substances)),
-  medicine: {
-    code: given.code,
-    name: (asDci ? given.dci : given.name).slice(0, 200),
-    dci: given.dci.slice(0, 300),
-    form: given.form.slice(0, 200),
-    routes: given.routes.slice(0, 12),
-    substances: given.substances.slice(0, 40),
-    atc: given.atc,
-    conditions: given.conditions.slice(0, 40),
-    edition: given.edition,
-  },
+  medicine: prescribedOf(given, asDci),
 })
+
+const prescribedOf = (given: Medicine, asDci: boolean): PrescribedMedicine => ({
+  code: given.code,
+  name: (asDci ? given.dci : given.name).slice(0, 200),
+  dci: given.dci.slice(0, 300),
+  form: given.form.slice(0, 200),
+  routes: given.routes.slice(0, 12),
+  substances: given.substances.slice(0, 40),
+  atc: given.atc,
+  conditions: given.conditions.slice(0, 40),
+  edition: given.edition,
+})
+
+/** Prescribed again: the same words, and the medicine as the register tells it today when it still does. */
+export const renewedLineOf = (id: Id, line: Line, now: Medicine | undefined): Line => {
+  if (line.kind !== 'medicine' || !now) return { ...line, id }
+  return { ...line, id, medicine: prescribedOf(now, line.medicine.name === line.medicine.dci) }
+}
 
 /** Typed in full: no register holds it, and no check reads it, which the panel says. */
 export const typedLineOf = (id: Id, words: string): Line => ({
