@@ -12,6 +12,7 @@ import { followUps } from './follow-up-scene.ts'
 import { kept } from './kept-scene.ts'
 import { people } from './people-scene.ts'
 import { photos } from './photo-scenes.ts'
+import { prescriptions } from './prescription-scene.ts'
 import { price } from './price-scene.ts'
 import { reasons } from './reason-scene.ts'
 import { security } from './security-scene.ts'
@@ -147,6 +148,7 @@ export const scenes = {
   kept,
   photos,
   closing,
+  prescriptions,
   followUps,
   ...care,
   price,

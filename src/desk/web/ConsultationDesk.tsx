@@ -29,6 +29,7 @@ import { LettersPanel } from '#report/web/LettersPanel.tsx'
 import { NotesPanel } from '#report/web/NotesPanel.tsx'
 import { ReportProvider } from '#report/web/ReportProvider.tsx'
 import { SignCompteRendu } from '#report/web/SignCompteRendu.tsx'
+import { CiteLater } from '#report/web/Versions.tsx'
 import { DeskFrame } from '#screen/DeskFrame.tsx'
 import { Facts } from '#screen/Facts.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
@@ -102,6 +103,7 @@ export function ConsultationDesk({ consultationId }: { consultationId: string })
           <div className="consultation-desk stack">
             <DockedCall consultationId={consultationId} {...(begun ? {} : { waitingFor: text.begins })} />
             <HandoverStanding consultationId={consultationId} />
+            <CiteLater />
             <NotesPanel />
           </div>
         </DeskFrame>

@@ -87,7 +87,7 @@ function Step({ alone, name, onRemove, children }: StepProps) {
       <legend>{name}</legend>
       {children}
       <div className="row">
-        <Button kind="plain" spoken={text.removeOne(name)} onPress={onRemove}>
+        <Button kind="plain" spoken={`${text.removeStep} : ${name}`} onPress={onRemove}>
           {text.removeStep}
         </Button>
       </div>

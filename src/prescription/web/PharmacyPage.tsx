@@ -91,7 +91,7 @@ function Head({ opened }: { opened: Opened }) {
         facts={[
           { term: text.for, value: `${calledName(patient)}, ${born}` },
           { term: text.from, value: `${nameOf(practitioner)}, ${practitioner.specialty}, RPPS ${practitioner.rpps}` },
-          { term: text.phone, value: <a href={`tel:${reach.phone}`}>{phoneAbroad(reach.phone)}</a> },
+          { term: text.reach, value: <a href={`tel:${reach.phone}`}>{phoneAbroad(reach.phone)}</a> },
           { term: text.when, value: when },
           { term: text.number, value: opened.number },
         ]}

@@ -8,29 +8,30 @@ export interface PressedProps<Value extends string> {
   readonly pressed: readonly Value[]
   /** Answers them in the order of the list. */
   readonly onChange: (pressed: readonly Value[]) => void
-  /** The last ones cannot be let go, nor the next ones taken. */
+  /** So many stay pressed: the last ones are not let go. */
   readonly least?: number
-  readonly most?: number
 }
 
-export function Pressed<Value extends string>({ label, all, words, pressed, onChange, ...held }: PressedProps<Value>) {
-  const { least = 0, most = all.length } = held
+export function Pressed<Value extends string>({
+  label,
+  all,
+  words,
+  pressed,
+  onChange,
+  least = 0,
+}: PressedProps<Value>) {
+  const press = (one: Value) => {
+    const next = all.filter(each => (each === one ? !pressed.includes(each) : pressed.includes(each)))
+    if (next.length >= least) onChange(next)
+  }
   return (
     <fieldset className="dose-moments">
       <legend className="unseen">{label}</legend>
-      {all.map(one => {
-        const on = pressed.includes(one)
-        return (
-          <Button
-            key={one}
-            pressed={on}
-            disabled={on ? pressed.length <= least : pressed.length >= most}
-            onPress={() => onChange(all.filter(each => (each === one ? !on : pressed.includes(each))))}
-          >
-            {words[one]}
-          </Button>
-        )
-      })}
+      {all.map(one => (
+        <Button key={one} pressed={pressed.includes(one)} onPress={() => press(one)}>
+          {words[one]}
+        </Button>
+      ))}
     </fieldset>
   )
 }

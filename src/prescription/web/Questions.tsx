@@ -21,6 +21,7 @@ import {
   type Question,
   questionsChanged,
 } from '../question.ts'
+import { phoneAbroad } from '../reach.ts'
 import './prescription.css'
 
 /** On the prescriber's desk: nothing at all while nobody asks. */
@@ -66,7 +67,8 @@ function One({ one }: { one: Question }) {
     <li className="line-card">
       <p className="line-card__title">{one.text}</p>
       <p className="small soft">
-        {text.from(one.by.name, one.by.place, one.phone)} · {agoInWords(one.askedAt, now, deviceZone(), language)}
+        {text.from(one.by.name, one.by.place, phoneAbroad(one.phone))} ·{' '}
+        {agoInWords(one.askedAt, now, deviceZone(), language)}
       </p>
       <p>
         {one.patient} · {one.lines.join(' · ')}

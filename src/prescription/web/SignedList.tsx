@@ -22,6 +22,7 @@ import { panelWords } from '../panel.words.ts'
 import { words } from '../prescription.words.ts'
 import { LineTold } from './LineTold.tsx'
 import { useTouched } from './PrescriptionProvider.tsx'
+import './prescription.css'
 
 const looks: Readonly<Record<DispensedLine['state'], TagKind>> = {
   due: 'info',
@@ -33,7 +34,11 @@ const looks: Readonly<Record<DispensedLine['state'], TagKind>> = {
 export function StateTag({ counted }: { counted: DispensedLine }) {
   const text = useWords(panelWords)
   const told = counted.state === 'part' ? text.partOf(counted.times, counted.of) : text.states[counted.state]
-  return <Tag kind={looks[counted.state]}>{counted.begun ? `${told}, ${text.begun}` : told}</Tag>
+  return (
+    <Tag kind={looks[counted.state]}>
+      {counted.begun && counted.state !== 'cancelled' ? `${told}, ${text.begun}` : told}
+    </Tag>
+  )
 }
 
 /** A line as it was prescribed, and where it stands. */

@@ -131,8 +131,7 @@ function DaysFields({ on, onChange }: DaysProps) {
             all={weekdays}
             words={weekdayWords}
             pressed={on.on}
-            most={6}
-            onChange={chosen => onChange({ kind: 'weekdays', on: [...chosen] })}
+            onChange={chosen => onChange(chosen.length < 7 ? { kind: 'weekdays', on: [...chosen] } : undefined)}
           />
           {on.on.length === 0 ? <p className="small">{text.chooseDay}</p> : null}
         </>

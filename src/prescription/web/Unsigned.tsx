@@ -36,7 +36,8 @@ export function Unsigned({ why }: { why: string }) {
 }
 
 function Title({ line }: { line: Line }) {
-  return <li>{useLineTitle(line)}</li>
+  const title = useLineTitle(line)
+  return <li>{line.kind === 'biology' && line.exams ? `${title} : ${line.exams}` : title}</li>
 }
 
 /** « la durée ou la dose de Prednisone…, une raison pour chaque alerte » */

@@ -23,8 +23,13 @@ export function NotesPanel() {
   const shut = report.signed !== undefined || report.closing !== undefined
   return (
     <section className="notes" aria-label={text.notes}>
-      {shut ? <CompteRendu report={report} /> : null}
-      {shut ? <Versions /> : null}
+      {shut ? (
+        <>
+          <h2 className="unseen">{text.compteRendu}</h2>
+          <CompteRendu report={report} />
+          <Versions />
+        </>
+      ) : null}
       {[...savers].map(([section, saver]) => (
         <NoteSection key={section} section={section} saver={saver} shut={shut} />
       ))}

@@ -19,7 +19,6 @@ import { sign } from '../sign.ts'
 import { CompteRendu } from './CompteRendu.tsx'
 import { MissingWords } from './MissingWords.tsx'
 import { useAllSaved, useReport } from './ReportProvider.tsx'
-import { CiteLater } from './Versions.tsx'
 
 /** Under a `ReportProvider`. */
 export function SignCompteRendu() {
@@ -48,12 +47,9 @@ export function SignedWords() {
   const { signed } = useReport().report
   if (!signed) return null
   return (
-    <>
-      <Notice kind="done" said="soon">
-        {text.signed(clockInWords(signed.signedAt, deviceZone(), language))}
-      </Notice>
-      <CiteLater />
-    </>
+    <Notice kind="done" said="soon">
+      {text.signed(clockInWords(signed.signedAt, deviceZone(), language))}
+    </Notice>
   )
 }
 
