@@ -25,6 +25,7 @@ describe('a dose', () => {
       'Dernier jour : le 10e, mercredi 6 janvier 2027, si la première prise est le lundi 28 décembre 2026.',
     )
     expect(lastDayTold(tapering, first, 'en')).toMatch(/^Last day: day 10, Wednesday.? 6 January 2027/)
+    expect(lastDayTold(tapering, '2026-11-22' as Day, 'fr')).toMatch(/mardi 1er décembre 2026/)
     const open = of('mg', daily(40, 5, 'morning'), { quantity: 20, when: { kind: 'times', times: 1 } })
     expect(stepSpans(open)).toEqual([{ from: 1, to: 5 }, undefined])
     expect([lastDayTold(open, first, 'fr'), wrongWith(open)]).toEqual([undefined, ['no-duration']])

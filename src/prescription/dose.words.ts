@@ -323,9 +323,9 @@ export const totalTold = (total: number | undefined, given: Dose, language: Lang
     : amount(total, given.unit, language)
 
 const dayTold = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/ 1 /, language === 'fr' ? ' 1er ' : ' 1 ')
 
 /** When a dose that changes is over, if begun on that day; undefined for one that does not change, whose length says it. */
 export const lastDayTold = (given: Dose, first: Day, language: Language): string | undefined => {

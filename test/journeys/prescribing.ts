@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import type { Browser, Locator } from 'playwright-core'
 import { listPrescriptions } from '#prescription/cancel-prescription.ts'
+import { readReport } from '#report/report.ts'
+import { saveNote } from '#report/save-note.ts'
+import { sign } from '#report/sign.ts'
 import { desktop, type Someone, someone } from '../browser.ts'
 import { type Person, personAt, type TestHouse } from '../house.ts'
 import { beginConsultation, granted } from '../path.ts'
@@ -57,4 +60,16 @@ export const printedCode = async (patient: Person, patientId: string): Promise<s
   const { bytes } = await patient.send('GET', `/api/patients/${patientId}/documents/${prescriptions[0]?.documentId}`)
   const paper = execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' })
   return /Code à saisir : (\S+)/.exec(paper)?.[1] ?? ''
+}
+
+/** The compte rendu written and signed: its own gestures are walked elsewhere. */
+export const reported = async (doctor: Person, consultationId: string): Promise<void> => {
+  const params = { consultationId }
+  for (const [section, text] of [
+    ['hypothesis', 'Bronchite aiguë.'],
+    ['conduct', 'Repos, paracétamol si besoin.'],
+  ] as const)
+    granted(saveNote, await doctor.call(saveNote, { params: { ...params, section }, body: { text, version: 0 } }))
+  const { revision } = granted(readReport, await doctor.call(readReport, { params }))
+  granted(sign, await doctor.call(sign, { params, body: { revision } }))
 }

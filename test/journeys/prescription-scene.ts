@@ -4,14 +4,10 @@ import { listPatients } from '#patients/list.ts'
 import { cancelPrescription, listPrescriptions } from '#prescription/cancel-prescription.ts'
 import { ask, dispense } from '#prescription/pharmacy.ts'
 import { close } from '#report/close.ts'
-import { readReport } from '#report/report.ts'
-import { saveNote } from '#report/save-note.ts'
-import { sign } from '#report/sign.ts'
-import type { Person } from '../house.ts'
 import { granted } from '../path.ts'
 import { by } from '../prescription-lines.ts'
 import { look as album, type Look } from './album.ts'
-import { addMedicine, prescribe, printedCode } from './prescribing.ts'
+import { addMedicine, prescribe, printedCode, reported } from './prescribing.ts'
 import { handOf, patientAt, professionalAt, type Stage } from './stage.ts'
 
 const lasting = (line: Locator, days: string) => line.getByRole('textbox', { name: 'Durée' }).last().fill(days)
@@ -131,17 +127,6 @@ const byWeight = async (stage: Stage, look: Look): Promise<void> => {
   await line.getByText('calculé sur 14,2 kg').waitFor()
   await lookAt(look, line, 'ordonnance-au-poids')
   await arnoux.context.close()
-}
-
-const reported = async (doctor: Person, consultationId: string): Promise<void> => {
-  const params = { consultationId }
-  for (const [section, text] of [
-    ['hypothesis', 'Bronchite aiguë.'],
-    ['conduct', 'Repos, paracétamol si besoin.'],
-  ] as const)
-    granted(saveNote, await doctor.call(saveNote, { params: { ...params, section }, body: { text, version: 0 } }))
-  const { revision } = granted(readReport, await doctor.call(readReport, { params }))
-  granted(sign, await doctor.call(sign, { params, body: { revision } }))
 }
 
 export const prescriptions = async (stage: Stage, look: Look = album): Promise<void> => {

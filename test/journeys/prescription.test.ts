@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
 import { look } from './album.ts'
-import { addMedicine, openPrescriber, prescribe, printedCode } from './prescribing.ts'
+import { addMedicine, openPrescriber, prescribe, printedCode, reported } from './prescribing.ts'
 
 let house: TestHouse
 let browser: Browser
@@ -23,7 +23,7 @@ afterAll(async () => {
 const pictures = process.env.COLLOQUE_PICTURES === '1'
 
 test('an antibiotic for a bronchitis needs its reason; what is signed is counted by the pharmacist', async () => {
-  const { doctor, panel, patientId } = await openPrescriber(house, browser, patient)
+  const { doctor, panel, hand, patientId, consultation } = await openPrescriber(house, browser, patient)
   const { page } = doctor
   const line = await addMedicine(panel, 'amoxicilline')
   await line.getByRole('textbox', { name: 'Durée' }).fill('5')
@@ -83,11 +83,11 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await page.keyboard.press('Escape')
   expect(await panel.locator('ol .line-card').count()).toBe(0)
   // A line that is not whole is not saved, so the server knows nothing of it: it holds the end back all the same.
+  await reported(hand, consultation)
   await panel.getByRole('button', { name: 'Biologie' }).click()
   await page.getByRole('button', { name: 'Terminer la consultation' }).click()
-  await ending.getByRole('button', { name: 'Terminer sans compte rendu' }).click()
-  await ending.getByRole('radio', { name: 'Le patient est parti' }).check()
-  const end = ending.getByRole('button', { name: 'Terminer sans compte rendu' })
+  await ending.getByRole('radio', { name: 'L’acte a été fait' }).check()
+  const end = ending.getByRole('button', { name: 'Terminer la consultation' })
   expect(await end.isDisabled()).toBe(true)
   await ending.getByRole('button', { name: 'Abandonner cette ligne' }).click()
   await end.click()
