@@ -54,10 +54,13 @@ export interface Agendas {
   readonly quarters: readonly number[]
 }
 
-/** Agendas as the application keeps them, of professionals nobody knows more of; six in ten of fourteen days taken, or nothing. */
+/** Agendas as the application keeps them, of professionals nobody knows more of. */
 export const fillAgendas = async (
   owner: pg.Client,
-  given: { readonly professionals: number; readonly taken: 'six in ten' | 'nothing' },
+  given: {
+    readonly professionals: number /** For how many days from tomorrow on six in ten are taken. */
+    readonly daysTaken: number
+  },
 ): Promise<Agendas> => {
   const now = Date.now()
   const ids = Array.from({ length: given.professionals }, () => randomUUID())
@@ -67,8 +70,10 @@ export const fillAgendas = async (
     [JSON.stringify(hours), ids, instantOf(now)],
   )
   const tomorrow = nextDay(dayIn(instantOf(now), zone))
-  if (given.taken === 'six in ten') {
-    const starts = ids.map((_, one) => takenBy(one, quartersOver(tomorrow, 14)).map(busy => instantOf(busy.from)))
+  if (given.daysTaken > 0) {
+    const starts = ids.map((_, one) =>
+      takenBy(one, quartersOver(tomorrow, given.daysTaken)).map(busy => instantOf(busy.from)),
+    )
     await owner.query(
       `insert into appointment (id, practitioner_id, structure_id, patient_id, account_id, starts_at, ends_at, state,
          told_sealed, zone, booked_at)

@@ -80,7 +80,7 @@ export const openScene = async (stand: Stand, workers: number): Promise<Case[]> 
   )
   const notes: number[] = sections.map(() => 1)
   const family = await children(yanis, workers)
-  const agendas = await fillAgendas(stand.owner, { professionals: 200, taken: 'nothing' })
+  const agendas = await fillAgendas(stand.owner, { professionals: 200, daysTaken: 0 })
   const book = booker(stand, yanis)
   let booked = 0
   const [byJeanne, byMarcel, byArnoux] = [jeanne, marcel, arnoux].map(person => asker(stand, person))

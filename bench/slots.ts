@@ -1,6 +1,6 @@
 // The slot problem of the comparison at 1,000 professionals: in process, over HTTP while times are being taken, booking, and racing for
 // the same slots; the server in a process of its own, on a PostgreSQL with durable commits.
-// Run: node bench/slots.ts [professionals] [seconds of each measure] [slots raced for]. Its database and its server are its own.
+// Run: node bench/slots.ts [professionals] [seconds of each measure] [slots raced for] [days taken in the database]. Its database and its server are its own.
 import { firstFree } from '#agenda/find-slots.ts'
 import { type FreeDays, openFreeDays } from '#agenda/free-days.ts'
 import { type Busy, slotsOf } from '#agenda/slots.ts'
@@ -106,7 +106,7 @@ const race = async (family: readonly Booking[], agendas: Agendas, first: number)
 
 const overHttp = async (stand: Stand) => {
   const filling = performance.now()
-  await fillAgendas(stand.owner, { professionals, taken: 'six in ten' })
+  await fillAgendas(stand.owner, { professionals, daysTaken: Number(process.argv[5] ?? 14) })
   console.log(`agendas filled in ${((performance.now() - filling) / 1000).toFixed(0)} s`)
   const [jeanne, yanis] = [await stand.play('jeanne'), await stand.play('yanis')]
   const family = await families(stand, [jeanne, yanis])
