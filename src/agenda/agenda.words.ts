@@ -84,8 +84,8 @@ const fr = {
     kept: (clock: string) => `Le créneau est gardé pour vous jusqu’à ${clock}.`,
     confirm: 'Confirmer le rendez-vous',
     remind: 'Un rappel est envoyé la veille et une heure avant.',
-    early: 'Vous pourrez rejoindre la consultation quinze minutes avant.',
-    change: 'Vous pouvez le déplacer ou l’annuler jusqu’à l’heure du rendez-vous, sans rien payer.',
+    early: 'Vous pourrez rejoindre quinze minutes avant.',
+    change: 'Vous pouvez le déplacer ou l’annuler jusqu’à l’heure, sans rien payer.',
     booked: 'Ce rendez-vous est confirmé.',
   },
   mine: {

@@ -61,6 +61,7 @@ const fr = {
     all: 'Tous mes suivis',
     next: 'La suite',
     none: 'Aucun suivi n’est prévu.',
+    with: (owner: string) => `Avec ${owner}.`,
     over: 'Terminés',
     more: 'Afficher les suivants',
     states: {
@@ -277,6 +278,7 @@ const en: typeof fr = {
     all: 'All my follow-ups',
     next: 'What comes next',
     none: 'No follow-up is planned.',
+    with: owner => `With ${owner}.`,
     over: 'Over',
     more: 'Show more',
     states: {

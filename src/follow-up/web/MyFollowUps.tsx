@@ -120,7 +120,7 @@ export function NextSteps({ patientId }: { patientId: string }) {
       {live.length === 0 ? <p>{text.mine.none}</p> : null}
       {live.slice(0, 3).map(one => (
         <p key={one.id}>
-          <strong>{text.kinds[one.kind]}</strong>, {whenTold(one, now, language)}. {one.owner}
+          <strong>{text.kinds[one.kind]}</strong>, {whenTold(one, now, language)}. {text.mine.with(one.owner)}
         </p>
       ))}
     </Card>
