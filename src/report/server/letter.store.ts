@@ -1,8 +1,6 @@
 // The table of letters and certificates: one kept with its paper, and those of a consultation read again.
-import { createHash } from 'node:crypto'
 import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
-import { canonical } from '#kit/canonical.ts'
 import type { Id } from '#kit/id.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
@@ -10,6 +8,7 @@ import { keepDocument } from '#record/server/record.store.ts'
 import { type LetterContent, letterContent } from '../letter.ts'
 import { letterPaper } from '../letter-paper.words.ts'
 import { printLetter } from './pdf/letter.ts'
+import { sealSigned } from './seal-signed.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -39,36 +38,21 @@ export const saveLetter = async (
   house: House,
   { content, patient, newId }: { readonly content: LetterContent; readonly patient: Id; newId(): Id },
 ): Promise<Id> => {
-  const sealed = canonical(content)
-  const sha256 = createHash('sha256').update(sealed).digest('hex')
   const [id, document] = [newId(), newId()]
-  const { accountId, steppedUpAt, signedAt } = content.signature
-  const key = await house.keys.of(db, patient)
+  const signed = sealSigned(await house.keys.of(db, patient), contentPlace(id), content)
   await db
     .insertInto('letter')
-    .values({
-      id,
-      consultation_id: content.consultationId,
-      patient_id: patient,
-      account_id: accountId,
-      document_id: document,
-      kind: content.kind,
-      template: content.template,
-      content_sealed: key.seal(contentPlace(id), sealed),
-      sha256,
-      stepped_up_at: steppedUpAt,
-      signed_at: signedAt,
-    })
+    .values({ id, patient_id: patient, document_id: document, kind: content.kind, ...signed })
     .execute()
   await keepDocument(db, house, {
     id: document,
     patient,
     consultation: content.consultationId,
-    author: accountId,
+    author: signed.account_id,
     kind: content.kind,
     title: `${letterPaper.titleOf(content)}, ${longDay(content.act.startedAt, content.act.zone)}`,
-    bytes: await printLetter(content, sha256, house.demo),
-    signedAt,
+    bytes: await printLetter(content, signed.sha256, house.demo),
+    signedAt: signed.signed_at,
   })
   return document
 }
