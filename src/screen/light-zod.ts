@@ -122,7 +122,7 @@ const objectOf = (shape: Entries, strict = false): Form =>
           continue
         }
         const read = form.safeParse(value[name])
-        if (!read.success || !(name in value)) return wrong
+        if (!read.success) return wrong
         data[name] = read.data
       }
       return right(data)
