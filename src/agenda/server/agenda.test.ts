@@ -125,11 +125,9 @@ describe('booking', () => {
     )
     expect(rows).toHaveLength(1)
     await cancelAll()
-    const apart = await Promise.all(
-      names.map((name, index) =>
-        person(name).call(hold, { params: { patientId: ids[name] }, ...slotFor(ids.arnoux, at(840 + 15 * index)) }),
-      ),
-    )
+    const holding = (name: (typeof names)[number], index: number) =>
+      person(name).call(hold, { params: { patientId: ids[name] }, ...slotFor(ids.arnoux, at(840 + 15 * index)) })
+    const apart = await Promise.all(names.map(holding))
     expect(apart.map(outcome => outcome.ok)).toEqual([true, true, true])
   })
 
@@ -144,6 +142,8 @@ describe('booking', () => {
     await expect(again(ids.arnoux, ids.yanis, at(850))).rejects.toThrow(/appointment_one_a_practitioner/)
     await expect(again(ids.benali, ids.jeanne, at(830))).rejects.toThrow(/appointment_one_a_patient/)
     await again(ids.arnoux, ids.yanis, at(855))
+    const times = [1, 2].map(end => `agenda_time_of('${ids.jeanne.slice(0, -1)}${end}', '2000-01-01', '9999-01-01')`)
+    expect((await house.owner.query(`select ${times.join(' && ')} as meet`)).rows).toEqual([{ meet: false }])
     await house.owner.query(`delete from appointment where told_sealed = ''`)
   })
 
