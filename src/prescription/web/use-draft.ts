@@ -27,6 +27,8 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const [version, setVersion] = useState(read?.version ?? 0)
   const held = useRef(version)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  /** Counts the changes: what was typed after a save began is not saved by it, and nothing is signed before it is. */
+  const turn = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
@@ -36,7 +38,7 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     setDraft(read.draft)
     setVersion(read.version)
   }
-  const save = async (next: Draft): Promise<boolean> => {
+  const save = async (next: Draft, mine: number): Promise<boolean> => {
     const params = { consultationId }
     const answer = await call(saveDraft, { params, body: { draft: next, version: held.current } }).catch(
       () => undefined,
@@ -47,16 +49,18 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     }
     held.current = answer.value.version
     setVersion(answer.value.version)
-    setSaving('saved')
+    if (turn.current === mine) setSaving('saved')
     await client.invalidateQueries({ queryKey: keyOf(readDraft) })
     return true
   }
   const inTurn = (next: Draft): Promise<boolean> => {
-    const saved = queue.current.then(() => save(next))
+    const mine = turn.current
+    const saved = queue.current.then(() => save(next, mine))
     queue.current = saved
     return saved
   }
   const change = (next: Draft) => {
+    turn.current++
     setDraft(next)
     clearTimeout(timer.current)
     const whole = form.safeParse(next)
@@ -66,6 +70,7 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const giveUp = () => {
     clearTimeout(timer.current)
     const next = { ...emptyDraft, measures: draft.measures }
+    turn.current++
     setDraft(next)
     setSaving('saving')
     return inTurn(next)
