@@ -1,5 +1,6 @@
 // Three kinds of test: rules (pure, and the house itself), server (through HTTP on a real PostgreSQL), journeys (Chromium).
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const server = ['src/**/server/**/*.test.ts', 'src/edge/**/*.test.ts', 'test/server/**/*.test.ts']
 
@@ -7,8 +8,26 @@ const server = ['src/**/server/**/*.test.ts', 'src/edge/**/*.test.ts', 'test/ser
 const patient = { poll: { timeout: 20_000 } }
 
 // What our modules keep is found by its value (formats, editions): a worker reads them once for all its files (`isolate: false`).
+/** The files that take longest, the longest first: begun last, one of them would run alone. */
+const long = [
+  'test/server/kills.test.ts',
+  'src/edge/postgres/cluster.test.ts',
+  'src/access/server/one-factor.test.ts',
+  'test/server/attack/reach.test.ts',
+]
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex(name => moduleId.endsWith(name))
+      return at < 0 ? long.length : at
+    }
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -31,6 +31,8 @@ const reportShape = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
+      status: z.string(),
+      message: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
   ),
@@ -43,9 +45,12 @@ const readReport = (file: string): Tally | undefined => {
   try {
     const report = reportShape.parse(JSON.parse(readFileSync(file, 'utf8')))
     const skipped = report.numPendingTests + report.numTodoTests
-    for (const { name, assertionResults } of report.testResults)
-      for (const { fullName, status } of assertionResults)
-        if (status === 'failed') failures.push(`${relative('.', name)}: ${fullName}`)
+    for (const { name, status, message, assertionResults } of report.testResults) {
+      const failed = assertionResults.filter(one => one.status === 'failed').map(one => one.fullName)
+      // A file that does not load, or whose preparation fails, has no test that failed.
+      if (failed.length === 0 && status === 'failed') failed.push(message)
+      for (const what of failed) failures.push(`${relative('.', name)}: ${what}`)
+    }
     return { passed: report.numPassedTests, failed: report.numFailedTests, skipped }
   } catch {
     return undefined

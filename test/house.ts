@@ -1,7 +1,7 @@
 // The whole application on a database of its own, with a clock the test drives, and people who talk to it by HTTP.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -222,12 +222,16 @@ const openSocket = async (url: string, cookie: string | undefined): Promise<Test
   }
 }
 
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
+/**
+ * A port that nobody listens on, below those that systems hand out by themselves: between this answer and its use, whoever
+ * connects to somewhere cannot be given it.
+ */
+export const freePort = async (): Promise<number> => {
+  const port = randomInt(20_000, 32_000)
+  const probe = createServer()
+  const free = await new Promise<boolean>(resolve =>
+    probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+  )
+  await new Promise(resolve => probe.close(resolve))
+  return free ? port : freePort()
+}
