@@ -1,5 +1,5 @@
 // The doors: signing in, opening an account, the invitation of a professional, the cast of a demonstration.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CapturedMail } from '#access/web/CapturedMail.tsx'
 import { ForgottenPassword, NewPassword } from '#access/web/ForgottenPassword.tsx'
 import { Invitation } from '#access/web/Invitation.tsx'
@@ -21,13 +21,13 @@ export function CreateAccountPage() {
   return <SignIn mode="create" onDone={() => enter(next('/consulter'))} back="/" other={`/connexion${suite()}`} />
 }
 
-/** Taken out of the address at once: it opens something, so it must not stay in the history. */
+/**
+ * Taken out of the address once the page is there: it opens something, so it must not stay in the history. Not before: a page
+ * that is still being loaded may be begun again.
+ */
 const useSecret = (): string => {
-  const [token] = useState(() => {
-    const given = location.hash.slice(1)
-    history.replaceState(null, '', location.pathname)
-    return given
-  })
+  const [token] = useState(() => location.hash.slice(1))
+  useEffect(() => history.replaceState(null, '', location.pathname), [])
   return token
 }
 
