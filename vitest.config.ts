@@ -14,6 +14,12 @@ const long = [
   'src/edge/postgres/cluster.test.ts',
   'src/access/server/one-factor.test.ts',
   'test/server/attack/reach.test.ts',
+  'test/journeys/call-devices.test.ts',
+  'test/journeys/accessibility-people.test.ts',
+  'test/journeys/accessibility-after.test.ts',
+  'test/journeys/accessibility-care.test.ts',
+  'test/journeys/accessibility.test.ts',
+  'test/journeys/path.test.ts',
 ]
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
