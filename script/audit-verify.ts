@@ -1,6 +1,8 @@
 // Checks the whole audit trail: hands its export, and the heads kept beside the keys, to the verifier, and ends with its code.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { exportTrail } from '#access/server/export-trail.ts'
 import { headsFile } from '#access/server/sealer.ts'
@@ -12,8 +14,12 @@ const verifier = join(import.meta.dirname, '../verifier/verify.ts')
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env)
+  const folder = await mkdtemp(join(tmpdir(), 'colloque-verify-'))
   await beside(settings, async house => {
-    const heads = ['--heads', headsFile(settings.keysFolder), '--key', house.keys.publicKey]
+    // Taken before the trail is read: a server beside us goes on sealing, and a head of what came after would seem to lack its links.
+    const taken = join(folder, 'heads')
+    await copyFile(headsFile(settings.keysFolder), taken)
+    const heads = ['--heads', taken, '--key', house.keys.publicKey]
     const child = spawn(process.execPath, [verifier, ...heads, '-'], { stdio: ['pipe', 'inherit', 'inherit'] })
     const ended = once(child, 'close')
     // A verifier that stops early says why by itself.
@@ -24,7 +30,7 @@ const main = async (): Promise<void> => {
     child.stdin.end()
     const [code] = await ended
     process.exitCode = code ?? 70
-  })
+  }).finally(() => rm(folder, { recursive: true }))
 }
 
 main().catch(error => {
