@@ -1,7 +1,6 @@
-// Inspected: what a consultation leaves, its outcome, prescriptions and follow-up.
+// Inspected: what a consultation leaves, its outcome and its follow-up.
 import { closing } from './closing-scene.ts'
 import { followUps } from './follow-up-scene.ts'
 import { inspected } from './inspected.ts'
-import { prescriptions } from './prescription-scene.ts'
 
-inspected({ closing, prescriptions, followUps })
+inspected({ closing, followUps })
