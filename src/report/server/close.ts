@@ -42,8 +42,9 @@ export const serveClose = (house: House) =>
         {
           open,
           inEmergency,
-          drafted: await isDrafted(db, house, row),
-          prescribed: (await prescribedIn(db, house, row.id)).length > 0,
+          // One that is over may have left its record: there is nothing of it to open, and nothing to lose.
+          drafted: open && (await isDrafted(db, house, row)),
+          prescribed: open && (await prescribedIn(db, house, row.id)).length > 0,
           referred: await isReferred(db, row.id),
           ...(signed ? { documentId: signed.document_id } : {}),
         },
