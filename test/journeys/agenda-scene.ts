@@ -29,7 +29,8 @@ export const appointments = async (stage: Stage, look: Look = album): Promise<vo
   await page.getByRole('radio').first().check()
   await look(page, 'rendez-vous-motif')
   await page.getByRole('button', { name: 'Continuer', exact: true }).click()
-  await page.getByRole('radio').first().check()
+  // Not today, of which little may be left at the hour of the walk.
+  await page.getByRole('radio').nth(1).check()
   await look(page, 'rendez-vous-jour')
   await page.getByRole('button', { name: 'Continuer', exact: true }).click()
   await page.getByRole('radio').nth(2).check()
