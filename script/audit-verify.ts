@@ -17,9 +17,13 @@ const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'colloque-verify-'))
   await beside(settings, async house => {
     // Taken before the trail is read: a server beside us goes on sealing, and a head of what came after would seem to lack its links.
-    const taken = join(folder, 'heads')
-    await copyFile(headsFile(settings.keysFolder), taken)
-    const heads = ['--heads', taken, '--key', house.keys.publicKey]
+    const [kept, taken] = [headsFile(settings.keysFolder), join(folder, 'heads')]
+    // What cannot be copied cannot be read either: the verifier says so.
+    const copied = await copyFile(kept, taken).then(
+      () => taken,
+      () => kept,
+    )
+    const heads = ['--heads', copied, '--key', house.keys.publicKey]
     const child = spawn(process.execPath, [verifier, ...heads, '-'], { stdio: ['pipe', 'inherit', 'inherit'] })
     const ended = once(child, 'close')
     // A verifier that stops early says why by itself.

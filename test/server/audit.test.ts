@@ -1,7 +1,7 @@
 // The trail under a hand that writes in the database itself: the command finds it, says where, and ends with 1.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { headsFile, keepMissed } from '#access/server/sealer.ts'
@@ -100,6 +100,13 @@ describe('npm run audit:verify', () => {
     const { code, said } = await verify()
     expect(said).toMatch(/La trace est intacte\./)
     expect(code).toBe(0)
+  })
+
+  test('cannot tell when the heads kept outside are gone, and says so', async () => {
+    await rm(headsFile(house.house.settings.keysFolder))
+    const { code, said } = await verify()
+    expect(said).toMatch(/ENOENT.*audit-heads\.log/)
+    expect(code).toBe(2)
   })
 
   test('says how many entries are not sealed yet, which is no anomaly', async () => {
