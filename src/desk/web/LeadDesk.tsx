@@ -26,7 +26,7 @@ export function LeadDesk() {
   // An emergency that nobody answers for any more comes before everything else.
   const emergencies = useOpenEmergencies()
   const alone = unanswered(emergencies)
-  const any = emergencies.data?.ok === true && emergencies.data.value.emergencies.length > 0
+  const someOpen = emergencies.data?.ok === true && emergencies.data.value.emergencies.length > 0
   const calling = [...alone, ...waiting]
   useRing(calling.length > 0, calling.map(one => one.id).join())
   const tab = calling.length > 0 ? text.tab(calling.length) : undefined
@@ -44,10 +44,10 @@ export function LeadDesk() {
     >
       <div className="lead-desk">
         <div className="lead-desk__first stack stack--wide">
-          {any ? <OpenEmergencies /> : null}
+          {someOpen ? <OpenEmergencies /> : null}
           <Alerts />
           <LateQuestions />
-          {any ? null : <OpenEmergencies />}
+          {someOpen ? null : <OpenEmergencies />}
           <FollowUpBoard />
         </div>
         <div className="lead-desk__then stack stack--wide">
