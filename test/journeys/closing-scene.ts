@@ -18,12 +18,14 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** Writes, signs, then ends because distance did not suit: the letter is asked for on the way. */
 export const sendElsewhere = async (desk: Page, look: Look): Promise<void> => {
   await desk.goto('/pro')
-  await desk.getByLabel('Hypothèse').fill('Phlébite à écarter.')
-  await desk.getByLabel('Conduite à tenir').fill(conduct)
-  await desk
-    .getByText(/Enregistré à/)
-    .nth(1)
-    .waitFor()
+  for (const [label, text] of [
+    ['Hypothèse', 'Phlébite à écarter.'],
+    ['Conduite à tenir', conduct],
+  ] as const) {
+    await desk.getByLabel(label).fill(text)
+    const section = desk.locator('.notes__section').filter({ has: desk.getByLabel(label) })
+    await section.getByText(/Enregistré à/).waitFor()
+  }
   await button(desk, 'Relire et signer').click()
   await button(desk, 'Signer le compte rendu').click()
   await confirmPresence(desk)
@@ -44,7 +46,7 @@ export const sendElsewhere = async (desk: Page, look: Look): Promise<void> => {
   await letter.getByRole('radio', { name: 'Sans attendre' }).check()
   await letter.getByLabel('Texte du courrier').fill(letterText)
   await look(desk, 'courrier')
-  await letter.getByRole('button', { name: 'Signer le courrier' }).click()
+  await letter.getByRole('button', { name: 'Signer le courrier' }).dblclick()
   await letter.waitFor({ state: 'hidden' })
   await ending.getByRole('button', { name: 'Terminer la consultation' }).click()
   await desk.getByText('Vous êtes disponible').waitFor()

@@ -2,8 +2,10 @@
 // and the pharmacist opens it with its code, counts a part, then the rest; it is cancelled, replaced, and prescribed again later.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDraft, saveDraft } from '#prescription/draft.ts'
 import { openBrowser, phone, someone } from '../browser.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
+import { granted } from '../path.ts'
 import { look } from './album.ts'
 import { addMedicine, openPrescriber, prescribe, printedCode, reported } from './prescribing.ts'
 
@@ -38,13 +40,40 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await panel.getByText('Une alerte attend votre réponse').waitFor()
   await line.getByRole('button', { name: 'Retirer' }).click()
   const other = await addMedicine(panel, 'paracetamol 1')
-  await other.getByRole('textbox', { name: 'Durée' }).fill('3')
+  const lasting = other.getByRole('textbox', { name: 'Durée' })
+  // The way to the server is cut while one writes: the text waits on this device, through a reload, and leaves by itself.
+  const cut = /\/prescription$/
+  await page.route(cut, route => (route.request().method() === 'PUT' ? route.abort() : route.fallback()))
+  await lasting.fill('2')
+  await panel.getByText('gardé sur cet appareil').waitFor()
+  await page.reload()
+  await panel.getByText('pendant 2 jours').first().waitFor()
+  await panel.getByText('gardé sur cet appareil').waitFor()
+  await page.unroute(cut)
+  await expect.poll(() => sign.isEnabled()).toBe(true)
+  // Another tab goes on: this one is refused, says so, and reads it again.
+  const params = { consultationId: consultation }
+  const { draft, version } = granted(readDraft, await hand.call(readDraft, { params }))
+  const heavier = { ...draft, measures: { weightKg: 61 } }
+  granted(saveDraft, await hand.call(saveDraft, { params, body: { draft: heavier, version } }))
+  await lasting.fill('5')
+  await panel.getByText('a changé dans un autre onglet').waitFor()
+  expect(await sign.isEnabled()).toBe(false)
+  await panel.getByRole('button', { name: 'Relire l’ordonnance' }).click()
+  await panel.getByText('pendant 2 jours').first().waitFor()
+  await lasting.fill('3')
   await other.getByLabel('Renouvellements').selectOption('1')
   await panel.getByText('pendant 3 jours').first().waitFor()
   await expect.poll(() => sign.isEnabled()).toBe(true)
   if (pictures) await look(page, 'ordonnance')
-  await sign.click()
+  // Two presses are one act.
+  const asked: string[] = []
+  page.on('request', one => one.method() === 'POST' && one.url().endsWith('/prescriptions') && asked.push(one.url()))
+  await sign.dblclick()
   await panel.getByText('Ordonnances signées').waitFor()
+  expect(asked).toHaveLength(1)
+  const { measures } = granted(readDraft, await hand.call(readDraft, { params })).draft
+  expect(measures).toEqual({ weightKg: 61 })
 
   const code = await printedCode(patient, patientId)
   const { page: pharmacy } = await someone(browser, house.url, { screen: phone })
@@ -80,6 +109,12 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await ending.getByText('Une ligne d’ordonnance n’est pas signée').waitFor()
   await ending.getByRole('button', { name: 'Signer l’ordonnance' }).click()
   await ending.getByText('Une ligne d’ordonnance n’est pas signée').waitFor({ state: 'hidden' })
+  // Nor does it end without the compte rendu that tells what was signed.
+  const without = ending.getByRole('button', { name: 'Terminer sans compte rendu' })
+  await without.click()
+  await ending.getByRole('radio').first().check()
+  await without.click()
+  await ending.getByText('Une ordonnance est signée').waitFor()
   await page.keyboard.press('Escape')
   expect(await panel.locator('ol .line-card').count()).toBe(0)
   // A line that is not whole is not saved, so the server knows nothing of it: it holds the end back all the same.

@@ -38,7 +38,7 @@ export function PrescriptionPanel({ patientId }: { patientId: string }) {
 function Writing({ patientId, read }: { patientId: string; read: DraftRead }) {
   const text = useWords(panelWords)
   const { written, wrong } = usePrescription()
-  const { draft, change, saving } = written
+  const { draft, change } = written
   const withLines = (lines: readonly Line[]): Draft => ({ ...draft, lines: [...draft.lines, ...lines].slice(0, 30) })
   const replace = (one: SignedPrescription) =>
     change({ ...withLines(one.lines.map(({ line }) => ({ ...line, id: crypto.randomUUID() }))), replaces: one.id })
@@ -50,7 +50,7 @@ function Writing({ patientId, read }: { patientId: string; read: DraftRead }) {
       {draft.lines.length === 0 ? null : (
         <>
           <CheckedNotice checked={read.checked} answers={draft.answers} />
-          <SavedWords saving={saving} />
+          <SavedWords written={written} />
           {read.heard ? null : <Notice kind="info">{text.unheard}</Notice>}
           {read.reach ? <SignDraft /> : <ReachForm />}
         </>
@@ -61,10 +61,16 @@ function Writing({ patientId, read }: { patientId: string; read: DraftRead }) {
   )
 }
 
-function SavedWords({ saving }: { saving: Written['saving'] }) {
+function SavedWords({ written: { saving, reread } }: { written: Written }) {
   const text = useWords(panelWords)
   const refusals = useWords(words).refusals
-  if (saving === 'stale') return <Notice kind="amber">{refusals['stale-draft']}</Notice>
+  if (saving === 'stale')
+    return (
+      <Notice kind="amber" actions={<Button onPress={reread}>{text.reread}</Button>}>
+        {refusals['stale-draft']}
+      </Notice>
+    )
+  if (saving === 'kept') return <Notice kind="amber">{text.kept}</Notice>
   if (saving === 'incomplete' || saving === 'failed') return <Notice kind="amber">{text.unsaved}</Notice>
   return (
     <p className="small soft" role="status">

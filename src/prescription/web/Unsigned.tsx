@@ -14,6 +14,7 @@ export function Unsigned({ why }: { why: string }) {
   const { written, inTheWay } = usePrescription()
   const { lines } = written.draft
   const missing = useMissing(inTheWay)
+  const notTaken = ['kept', 'stale', 'failed'].includes(written.saving)
   if (lines.length === 0) return null
   return (
     <section className="stack stack--tight">
@@ -30,7 +31,7 @@ export function Unsigned({ why }: { why: string }) {
       <div className="row">
         <Button onPress={written.giveUp}>{text.giveUp(lines.length)}</Button>
       </div>
-      {written.saving === 'failed' || written.saving === 'stale' ? <Notice kind="amber">{text.notTaken}</Notice> : null}
+      {notTaken ? <Notice kind="amber">{text.notTaken}</Notice> : null}
     </section>
   )
 }

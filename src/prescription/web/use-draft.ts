@@ -1,19 +1,25 @@
-// The draft while it is written: shown at once, saved half a second after the last change, one saving after the other.
+// The draft while it is written: shown at once, saved within half a second, kept on this device until the server has it.
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { call } from '#screen/api.ts'
+import { dropDraft, saveDraft as keep, readDraft as readKept } from '#screen/draft.ts'
 import { keyOf } from '#screen/reads.ts'
 import { type Kept, readDraft, saveDraft } from '../draft.ts'
 import { type Draft, emptyDraft, draft as form } from '../prescription.ts'
 
-export type Saving = 'saved' | 'saving' | 'incomplete' | 'stale' | 'failed'
-const settleMs = 500
+/** `kept`: nobody answered, and it leaves again by itself; `failed`: refused. */
+export type Saving = 'saved' | 'saving' | 'incomplete' | 'kept' | 'stale' | 'failed'
+/** With the way to the server, under the half second promised for what is typed. */
+const settleMs = 300
+const retryAfterMs = 3000
 
 export interface Written {
   readonly draft: Draft
   readonly change: (next: Draft) => void
   /** Gives up every line, now; false when the server did not take it. */
   readonly giveUp: () => Promise<boolean>
+  /** Takes what another tab saved, in place of what is shown. */
+  readonly reread: () => Promise<void>
   readonly saving: Saving
   /** What the server holds of it. */
   readonly version: number
@@ -29,7 +35,9 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   /** Counts the changes: what was typed after a save began is not saved by it, and nothing is signed before it is. */
   const turn = useRef(0)
+  const latest = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const vault = useVault(consultationId)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     held.current = version
@@ -43,13 +51,21 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     const answer = await call(saveDraft, { params, body: { draft: next, version: held.current } }).catch(
       () => undefined,
     )
-    if (!answer?.ok) {
-      setSaving(answer?.refused === 'stale-draft' ? 'stale' : 'failed')
+    const last = turn.current === mine
+    if (!answer) {
+      if (last) setSaving('kept')
+      if (last) timer.current = setTimeout(() => void inTurn(next), retryAfterMs)
+      return false
+    }
+    if (!answer.ok) {
+      setSaving(answer.refused === 'stale-draft' ? 'stale' : 'failed')
       return false
     }
     held.current = answer.value.version
     setVersion(answer.value.version)
-    if (turn.current === mine) setSaving('saved')
+    if (last) setSaving('saved')
+    if (last) vault.drop()
+    else vault.keep({ draft: latest.current, version: held.current })
     await client.invalidateQueries({ queryKey: keyOf(readDraft) })
     return true
   }
@@ -62,6 +78,8 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const change = (next: Draft) => {
     turn.current++
     setDraft(next)
+    latest.current = next
+    vault.keep({ draft: next, version: held.current })
     clearTimeout(timer.current)
     const whole = form.safeParse(next)
     setSaving(whole.success ? 'saving' : 'incomplete')
@@ -73,7 +91,69 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     turn.current++
     setDraft(next)
     setSaving('saving')
+    vault.drop()
     return inTurn(next)
   }
-  return { draft, change, giveUp, saving, version }
+  const reread = async () => {
+    clearTimeout(timer.current)
+    vault.drop()
+    setSaving('saved')
+    await client.invalidateQueries({ queryKey: keyOf(readDraft) })
+  }
+  useRecovered(vault, read, kept => {
+    // Another tab went on meanwhile: what it saved is read, as whoever meets a stale page is told to.
+    if (turn.current === 0 && kept.version === held.current) change(kept.draft)
+    else if (turn.current === 0) vault.drop()
+  })
+  const wake = useEffectEvent(() => {
+    if (saving !== 'kept') return
+    clearTimeout(timer.current)
+    void inTurn(draft)
+  })
+  useEffect(() => {
+    const online = () => wake()
+    window.addEventListener('online', online)
+    return () => window.removeEventListener('online', online)
+  }, [])
+  return { draft, change, giveUp, reread, saving, version }
+}
+
+interface Vault {
+  keep(what: Kept): void
+  read(): Promise<Kept | undefined>
+  drop(): void
+}
+
+/** What the server does not have yet, sealed on this device; one writing after the other. A private window keeps nothing. */
+const useVault = (consultationId: string): Vault => {
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const key = `prescription:${consultationId}`
+  const then = <Result>(act: () => Promise<Result>): Promise<Result | undefined> => {
+    const done = queue.current.then(act).catch(() => undefined)
+    queue.current = done
+    return done
+  }
+  return {
+    keep: what => void then(() => keep(key, JSON.stringify(what))),
+    read: async () => {
+      const kept = await then(() => readKept(key))
+      return kept === undefined ? undefined : (JSON.parse(kept) as Kept)
+    },
+    drop: () => void then(() => dropDraft(key)),
+  }
+}
+
+/** Once, when the server has answered what it holds: what a lost page left on this device. */
+const useRecovered = (vault: Vault, read: Kept | undefined, found: (kept: Kept) => void): void => {
+  const begun = useRef(false)
+  const recover = useEffectEvent(async () => {
+    const kept = await vault.read()
+    if (kept) found(kept)
+  })
+  const there = read !== undefined
+  useEffect(() => {
+    if (!there || begun.current) return
+    begun.current = true
+    void recover()
+  }, [there])
 }
