@@ -221,6 +221,7 @@ export const expected: Readonly<Record<string, string>> = {
   'follow-up/list-ordered': 'arnoux',
   'follow-up/order': 'arnoux',
   'follow-up/withdraw': 'arnoux',
+  'follow-up/name-deputy': 'arnoux',
   'follow-up/list-mine': 'jeanne lea',
   'follow-up/read-mine': 'jeanne lea',
   'follow-up/read-asked': 'jeanne lea',

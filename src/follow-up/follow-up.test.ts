@@ -19,7 +19,14 @@ import {
   type Standing,
 } from './escalation.ts'
 import { decideAnswer, decideBring } from './mine.ts'
-import { decideOrder, decideWithdraw, mostOrdered, type OrderFacts, type OrderInput } from './order.ts'
+import {
+  decideNameDeputy,
+  decideOrder,
+  decideWithdraw,
+  mostOrdered,
+  type OrderFacts,
+  type OrderInput,
+} from './order.ts'
 import { awaitedIn } from './prescribed.ts'
 import { dangerQuestions, judge, questionsOf } from './questions.ts'
 import { ends, isOpen, opens, remindersOf, windowOf, zoneOf } from './window.ts'
@@ -258,6 +265,15 @@ describe('decisions', () => {
     ] as const)
       expect(decideOrder({ ...facts, ...changed }, { ...input, ...given }, morning)).toMatchObject({ refused: code })
     expect(decideWithdraw('closed')).toMatchObject({ refused: 'consultation-over' })
+  })
+  test('a deputy is named afterwards too, until someone other than the owner has been told and has not read', () => {
+    const one = { closed: false, told: null, seenAt: null } as const
+    expect(decideNameDeputy(one, ['b'], 'b').ok).toBe(true)
+    expect(decideNameDeputy({ ...one, told: 'owner' }, ['b'], null).ok).toBe(true)
+    expect(decideNameDeputy({ ...one, told: 'deputy', seenAt: morning }, ['b'], 'b').ok).toBe(true)
+    expect(decideNameDeputy({ ...one, told: 'deputy' }, ['b'], 'b')).toMatchObject({ refused: 'deputy-told' })
+    expect(decideNameDeputy(one, ['b'], 'someone')).toMatchObject({ refused: 'not-a-colleague' })
+    expect(decideNameDeputy({ ...one, closed: true }, ['b'], 'b')).toMatchObject({ refused: 'follow-up-closed' })
   })
   const window = windowOf(morning, 'Europe/Paris', { from: 2, until: 4 })
   const mine = { kind: 'check', window, closed: false } as const

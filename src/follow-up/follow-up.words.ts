@@ -4,11 +4,12 @@ import type { closeFollowUp, seeFollowUp, takeFollowUp } from './attend.ts'
 import type { Concern } from './escalation.ts'
 import type { End, Kind, Outcome, Urgency } from './follow-up.ts'
 import type { addFile, answerFollowUp, bringResult } from './mine.ts'
-import type { order, withdraw } from './order.ts'
+import type { nameDeputy, order, withdraw } from './order.ts'
 
 type Refusals = RefusalWords<
   | typeof order
   | typeof withdraw
+  | typeof nameDeputy
   | typeof answerFollowUp
   | typeof addFile
   | typeof bringResult
@@ -36,6 +37,7 @@ const fr = {
     'nothing-to-read': 'Rien n’est encore arrivé.',
     'word-needed': 'Écrivez une phrase pour le patient : il attend de savoir.',
     'already-read': 'Quelqu’un l’a lu entre-temps.',
+    'deputy-told': 'Votre remplaçant ou le médecin responsable est déjà prévenu : c’est à lui de lire.',
   } satisfies Refusals as Refusals,
   exported: 'Suivis et résultats attendus',
   kinds: {
@@ -146,6 +148,10 @@ const fr = {
     aboutWrong: 'Dites-le en quelques mots.',
     deputy: 'Qui lit si vous êtes absent',
     nobody: 'Personne : le médecin responsable',
+    choose: 'Choisir',
+    absent: (deputy: string | null) => `En votre absence : ${deputy ?? 'le médecin responsable de garde'}`,
+    nameDeputy: 'Choisir qui lit en votre absence',
+    nameDeputyOf: (what: string) => `Choisir qui lit en votre absence : ${what}`,
     order: 'Prévoir ce suivi',
     withdraw: 'Retirer',
     withdrawOne: (what: string) => `Retirer : ${what}`,
@@ -253,6 +259,7 @@ const en: typeof fr = {
     'nothing-to-read': 'Nothing has come yet.',
     'word-needed': 'Write a sentence for the patient: they are waiting to know.',
     'already-read': 'Someone has read it meanwhile.',
+    'deputy-told': 'Your deputy or the medical lead has been told already: they are the one to read it.',
   },
   exported: 'Follow-ups and awaited results',
   kinds: {
@@ -363,6 +370,10 @@ const en: typeof fr = {
     aboutWrong: 'Say it in a few words.',
     deputy: 'Who reads if you are away',
     nobody: 'Nobody: the medical lead',
+    choose: 'Choose',
+    absent: deputy => `In your absence: ${deputy ?? 'the on-call medical lead'}`,
+    nameDeputy: 'Choose who reads in your absence',
+    nameDeputyOf: what => `Choose who reads in your absence: ${what}`,
     order: 'Order this follow-up',
     withdraw: 'Remove',
     withdrawOne: what => `Remove: ${what}`,

@@ -6,6 +6,7 @@ import { id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { made, nothing } from '#kit/route.ts'
 import type { Instant } from '#kit/time.ts'
+import type { Told } from './escalation.ts'
 import { about, kinds, summary } from './follow-up.ts'
 import { type Window, windowOf } from './window.ts'
 
@@ -59,6 +60,19 @@ export const withdraw = route({
   traced: true,
 })
 
+export const nameDeputy = route({
+  name: 'follow-up/name-deputy',
+  summary: 'Name who reads a follow-up when its owner does not, or nobody: one that a prescription made awaited too.',
+  method: 'PUT',
+  path: '/api/consultations/:consultationId/follow-ups/:followUpId/deputy',
+  who: leader,
+  params: z.strictObject({ consultationId: id, followUpId: id }),
+  body: orderInput.pick({ deputy: true }),
+  output: nothing,
+  refusals: { 'not-a-colleague': order.refusals['not-a-colleague'], 'follow-up-closed': 409, 'deputy-told': 409 },
+  traced: true,
+})
+
 export const listOrdered = route({
   name: 'follow-up/list-ordered',
   summary: 'The follow-ups ordered in this consultation, and the usual one of its reason.',
@@ -93,8 +107,23 @@ export const decideOrder = (
   if (facts.state !== 'open') return refused('consultation-over')
   if (facts.ordered >= mostOrdered) return refused('too-many-follow-ups', { most: mostOrdered })
   if (input.untilDays < input.fromDays) return refused('window-backwards')
-  if (input.deputy !== null && !facts.colleagues.includes(input.deputy)) return refused('not-a-colleague')
+  const deputy = decideDeputy(facts.colleagues, input.deputy)
+  if (!deputy.ok) return deputy
   return done(windowOf(at, facts.zone, { from: input.fromDays, until: input.untilDays }))
+}
+
+const decideDeputy = (colleagues: readonly string[], deputy: string | null): Outcome<null, 'not-a-colleague'> =>
+  deputy === null || colleagues.includes(deputy) ? done(null) : refused('not-a-colleague')
+
+/** Whoever was told already, and has not read, answers for it: nobody takes their place unseen. */
+export const decideNameDeputy = (
+  one: { readonly closed: boolean; readonly told: Told | null; readonly seenAt: Instant | null },
+  colleagues: readonly string[],
+  deputy: string | null,
+): Outcome<null, 'not-a-colleague' | 'follow-up-closed' | 'deputy-told'> => {
+  if (one.closed) return refused('follow-up-closed')
+  if (one.told !== null && one.told !== 'owner' && one.seenAt === null) return refused('deputy-told')
+  return decideDeputy(colleagues, deputy)
 }
 
 export const decideWithdraw = (state: ConsultationState): Outcome<null, 'consultation-over'> =>

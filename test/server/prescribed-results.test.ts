@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listFollowed, seeFollowUp } from '#follow-up/attend.ts'
 import { followUpsChanged } from '#follow-up/follow-up.ts'
 import { answerFollowUp, bringResult } from '#follow-up/mine.ts'
-import { listOrdered, order } from '#follow-up/order.ts'
+import { listOrdered, nameDeputy, order } from '#follow-up/order.ts'
 import type { Id } from '#kit/id.ts'
 import { listAlerts } from '#orientation/alert.ts'
 import { cancelPrescription, listPrescriptions } from '#prescription/cancel-prescription.ts'
@@ -118,6 +118,33 @@ test('weeks after, another urgent result is shown to the leads and rings as the 
   const { alerts } = granted(listAlerts, await later.call(listAlerts))
   const raisedAt = house.time.now()
   expect(alerts).toMatchObject([{ cause: 'urgent-result', outcome: null, takenAt: null, raisedAt, rung: 0 }])
+})
+
+test('of a prescription too, the deputy is told before the lead, and reads it', async () => {
+  const [doctor, patient, deputy] = [
+    await scene.house.play('arnoux'),
+    await scene.house.play('jeanne'),
+    await scene.house.play('benali'),
+  ]
+  const followUpId = await orders(doctor, 'biology', 'Ferritine')
+  // As a signed line makes it awaited: without anybody else.
+  await scene.house.owner.query('update follow_up set prescription_id = $1, line_id = $1 where id = $2', [
+    randomUUID(),
+    followUpId,
+  ])
+  const params = { ...scene.params, followUpId }
+  const named = (account: Id) => doctor.call(nameDeputy, { params, body: { deputy: account } })
+  expect(await named(await accountOf(patient))).toMatchObject({ refused: 'not-a-colleague' })
+  expect(await named(await accountOf(doctor))).toMatchObject({ refused: 'not-a-colleague' })
+  granted(nameDeputy, await named(await accountOf(deputy)))
+  await addResultPhoto(patient, of(followUpId))
+  granted(bringResult, await patient.call(bringResult, { params: of(followUpId), body: { urgency: 'urgent' } }))
+  const told = async () =>
+    (await scene.house.owner.query('select told from follow_up where id = $1', [followUpId])).rows[0]
+  pass(300)
+  await expect.poll(told).toEqual({ told: 'deputy' })
+  expect(await named(await accountOf(deputy))).toMatchObject({ refused: 'deputy-told' })
+  granted(seeFollowUp, await deputy.call(seeFollowUp, { params: { followUpId } }))
 })
 
 test('one for today reminds nobody who is still in the consultation', async () => {

@@ -21,7 +21,7 @@ import {
   serveReadAsked,
   serveReadMine,
 } from './mine.ts'
-import { serveListOrdered, serveOrder, serveWithdraw } from './order.ts'
+import { serveListOrdered, serveNameDeputy, serveOrder, serveWithdraw } from './order.ts'
 import { awaitWhatWasPrescribed } from './prescribed.ts'
 import { queueTellings, tellWaiting } from './tell.ts'
 
@@ -43,6 +43,7 @@ export const followUpRoom = (house: House): Room => ({
     serveBoard(),
     serveTakeFollowUp(house),
     serveWithdraw(),
+    serveNameDeputy(),
   ],
   topics: [followUpsChanged],
   listeners: [...queueTellings(house), awaitWhatWasPrescribed(house)],

@@ -126,8 +126,9 @@ export const follow = (
   at: Instant,
   cause: string,
 ) => openRelation(db, house, at, { account, subject: row.id, patient: row.patient_id, kind: 'follows', cause })
-export const unfollow = (db: Write, row: Pick<FollowUpTable, 'id'>, at: Instant) =>
-  endRelations(db, { subject: row.id, kind: 'follows', until: at })
+/** One account alone, when one is named. */
+export const unfollow = (db: Write, row: Pick<FollowUpTable, 'id'>, at: Instant, account?: Id) =>
+  endRelations(db, { subject: row.id, kind: 'follows', until: at, ...(account ? { account } : {}) })
 
 export const addEntry = async (
   db: Write,

@@ -7,7 +7,7 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { remindersBehind } from '../escalation.ts'
 import { followUpsChanged } from '../follow-up.ts'
-import { decideOrder, decideWithdraw, listOrdered, order, withdraw } from '../order.ts'
+import { decideNameDeputy, decideOrder, decideWithdraw, listOrdered, nameDeputy, order, withdraw } from '../order.ts'
 import { usualOf } from '../usual.ts'
 import { zoneOf } from '../window.ts'
 import {
@@ -16,6 +16,7 @@ import {
   changeFollowUp,
   dueOf,
   type FollowUpTable,
+  factsIn,
   follow,
   holdFollowUp,
   planPlace,
@@ -91,6 +92,24 @@ const colleaguesOf = async (db: Read, structure: Id, but: Id): Promise<Id[]> => 
     .execute()
   return rows.map(row => row.account_id)
 }
+
+export const serveNameDeputy = () =>
+  serve(nameDeputy, ({ params, body }, call) =>
+    call.write(async db => {
+      const consultation = await holdConsultation(db, params.consultationId)
+      const row = await holdFollowUp(db, params.followUpId)
+      if (!row || row.consultation_id !== consultation.id) return refused('not-found')
+      const colleagues = await colleaguesOf(db, consultation.structure_id, row.owner_id)
+      const decision = decideNameDeputy(factsIn(row), colleagues, body.deputy)
+      if (!decision.ok) return decision
+      // Told of something that was read since: whoever is no longer named opens it no longer.
+      if (row.deputy_id !== null && row.deputy_id !== body.deputy) await unfollow(db, row, call.at, row.deputy_id)
+      await changeFollowUp(db, row, { deputy_id: body.deputy }, call.at)
+      call.trace({ patient: row.patient_id, object: row.id })
+      call.changed(followUpsChanged, row.owner_id)
+      return done({})
+    }),
+  )
 
 export const serveWithdraw = () =>
   serve(withdraw, ({ params }, call) =>

@@ -12,6 +12,7 @@ import { words } from '../follow-up.words.ts'
 import { listOrdered, withdraw } from '../order.ts'
 import type { Usual } from '../usual.ts'
 import { windowOf } from '../window.ts'
+import { NamedDeputy } from './Deputy.tsx'
 import { OrderForm } from './OrderForm.tsx'
 import { whenTold, windowTold } from './told.ts'
 
@@ -68,9 +69,9 @@ function Ordered({ consultationId, one }: { consultationId: string; one: Summary
     <div>
       <p>
         <strong>{title}</strong>, {whenTold(one, now, language)}
-        {one.deputy ? `. ${one.deputy}` : null}
       </p>
       <p className="small">{one.about}</p>
+      {one.closed ? null : <NamedDeputy consultationId={consultationId} one={one} />}
       {one.closed ? null : (
         <Button
           kind="plain"

@@ -1,23 +1,21 @@
 // Ordering one follow-up: what, when in days from today, what to watch, and who reads in one's absence.
 import { useState } from 'react'
-import { colleagues } from '#consultation/handover.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
 import { Form } from '#screen/Form.tsx'
 import { useWords } from '#screen/language.tsx'
-import { useAct, useRead } from '#screen/reads.ts'
-import { Select } from '#screen/Select.tsx'
+import { useAct } from '#screen/reads.ts'
 import { TextArea } from '#screen/TextArea.tsx'
 import { about as aboutForm, type Kind } from '../follow-up.ts'
 import { words } from '../follow-up.words.ts'
 import { graceDays, listOrdered, type OrderInput, order } from '../order.ts'
 import { after48Hours, type Usual, weeks6To8 } from '../usual.ts'
+import { Deputy, deputyIn, nobody } from './Deputy.tsx'
 
 const choices = ['48h', 'weeks', 'own', 'biology', 'imaging', 'other'] as const
 type What = (typeof choices)[number]
-const nobody = 'nobody'
 /** A result is usually there within days; the doctor says otherwise. */
 const usualResultDays = '3'
 
@@ -65,7 +63,7 @@ export function OrderForm({ consultationId, usual, onDone }: OrderFormProps) {
   const [from, setFrom] = useState(usual ? String(usual.fromDays) : '')
   const [until, setUntil] = useState(usual ? String(usual.untilDays) : '')
   const [about, setAbout] = useState(usual?.about ?? '')
-  const [deputy, setDeputy] = useState(nobody)
+  const [deputy, setDeputy] = useState<string>(nobody)
   const [tried, setTried] = useState(false)
   const days = what && daysOf(what, from, until)
   const said = aboutForm.safeParse(about)
@@ -80,7 +78,7 @@ export function OrderForm({ consultationId, usual, onDone }: OrderFormProps) {
   const submit = async () => {
     setTried(true)
     if (!what || !days || !said.success) return
-    const body = { kind: kindOf[what], ...days, about: said.data, deputy: deputy === nobody ? null : deputy }
+    const body = { kind: kindOf[what], ...days, about: said.data, deputy: deputyIn(deputy) }
     if (await ordering.run({ params, body })) onDone()
   }
   return (
@@ -132,30 +130,6 @@ function Days({ label, value, onChange, tried }: DaysProps) {
       value={value}
       onChange={onChange}
       error={wrong ? text.daysWrong : undefined}
-    />
-  )
-}
-
-interface DeputyProps {
-  readonly consultationId: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function Deputy({ consultationId, value, onChange }: DeputyProps) {
-  const text = useWords(words).desk
-  const reading = useRead(colleagues, { params: { consultationId } })
-  const all = reading.data?.ok ? reading.data.value.colleagues : []
-  return (
-    <Select
-      label={text.deputy}
-      invite={text.nobody}
-      options={[
-        { value: nobody, label: text.nobody },
-        ...all.map(one => ({ value: one.account, label: `${one.name}, ${one.specialty}` })),
-      ]}
-      value={value}
-      onChange={onChange}
     />
   )
 }
