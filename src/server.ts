@@ -15,6 +15,7 @@ import { recordRoom } from '#record/server/record.room.ts'
 import { startEndingRecords } from '#record/server/record-end.ts'
 import { conclusionOf } from '#report/server/conclusion.ts'
 import { reportRoom } from '#report/server/report.room.ts'
+import { keptOutOf } from '#waiting-room/server/conduct.ts'
 import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
 import { readSentences } from './edge/api/sentences.ts'
@@ -39,7 +40,7 @@ export const roomsOf = (house: House): Room[] => {
     practitionersRoom(house),
     recordRoom(house),
     orientationRoom(house),
-    agendaRoom(house),
+    agendaRoom(house, keptOutOf),
     waitingRoom(house),
     consultationRoom(house),
     prescriptionRoom(house, conclusionOf),

@@ -32,6 +32,7 @@ const fr = {
     'busy-then': 'Il y a déjà un rendez-vous à cette heure-là.',
     'too-many': 'Vous avez déjà plusieurs rendez-vous à venir. Annulez-en un pour en prendre un autre.',
     'too-far': 'Ce jour est trop lointain.',
+    blocked: 'Vous ne pouvez pas prendre de rendez-vous à cette date. En cas d’urgence, appelez le 15.',
     'hold-over': 'Le créneau n’est plus gardé : cinq minutes ont passé. Choisissez-le à nouveau.',
     'not-to-come': 'Ce rendez-vous est passé ou annulé.',
     'not-booked': 'Ce rendez-vous n’est pas confirmé.',
@@ -50,6 +51,11 @@ const fr = {
       subject: 'Colloque : votre téléconsultation est annulée',
       text: (when: string, url: string) =>
         `Votre téléconsultation prévue ${when} est annulée par le professionnel. Pour choisir une autre heure : ${url}`,
+    },
+    withdrawn: {
+      subject: 'Colloque : votre téléconsultation est annulée',
+      text: (when: string, url: string) =>
+        `Votre téléconsultation prévue ${when} est annulée par le service. Pour savoir pourquoi, et le contester : ${url} En cas d’urgence, appelez le 15.`,
     },
   },
   home: {
@@ -125,6 +131,7 @@ const fr = {
       'other-time': 'Annulé par le médecin, qui vous invite à choisir une autre heure.',
     } as Readonly<Record<CancelReason, string>>,
     cancelledByYou: 'Annulé à votre demande.',
+    cancelledByService: 'Annulé par le service, à cause d’une mesure qui vous a été expliquée à l’accueil.',
   },
   desk: {
     next: (clock: string) => `Rendez-vous : ${clock}`,
@@ -186,6 +193,7 @@ const en: typeof fr = {
     'busy-then': 'There is already an appointment at that time.',
     'too-many': 'You already have several appointments to come. Cancel one to book another.',
     'too-far': 'This day is too far away.',
+    blocked: 'You cannot take an appointment on that date. In an emergency, call 15.',
     'hold-over': 'The slot is no longer kept: five minutes have passed. Choose it again.',
     'not-to-come': 'This appointment is past or cancelled.',
     'not-booked': 'This appointment is not confirmed.',
@@ -204,6 +212,11 @@ const en: typeof fr = {
       subject: 'Colloque: your teleconsultation is cancelled',
       text: (when: string, url: string) =>
         `Your teleconsultation planned ${when} is cancelled by the professional. To choose another time: ${url}`,
+    },
+    withdrawn: {
+      subject: 'Colloque: your teleconsultation is cancelled',
+      text: (when: string, url: string) =>
+        `Your teleconsultation planned ${when} is cancelled by the service. To know why, and to contest it: ${url} In an emergency, call 15.`,
     },
   },
   home: {
@@ -278,6 +291,7 @@ const en: typeof fr = {
       'other-time': 'Cancelled by the doctor, who invites you to choose another time.',
     },
     cancelledByYou: 'Cancelled at your request.',
+    cancelledByService: 'Cancelled by the service, because of a measure explained to you on the home page.',
   },
   desk: {
     next: (clock: string) => `Appointment: ${clock}`,

@@ -35,6 +35,7 @@ export const hold = route({
     'busy-then': 409,
     'too-many': 409,
     'too-far': 422,
+    blocked: 403,
   },
   idempotent: true,
   traced: true,
@@ -62,6 +63,16 @@ export const decideWhen = (
   if (ahead < policy.leastNoticeSeconds) return refused('slot-gone')
   return ahead > policy.furthestDays * 86_400 ? refused('too-far') : done(null)
 }
+
+/** Why and until when somebody's conduct keeps them out of the waiting room. */
+export interface KeptOut {
+  readonly reason: string
+  readonly until: Instant
+}
+
+/** An appointment would be of no use to whom the waiting room refuses at its hour; one after the measure's end is open to all. */
+export const decideKeptOut = (block: KeptOut | undefined): Outcome<null, 'blocked'> =>
+  block ? refused('blocked', { reason: block.reason, until: block.until }) : done(null)
 
 export interface Wanted {
   readonly startsAt: Instant

@@ -8,7 +8,7 @@ import { type Instant, instant } from '#kit/time.ts'
 import { type AppointmentState, cancelReasons } from './appointment.ts'
 import { appointmentParams, hold, ofPatient } from './book.ts'
 
-const { 'slot-gone': slotGone, 'busy-then': busyThen, 'too-far': tooFar } = hold.refusals
+const { 'slot-gone': slotGone, 'busy-then': busyThen, 'too-far': tooFar, blocked } = hold.refusals
 
 export const move = route({
   name: 'agenda/move',
@@ -19,7 +19,7 @@ export const move = route({
   params: appointmentParams,
   body: z.strictObject({ practitioner: id, startsAt: instant }),
   output: nothing,
-  refusals: { 'not-to-come': 409, 'slot-gone': slotGone, 'busy-then': busyThen, 'too-far': tooFar },
+  refusals: { 'not-to-come': 409, 'slot-gone': slotGone, 'busy-then': busyThen, 'too-far': tooFar, blocked },
   traced: true,
 })
 

@@ -67,7 +67,7 @@ export interface Block {
   readonly lifted: boolean
 }
 
-const adultMonths = 18 * 12
+export const adultMonths = 18 * 12
 
 /**
  * Whether a block keeps this request out. Never in an emergency: a flag that was raised, or the gravest severity, always

@@ -24,7 +24,7 @@ const fr = {
   why: (reason: string) => `Motif retenu par le médecin responsable : ${reason}.`,
   until: (day: string) => `Cette mesure se termine d’elle-même le ${day}.`,
   still:
-    'En cas d’urgence, rien n’est bloqué : répondez aux questions, appelez le 15, le 112, le 114 ou le 3114. Une demande pour un enfant reste possible.',
+    'En cas d’urgence, rien n’est bloqué : répondez aux questions, appelez le 15, le 112, le 114 ou le 3114. Une demande pour un enfant reste possible, comme un rendez-vous après la fin de la mesure.',
   contest: 'Contester',
   field: 'Ce que vous voulez dire au médecin responsable',
   hint: 'Un responsable vous lit, si possible un autre que celui qui a décidé.',
@@ -56,7 +56,7 @@ const en: typeof fr = {
   why: (reason: string) => `Reason given by the medical lead: ${reason}.`,
   until: (day: string) => `This measure ends by itself on ${day}.`,
   still:
-    'In an emergency nothing is blocked: answer the questions, call 15, 112, 114 or 3114. A request for a child remains possible.',
+    'In an emergency nothing is blocked: answer the questions, call 15, 112, 114 or 3114. A request for a child remains possible, as does an appointment after the measure ends.',
   contest: 'Contest',
   field: 'What you want to tell the medical lead',
   hint: 'A lead reads you, another than the one who decided if possible.',

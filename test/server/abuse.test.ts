@@ -1,6 +1,9 @@
 // Abuse and block through HTTP: sealed, read by the leads alone, told to the person concerned, never in an emergency, contested.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { switchRole } from '#access/me.ts'
+import { hold } from '#agenda/book.ts'
+import { move } from '#agenda/change.ts'
+import { listAppointments } from '#agenda/read.ts'
 import { answerAppeal, decideAbuse, listReports, readAbuse, reportAbuse, takeReport } from '#consultation/abuse.ts'
 import { listAlerts } from '#orientation/alert.ts'
 import { answer } from '#orientation/answer.ts'
@@ -9,8 +12,9 @@ import { takeExit } from '#orientation/take-exit.ts'
 import { close } from '#report/close.ts'
 import { appeal, standing } from '#waiting-room/conduct.ts'
 import { join } from '#waiting-room/join.ts'
+import { bookSlot, inParis, openHours, slotFor } from '../agenda.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { beginConsultation, granted, home, prepareRequest } from '../path.ts'
+import { accountOf, beginConsultation, granted, home, prepareRequest } from '../path.ts'
 
 let house: TestHouse
 let jeanne: Person
@@ -54,6 +58,10 @@ test('a report is sealed, taken, decided, told; a block opens to an emergency; i
     words: happened,
     appeal: null,
   })
+  const doctor = await accountOf(arnoux)
+  await openHours(arnoux)
+  const within = await bookSlot(jeanne, patient, doctor, inParis('2027-01-12', 840))
+  const after = await bookSlot(jeanne, patient, doctor, inParis('2027-01-26', 840))
   granted(decideAbuse, await vasseur.call(decideAbuse, decision))
   expect(await vasseur.call(decideAbuse, decision)).toMatchObject({ refused: 'report-decided' })
 
@@ -63,6 +71,7 @@ test('a report is sealed, taken, decided, told; a block opens to an emergency; i
   const joining = { params: { intakeId } }
   expect(await jeanne.call(join, joining)).toMatchObject({ refused: 'blocked', detail: { reason: 'insults' } })
   await anEmergencyStaysOpen(patient)
+  await appointmentsFollow(patient, doctor, { within, after })
 
   const measureId = measure?.id ?? ''
   const contest = { params: { measureId }, body: { words: 'Je souffrais, je regrette.' } }
@@ -104,6 +113,32 @@ const anEmergencyStaysOpen = async (patientId: string) => {
   expect(alerts.some(one => one.cause === 'cannot-call')).toBe(true)
   granted(takeExit, await jeanne.call(takeExit, { params, body: { exit: 'sent-by-15' } }))
   expect(await jeanne.call(join, { params })).not.toMatchObject({ refused: 'blocked' })
+}
+
+/** What the room would refuse at its hour is given back and told; what comes after the measure stays, and can be had. */
+const appointmentsFollow = async (patientId: string, doctor: string, { within, after }: Record<string, string>) => {
+  const params = { patientId }
+  const { appointments } = granted(listAppointments, await jeanne.call(listAppointments, { params }))
+  expect(appointments.find(one => one.id === within)).toMatchObject({ state: 'cancelled', cancelled: null })
+  expect(appointments.find(one => one.id === after)).toMatchObject({ state: 'booked' })
+  const letter = () =>
+    (house.house.mail.captured?.() ?? []).find(one => one.text.includes('est annulée par le service'))
+  await expect
+    .poll(() => {
+      house.time.advance(1)
+      return letter()
+    })
+    .toBeDefined()
+  expect(letter()?.text).toContain(`${house.url}/contester`)
+  const early = slotFor(doctor, inParis('2027-01-12', 855))
+  expect(await jeanne.call(hold, { params, ...early })).toMatchObject({
+    refused: 'blocked',
+    detail: { reason: 'insults', until: expect.stringContaining('2027-01-19T') },
+  })
+  const moving = { params: { ...params, appointmentId: after ?? '' }, body: { practitioner: doctor } }
+  const to = (startsAt: typeof early.body.startsAt) => ({ ...moving, body: { ...moving.body, startsAt } })
+  expect(await jeanne.call(move, to(early.body.startsAt))).toMatchObject({ refused: 'blocked' })
+  granted(hold, await jeanne.call(hold, { params, ...slotFor(doctor, inParis('2027-01-19', 840)) }))
 }
 
 /** A second lead, from another of the cast: who decided no longer judges alone. */

@@ -2,7 +2,7 @@
 import type { House, Room } from '#edge/house.ts'
 import { agendaExports } from './agenda.export.ts'
 import { agendaRetention } from './agenda.retention.ts'
-import { serveConfirm, serveHold } from './book.ts'
+import { type KeptOutOf, serveConfirm, serveHold } from './book.ts'
 import { serveCancel, serveCancelMine, serveMove } from './change.ts'
 import { serveFindSlots, serveFirstFree, serveFreeDays, serveNextFree } from './find-slots.ts'
 import { openFreeTime } from './free-time.ts'
@@ -11,7 +11,7 @@ import { servePrepare } from './prepare.ts'
 import { serveCalendarFile, serveListAppointments, serveMyDay, serveNextMine } from './read.ts'
 import { queueAppointments, startReminders, tellPatient } from './tell-patient.ts'
 
-export const agendaRoom = (house: House): Room => {
+export const agendaRoom = (house: House, keptOutOf: KeptOutOf): Room => {
   const free = openFreeTime()
   return {
     served: [
@@ -23,9 +23,9 @@ export const agendaRoom = (house: House): Room => {
       serveFreeDays(free),
       serveFirstFree(free),
       serveNextFree(house, free),
-      serveHold(house),
+      serveHold(house, keptOutOf),
       serveConfirm(),
-      serveMove(house),
+      serveMove(house, keptOutOf),
       serveCancel(),
       serveCancelMine(),
       serveListAppointments(house),

@@ -11,20 +11,32 @@ import { decideStart } from '#orientation/start-intake.ts'
 import { ageMonths, zone } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { holdPatient } from '#patients/server/people.store.ts'
-import { confirm, decideConfirm, decideHold, hold } from '../book.ts'
+import { confirm, decideConfirm, decideHold, decideKeptOut, hold, type KeptOut } from '../book.ts'
 import { slotAt, stillBusy } from '../slots.ts'
 import { busyOf, holdAgendas, holdAppointment, lapseHolds, policyAt, sealTold, turnAgendas } from './agenda.store.ts'
 
-export const serveHold = (house: House) =>
+/**
+ * Whether the conduct of an account keeps it out of the waiting room at an instant, for someone of that age. The measures are
+ * the waiting room's, a later room, which hands this over.
+ */
+export type KeptOutOf = (
+  db: Read,
+  who: { readonly account: Id; readonly ageMonths: number },
+  at: Instant,
+) => Promise<KeptOut | undefined>
+
+export const serveHold = (house: House, keptOutOf: KeptOutOf) =>
   serve(hold, async ({ params, body }, call) => {
     const { actor } = call
     if (!isAccount(actor)) return refused('not-signed-in')
-    return call.write(db => holdSlot(db, house, call, actor, params.patientId, body)).catch(refuseOverlap)
+    return call
+      .write(db => holdSlot(db, { house, keptOutOf }, call, actor, params.patientId, body))
+      .catch(refuseOverlap)
   })
 
 const holdSlot = async (
   db: Write,
-  house: House,
+  { house, keptOutOf }: { readonly house: House; readonly keptOutOf: KeptOutOf },
   call: Call,
   actor: AccountActor,
   patientId: Id,
@@ -39,6 +51,9 @@ const holdSlot = async (
   if (!reason.ok) return reason
   const policy = policyAt(at)
   const { startsAt, practitioner } = body
+  const who = { account: actor.account, ageMonths: subject.ageMonths }
+  const allowed = decideKeptOut(await keptOutOf(db, who, startsAt))
+  if (!allowed.ok) return allowed
   const slot = await slotHeld(db, {
     practitioner,
     patient: patient.id,

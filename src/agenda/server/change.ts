@@ -5,15 +5,15 @@ import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { plusSeconds } from '#kit/time.ts'
-import { decideWhen } from '../book.ts'
+import { decideKeptOut, decideWhen } from '../book.ts'
 import { cancel, cancelMine, decideChange, move } from '../change.ts'
 import { endAppointment, holdAppointment, openTold, policyAt, turnAgendas } from './agenda.store.ts'
-import { refuseOverlap, slotHeld } from './book.ts'
+import { type KeptOutOf, refuseOverlap, slotHeld } from './book.ts'
 import { appointmentCancelled } from './tell-patient.ts'
 
 const found = (db: Write, id: Id) => db.selectFrom('appointment').selectAll().where('id', '=', id)
 
-export const serveMove = (house: House) =>
+export const serveMove = (house: House, keptOutOf: KeptOutOf) =>
   serve(move, async ({ params, body }, call) => {
     const { actor, at } = call
     if (!isAccount(actor)) return refused('not-signed-in')
@@ -21,8 +21,10 @@ export const serveMove = (house: House) =>
       .write(async db => {
         const row = await found(db, params.appointmentId).where('patient_id', '=', params.patientId).executeTakeFirst()
         if (!row) return refused('not-found')
-        const { reason } = await openTold(db, house, row)
+        const { reason, ageMonths } = await openTold(db, house, row)
         const { practitioner, startsAt } = body
+        const wanted = decideKeptOut(await keptOutOf(db, { account: actor.account, ageMonths }, startsAt))
+        if (!wanted.ok) return wanted
         const slot = await slotHeld(db, {
           practitioner,
           startsAt,

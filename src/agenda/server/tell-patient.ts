@@ -16,7 +16,7 @@ import { words } from '../agenda.words.ts'
 import { dueReminder } from '../remind.ts'
 import { policyAt } from './agenda.store.ts'
 
-/** The professional cancelled. */
+/** The professional cancelled, or the one who had booked is kept out by a measure. */
 export const appointmentCancelled = 'agenda/cancelled'
 /** The hour is near. */
 const reminderDue = 'agenda/reminder-due'
@@ -42,12 +42,15 @@ export const tellPatient = (house: House): Job => ({
     if (!due) return
     for (const { number, email, language } of due.readers) {
       const text = words[language].letters[due.letter]
-      const said = text.text(whenInWords(due.startsAt, due.zone, language), `${house.settings.url}/rendez-vous`)
+      const said = text.text(whenInWords(due.startsAt, due.zone, language), `${house.settings.url}${pages[due.letter]}`)
       if (number && mayReceiveTexts(number) && house.telephone) await house.telephone.text({ to: number, text: said })
       else if (email) await house.mail.send({ to: email, subject: text.subject, text: said })
     }
   },
 })
+
+/** Where each letter leads. */
+const pages = { reminder: '/rendez-vous', cancelled: '/rendez-vous', withdrawn: '/contester' } as const
 
 const whatToSay = async (db: Read, id: Id, cancelled: boolean, at: Instant) => {
   const row = await db.selectFrom('appointment').selectAll().where('id', '=', id).executeTakeFirst()
@@ -55,7 +58,7 @@ const whatToSay = async (db: Read, id: Id, cancelled: boolean, at: Instant) => {
   // Moved since: the reminder of the new hour comes in its own time.
   if (!cancelled && row.reminded === null) return undefined
   return {
-    letter: cancelled ? ('cancelled' as const) : ('reminder' as const),
+    letter: !cancelled ? ('reminder' as const) : row.ended_by ? ('cancelled' as const) : ('withdrawn' as const),
     startsAt: row.starts_at,
     zone: row.zone,
     readers: await readersOf(db, row.account_id, row.patient_id, at),

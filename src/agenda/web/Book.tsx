@@ -28,10 +28,12 @@ interface Screens {
 export interface BookProps extends Screens {
   readonly patientId: string
   readonly onHeld: (appointmentId: string) => void
+  /** Shown when a measure keeps them out: why, until when, and what still works. */
+  readonly blocked: React.ReactNode
 }
 
 /** What one consults for stays in the page: it stands in no address. */
-export function Book({ patientId, onHeld, ...screens }: BookProps) {
+export function Book({ patientId, onHeld, blocked, ...screens }: BookProps) {
   const text = useWords(words).book
   const go = useGo()
   const [reason, setReason] = useState<string>()
@@ -52,7 +54,7 @@ export function Book({ patientId, onHeld, ...screens }: BookProps) {
         <PickReason patientId={patientId} picked={reason} onDone={pick} />
       </PatientPage>
     )
-  const ended = <ActNotice of={holding} words={words} />
+  const ended = holding.refusal?.code === 'blocked' ? blocked : <ActNotice of={holding} words={words} />
   return (
     <PickTime
       {...screens}

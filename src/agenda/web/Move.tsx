@@ -16,9 +16,11 @@ export interface MoveProps {
   readonly pathOf: (screen: BookingScreen) => string
   readonly back: string
   readonly onDone: () => void
+  /** Shown when a measure keeps them out. */
+  readonly blocked: React.ReactNode
 }
 
-export function Move({ patientId, appointmentId, onDone, ...screens }: MoveProps) {
+export function Move({ patientId, appointmentId, onDone, blocked, ...screens }: MoveProps) {
   const reading = useRead(listAppointments, { params: { patientId } })
   const moving = useAct(move, [listAppointments, findSlots, freeDays])
   const take = async (body: Picked) => {
@@ -26,5 +28,6 @@ export function Move({ patientId, appointmentId, onDone, ...screens }: MoveProps
   }
   const one = reading.data?.ok ? reading.data.value.appointments.find(each => each.id === appointmentId) : undefined
   if (!one) return <QueryScreen of={reading}>{() => null}</QueryScreen>
-  return <PickTime {...screens} reason={one.reason} onDone={take} ended={<ActNotice of={moving} words={words} />} />
+  const ended = moving.refusal?.code === 'blocked' ? blocked : <ActNotice of={moving} words={words} />
+  return <PickTime {...screens} reason={one.reason} onDone={take} ended={ended} />
 }

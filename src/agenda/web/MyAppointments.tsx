@@ -102,9 +102,16 @@ function ToCome({ of: one, now, patientId, movePath, confirmPath, join }: ToCome
   )
 }
 
+/** Nobody's name stands on what a measure ended. */
+const whyEnded = ({ state, cancelled }: AppointmentView, text: (typeof words)['fr']['mine']): string | undefined => {
+  if (state !== 'cancelled') return undefined
+  if (!cancelled) return text.cancelledByService
+  return cancelled.why ? text.cancelledBy[cancelled.why] : text.cancelledByYou
+}
+
 function Past({ of: one, patientId }: { of: AppointmentView; patientId: string }) {
   const text = useWords(words).mine
-  const why = one.cancelled?.why ? text.cancelledBy[one.cancelled.why] : one.cancelled ? text.cancelledByYou : undefined
+  const why = whyEnded(one, text)
   return (
     <Card look="plain" aside={<Tag>{text.states[one.state]}</Tag>}>
       <AppointmentFacts of={one} />

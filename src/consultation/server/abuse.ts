@@ -1,4 +1,5 @@
 // Reports of conduct, server side: kept sealed, read by the leads, decided once, contested once.
+import { freeKeptOut } from '#agenda/server/free-kept-out.ts'
 import { isAccount } from '#edge/actor.ts'
 import { isDuplicate, type Read, type Write, within } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
@@ -9,7 +10,7 @@ import { nameOf as patientName } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { nameOf as professionalName } from '#practitioners/practitioner.ts'
 import { practitionerOf } from '#practitioners/server/practitioners.store.ts'
-import { decideAnswer, type PatientConduct, patientConduct } from '#waiting-room/conduct.ts'
+import { adultMonths, decideAnswer, type PatientConduct, patientConduct } from '#waiting-room/conduct.ts'
 import { appealPlace, takeMeasure } from '#waiting-room/server/conduct.ts'
 import {
   answerAppeal,
@@ -191,6 +192,8 @@ export const serveDecideAbuse = (house: House) =>
           report: row.id,
           decidedBy: actor.account,
         })
+      if (measure?.until)
+        await freeKeptOut(db, house, call, { account: row.about_id, until: measure.until, adultMonths })
       const decided = { decision: body.decision, decided_at: call.at }
       await db.updateTable('abuse_report').set(decided).where('id', '=', row.id).execute()
       call.trace({ patient: row.patient_id, object: row.id, detail: body.decision })

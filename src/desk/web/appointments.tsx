@@ -25,6 +25,7 @@ import { useAct, useRead } from '#screen/reads.ts'
 import { clockInWords } from '#screen/time-words.ts'
 import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
+import { Standing } from '#waiting-room/web/Standing.tsx'
 
 const mine = '/rendez-vous'
 const fresh = '/rendez-vous/nouveau'
@@ -57,7 +58,13 @@ export function BookPage({ patientId }: { patientId: string }) {
   const go = useGo()
   const screens = useScreens(`${fresh}/${patientId}`)
   return (
-    <Book {...screens} patientId={patientId} back={fresh} onHeld={id => go(`${mine}/${patientId}/${id}/confirmer`)} />
+    <Book
+      {...screens}
+      patientId={patientId}
+      back={fresh}
+      onHeld={id => go(`${mine}/${patientId}/${id}/confirmer`)}
+      blocked={<Standing />}
+    />
   )
 }
 
@@ -78,7 +85,8 @@ export function MovePage({ patientId, appointmentId }: { patientId: string; appo
   const go = useGo()
   const screens = useScreens(`${mine}/${patientId}/${appointmentId}/deplacer`)
   const moved = () => go(mine, { replace: true })
-  return <Move {...screens} patientId={patientId} appointmentId={appointmentId} back={mine} onDone={moved} />
+  const of = { patientId, appointmentId }
+  return <Move {...screens} {...of} back={mine} onDone={moved} blocked={<Standing />} />
 }
 
 export function AppointmentsPage() {

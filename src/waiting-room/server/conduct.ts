@@ -1,12 +1,21 @@
 // Warnings and blocks, server side: kept for an account, told to it, contested, and read by whoever joins.
 import { openRelation } from '#access/server/relation.ts'
+import type { KeptOutOf } from '#agenda/server/book.ts'
 import { isAccount } from '#edge/actor.ts'
 import type { Read, Write } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
-import { type AppealAnswer, appeal, type Block, decideAppeal, type PatientConduct, standing } from '../conduct.ts'
+import {
+  type AppealAnswer,
+  appeal,
+  type Block,
+  decideAppeal,
+  isKeptOut,
+  type PatientConduct,
+  standing,
+} from '../conduct.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -48,6 +57,12 @@ export const blockOf = async (db: Read, account: Id): Promise<Block | undefined>
     .executeTakeFirst()
   if (!row?.until_at) return undefined
   return { reason: row.reason, from: row.from_at, until: row.until_at, lifted: false }
+}
+
+/** For whoever books: what is booked ahead is no emergency, and is refused as the place itself would be at that hour. */
+export const keptOutOf: KeptOutOf = async (db, { account, ageMonths }, at) => {
+  const block = await blockOf(db, account)
+  return isKeptOut(block, { severity: 4, flagged: false, ageMonths }, at) ? block : undefined
 }
 
 export interface NewMeasure {
