@@ -11,7 +11,7 @@ export type Role = (typeof roles)[number]
  * `holds`: account → intake or ticket. `offered`: practitioner → ticket, while the offer is open. `treats`: practitioner →
  * patient; `breaks-glass`: practitioner → patient, read only and for two hours; `beside`: the same as `treats`, read only, of the ordinary record while treating a minor's confidential file. `leads` and
  * `attends`: practitioner's and patient's accounts → consultation. `relays`: practitioner → handover, while it is asked.
- * `follows`: practitioner or lead → follow-up, until it is over.
+ * `follows`: practitioner or lead → follow-up, until it is over. `prescribes`: practitioner → prescription they signed, while it can be dispensed.
  */
 export const relationKinds = [
   'self',
@@ -27,6 +27,7 @@ export const relationKinds = [
   'attends',
   'relays',
   'follows',
+  'prescribes',
 ] as const
 export type RelationKind = (typeof relationKinds)[number]
 

@@ -21,6 +21,37 @@ export const cancelPrescription = route({
   traced: true,
 })
 
+export const cancelMine = route({
+  name: 'prescription/cancel-mine',
+  summary:
+    'Cancel a prescription one signed, while it can be dispensed, whatever became of the relation with the patient.',
+  method: 'POST',
+  path: '/api/prescriptions/:prescriptionId/cancellation',
+  who: { roles: ['practitioner'], related: 'prescriptionId', kinds: ['prescribes'] },
+  params: z.strictObject({ prescriptionId: id }),
+  body: cancelPrescription.body,
+  output: made,
+  refusals: cancelPrescription.refusals,
+  idempotent: true,
+  traced: true,
+})
+
+/** Nothing of the record but these: each with whom it is for, as it was signed. */
+export const listSigned = route({
+  name: 'prescription/list-signed',
+  summary: 'The prescriptions one signed and that can still be dispensed, the latest first.',
+  method: 'GET',
+  path: '/api/prescriptions',
+  who: { roles: ['practitioner'] },
+  query: pageQuery,
+  output: z.strictObject({
+    prescriptions: z.array(z.strictObject({ patient: z.string(), prescription: signedPrescription })),
+    next: id.optional(),
+  }),
+  refusals: {},
+  traced: true,
+})
+
 /** What was wholly dispensed is in the patient's hands: cancelling it would say something untrue. */
 export const decideCancel = (row: {
   readonly cancelled: boolean

@@ -64,6 +64,10 @@ export const tooLate = (
   return destination === 'pharmacy' && !begun && after(signedAt, first, at)
 }
 
+/** Until when its prescriber may cancel it: nothing of it is dispensed from then on. */
+export const cancellableUntil = (signedAt: Instant): Instant =>
+  plusSeconds(signedAt, (durationsOn(dayIn(signedAt, zone)).last + 1) * 86_400)
+
 /**
  * Counts for several lines at once, all or none. Only the time that comes next can be counted: two who look at the same
  * prescription and count the same time do it once (the database holds it too).

@@ -1,6 +1,6 @@
 // The words of prescription: what refuses an act, and what is told of it.
 import { bilingual, type RefusalWords } from '#kit/words.ts'
-import type { cancelPrescription, listPrescriptions } from './cancel-prescription.ts'
+import type { cancelMine, cancelPrescription, listPrescriptions, listSigned } from './cancel-prescription.ts'
 import type { readDraft, saveDraft } from './draft.ts'
 import type { findMedicines } from './medicine.ts'
 import type { ask, dispense, lookUp } from './pharmacy.ts'
@@ -14,7 +14,9 @@ type Refusals = RefusalWords<
   | typeof saveDraft
   | typeof signPrescriptions
   | typeof cancelPrescription
+  | typeof cancelMine
   | typeof listPrescriptions
+  | typeof listSigned
   | typeof readReach
   | typeof saveReach
   | typeof lookUp

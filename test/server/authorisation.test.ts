@@ -94,13 +94,23 @@ beforeAll(async () => {
     volume: '1',
     requestId: randomUUID(),
     glassId: randomUUID(),
-    prescriptionId: randomUUID(),
+    prescriptionId: await signedBy(arnoux),
     questionId: randomUUID(),
     appointmentId: await bookSlot(person('jeanne'), begun.patient, arnoux, inParis('2027-01-19', 840)),
     day: '2027-01-12',
   })
 })
 afterAll(() => house.close())
+
+/** That there is one is all the doors look at. */
+const signedBy = async (account: string): Promise<string> => {
+  const id = randomUUID()
+  await house.owner.query(
+    `insert into relation (id, account_id, subject_id, kind, from_at, cause) values (gen_random_uuid(), $1, $2, 'prescribes', $3, 'test')`,
+    [account, id, house.time.now()],
+  )
+  return id
+}
 
 /** Dr Arnoux asks Dr Benali to take over, and waits for the answer. */
 const askBenali = async (params: { consultationId: string }): Promise<string> => {

@@ -107,7 +107,15 @@ export const endTie = (
   })
 
 /** What a professional holds by their role: nothing of it outlives the role. */
-const ofProfessional: readonly RelationKind[] = ['offered', 'treats', 'beside', 'breaks-glass', 'leads', 'relays']
+const ofProfessional: readonly RelationKind[] = [
+  'offered',
+  'treats',
+  'beside',
+  'breaks-glass',
+  'leads',
+  'relays',
+  'prescribes',
+]
 
 /** Ends every relation an account holds as a professional, those of the continuity of care included. */
 export const endProfessional = (db: Write, account: Id, at: Instant): Promise<void> =>

@@ -8,6 +8,7 @@ import { AskedHandovers, useAskedHandovers } from '#consultation/web/AskedHandov
 import { Followed } from '#follow-up/web/Followed.tsx'
 import { MyTerms } from '#orientation/web/MyTerms.tsx'
 import { BreakGlass } from '#practitioners/web/BreakGlass.tsx'
+import { MySigned } from '#prescription/web/MySigned.tsx'
 import { MyQuestions } from '#prescription/web/Questions.tsx'
 import { Documents } from '#record/web/Documents.tsx'
 import { ProfilePanel } from '#record/web/ProfilePanel.tsx'
@@ -73,6 +74,7 @@ function FreeDesk() {
             <Followed />
             <MyTerms />
             <Closed />
+            <MySigned />
             <BreakGlass record={patientId => <Opened patientId={patientId} />} />
           </>
         )}

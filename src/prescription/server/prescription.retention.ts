@@ -1,4 +1,5 @@
 // How long prescription keeps what is its own.
+import { eraseRelations } from '#access/server/relation.ts'
 import type { Retention } from '#edge/retention.ts'
 
 export const prescriptionRetention: readonly Retention[] = [
@@ -11,7 +12,13 @@ export const prescriptionRetention: readonly Retention[] = [
   {
     table: 'prescription',
     with: 'record',
-    erase: (db, patient) => db.deleteFrom('prescription').where('patient_id', '=', patient).execute(),
+    async erase(db, patient) {
+      const rows = await db.deleteFrom('prescription').where('patient_id', '=', patient).returning('id').execute()
+      await eraseRelations(
+        db,
+        rows.map(row => row.id),
+      )
+    },
   },
   // These go with the prescription they are about.
   { table: 'prescription_line', with: 'record' },

@@ -1,7 +1,12 @@
 // What prescription brings to the process: its acts, the topics of questions, and the watch over those left unanswered.
 import type { House, Room } from '#edge/house.ts'
 import { lateQuestions, questionsChanged } from '../question.ts'
-import { serveCancelPrescription, serveListPrescriptions } from './cancel-prescription.ts'
+import {
+  serveCancelMine,
+  serveCancelPrescription,
+  serveListPrescriptions,
+  serveListSigned,
+} from './cancel-prescription.ts'
 import type { ConclusionOf } from './checks.ts'
 import { serveReadDraft, serveSaveDraft } from './draft.ts'
 import { serveFindMedicines } from './find-medicines.ts'
@@ -20,7 +25,9 @@ export const prescriptionRoom = (house: House, conclusionOf: ConclusionOf): Room
     serveSaveDraft(house),
     serveSignPrescriptions(house, conclusionOf),
     serveCancelPrescription(),
+    serveCancelMine(),
     serveListPrescriptions(house),
+    serveListSigned(house),
     serveReadReach(),
     serveSaveReach(),
     serveLookUp(house),

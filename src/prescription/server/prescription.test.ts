@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listDocuments } from '#record/document.ts'
 import type { Person } from '../../../test/house.ts'
 import { granted } from '../../../test/path.ts'
 import { biology, by, line, saline } from '../../../test/prescription-lines.ts'
 import { ReportScene } from '../../../test/report-scene.ts'
-import { cancelPrescription, listPrescriptions } from '../cancel-prescription.ts'
+import { cancelMine, cancelPrescription, listPrescriptions, listSigned } from '../cancel-prescription.ts'
 import { readDraft, saveDraft } from '../draft.ts'
 import { ask, dispense, lookUp } from '../pharmacy.ts'
 import { type Draft, emptyDraft } from '../prescription.ts'
@@ -257,4 +258,38 @@ describe('behind the code', () => {
     granted(answerQuestion, await reply(lead, second))
     await scene.prove()
   })
+})
+
+test('long after the consultation whoever signed cancels still, for as long as it can be dispensed, and opens nothing else', async () => {
+  await scene.another()
+  await seen()
+  await scene.prove()
+  const { paper, code } = await signed({ lines: [line(), biology] })
+  const [laboratory] = (await papers()).filter(one => one.destination === 'laboratory')
+  expect(await scene.close({ closing: 'without', reason: 'sent-to-emergency', words: '' })).toMatchObject({ ok: true })
+  const { params } = scene
+  const patientId = scene.begun.patient
+  scene.house.time.advance(60 * 86_400)
+  const [doctor, colleague] = [await scene.house.play('arnoux'), await scene.house.play('benali')]
+  const body = { reason: 'mistake' } as const
+  const cancel = (person: Person, prescriptionId: string) =>
+    person.call(cancelMine, { params: { prescriptionId }, body })
+  const before = { params: { ...params, prescriptionId: paper.id }, body }
+  expect(await doctor.call(cancelPrescription, before)).toMatchObject({ refused: 'not-found' })
+  for (const route of [listPrescriptions, listDocuments])
+    expect(await doctor.call(route, { params: { patientId } })).toMatchObject({ refused: 'not-found' })
+  expect(await cancel(colleague, paper.id)).toMatchObject({ refused: 'not-found' })
+  expect(granted(listSigned, await colleague.call(listSigned)).prescriptions).toEqual([])
+  const mine = async (person: Person) => granted(listSigned, await person.call(listSigned)).prescriptions
+  expect((await mine(doctor)).find(one => one.prescription.id === paper.id)).toMatchObject({
+    patient: 'Jeanne Morvan',
+    prescription: { destination: 'pharmacy' },
+  })
+  granted(cancelMine, await cancel(doctor, paper.id))
+  expect((await states(code)).map(one => one.state)).toEqual(['cancelled'])
+  expect((await mine(doctor)).map(one => one.prescription.id)).not.toContain(paper.id)
+  scene.house.time.advance(308 * 86_400)
+  const later = await scene.house.play('arnoux')
+  expect(await mine(later)).toEqual([])
+  expect(await cancel(later, laboratory?.id ?? '')).toMatchObject({ refused: 'not-found' })
 })

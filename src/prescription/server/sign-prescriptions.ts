@@ -1,5 +1,6 @@
 // Signing, server side: one content, one paper and one code for each destination, in one transaction, and the draft emptied.
 import { createHash } from 'node:crypto'
+import { openRelation } from '#access/server/relation.ts'
 import { steppedUpAt } from '#access/server/sessions.ts'
 import { type ConsultationTable, consultationOf } from '#consultation/server/consultation.store.ts'
 import { mediumOf } from '#consultation/server/medium.ts'
@@ -19,6 +20,7 @@ import { practitionerOf, structureOf } from '#practitioners/server/practitioners
 import { keepDocument } from '#record/server/record.store.ts'
 import { documentGiven } from '#record/server/tell-patient.ts'
 import { codeAddress, codeTold, drawCode } from '../code.ts'
+import { cancellableUntil } from '../dispensing.ts'
 import { paper } from '../paper.words.ts'
 import { type Draft, deliveriesOf, emptyDraft } from '../prescription.ts'
 import { decideSign, type PrescriptionContent, type SignFacts, signPrescriptions } from '../sign-prescriptions.ts'
@@ -101,6 +103,15 @@ const keepSigned = async ({ db, house, key, call, row }: Signing, content: Presc
       cancel_reason: null,
     })
     .execute()
+  // Theirs to cancel long after the care of the patient has passed to others.
+  const until = cancellableUntil(signedAt)
+  await openRelation(db, house, signedAt, {
+    account: accountId,
+    subject: id,
+    kind: 'prescribes',
+    cause: signPrescriptions.name,
+    until,
+  })
   await db
     .insertInto('prescription_line')
     .values(content.lines.map((line, place) => ({ prescription_id: id, place, times: deliveriesOf(line) })))

@@ -95,11 +95,23 @@ export function SignedOne({ one, patientId, children }: OneProps) {
 }
 
 function Cancel({ one }: { one: SignedPrescription }) {
+  const cancelling = useAct(cancelPrescription, [readDraft, listPrescriptions, ...useTouched()])
+  const { consultationId, id: prescriptionId } = one
+  const run = (reason: CancelReason) => cancelling.run({ params: { consultationId, prescriptionId }, body: { reason } })
+  return <CancelWhy onCancel={run} ended={<ActNotice of={cancelling} words={words} />} />
+}
+
+interface CancelWhyProps {
+  readonly onCancel: (reason: CancelReason) => Promise<unknown>
+  /** How the last try ended. */
+  readonly ended: ReactNode
+}
+
+/** Asked twice: the gesture, then why. */
+export function CancelWhy({ onCancel, ended }: CancelWhyProps) {
   const text = useWords(panelWords)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState<CancelReason>()
-  const cancelling = useAct(cancelPrescription, [readDraft, listPrescriptions, ...useTouched()])
-  const { consultationId, id: prescriptionId } = one
   if (!open)
     return (
       <div className="row">
@@ -117,13 +129,9 @@ function Cancel({ one }: { one: SignedPrescription }) {
         options={cancelReasons.map(value => ({ value, label: text.reasons[value] }))}
         onChange={setReason}
       />
-      <ActNotice of={cancelling} words={words} />
+      {ended}
       <div className="row">
-        <Button
-          kind="danger"
-          disabled={!reason}
-          onPress={() => reason && cancelling.run({ params: { consultationId, prescriptionId }, body: { reason } })}
-        >
+        <Button kind="danger" disabled={!reason} onPress={() => reason && onCancel(reason)}>
           {text.cancel}
         </Button>
         <Button kind="plain" onPress={() => setOpen(false)}>
