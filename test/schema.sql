@@ -293,6 +293,7 @@ table ticket row security forced
   column consultation.state text not null
   column consultation.structure_id uuid not null
   column consultation.ticket_id uuid not null
+  column consultation_price.account_id uuid
   column consultation_price.consultation_id uuid not null
   column consultation_price.inputs_sealed bytea not null
   column consultation_price.patient_id uuid not null
@@ -876,7 +877,6 @@ constraint consultation consultation_pkey PRIMARY KEY (id)
 constraint consultation consultation_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
 constraint consultation consultation_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES ticket(id)
 constraint consultation_price consultation_price_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id)
-constraint consultation_price consultation_price_pkey PRIMARY KEY (consultation_id)
 constraint day_key_end day_key_end_pkey PRIMARY KEY (day)
 constraint deployment deployment_kind_check CHECK ((kind = ANY (ARRAY['demo'::text, 'real'::text])))
 constraint deployment deployment_pkey PRIMARY KEY (single)
@@ -1134,7 +1134,7 @@ CREATE INDEX consultation_of_attending ON public.consultation USING btree (atten
 CREATE INDEX consultation_of_leading ON public.consultation USING btree (leading_id, announced_at)
 CREATE UNIQUE INDEX consultation_one_a_ticket ON public.consultation USING btree (ticket_id) WHERE (state = ANY (ARRAY['announced'::text, 'open'::text]))
 CREATE UNIQUE INDEX consultation_pkey ON public.consultation USING btree (id)
-CREATE UNIQUE INDEX consultation_price_pkey ON public.consultation_price USING btree (consultation_id)
+CREATE UNIQUE INDEX consultation_price_once ON public.consultation_price USING btree (consultation_id, account_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX day_key_end_pkey ON public.day_key_end USING btree (day)
 CREATE UNIQUE INDEX deployment_pkey ON public.deployment USING btree (single)
 CREATE UNIQUE INDEX dispensing_once ON public.dispensing USING btree (prescription_id, place, ordinal, counted_as)

@@ -8,13 +8,17 @@ import { type Declared, price, situation } from '#orientation/price.ts'
 /** Product B5: with that professional, before one begins. The professional reads none of it. */
 export const readPrice = route({
   name: 'consultation/price',
-  summary: 'What the consultation costs with the professional who accepted, and what is paid back of it.',
+  summary: 'What the consultation costs with the professional who leads it, and what is paid back of it.',
   method: 'GET',
   path: '/api/consultations/:consultationId/price',
   who: { roles: ['patient'], related: 'consultationId', kinds: ['attends'] },
   params: z.strictObject({ consultationId: id }),
   /** Null when no tariff was known for the specialty. */
-  output: z.strictObject({ price: price.nullable() }),
+  output: z.strictObject({
+    price: price.nullable(),
+    /** Of the professional it is with: after a handover it is another's. */
+    rpps: z.string(),
+  }),
   refusals: {},
   traced: true,
 })

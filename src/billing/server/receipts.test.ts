@@ -1,15 +1,24 @@
 // Receipts by HTTP: one for care given, none to pay otherwise, never twice, and never for a parent’s eyes when a minor confides.
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stepUp } from '#access/me.ts'
+import { personaCode } from '#access/persona.ts'
+import { answerHandover, askHandover, meetLeader } from '#consultation/handover.ts'
 import { readPrice } from '#consultation/price.ts'
 import type { Id } from '#kit/id.ts'
 import { pathOf } from '#kit/route.ts'
+import { sentencesOf } from '#orientation/price.words.ts'
+import { saveTerms } from '#orientation/terms.ts'
 import { openConfidential } from '#patients/confidential.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { close } from '#report/close.ts'
 import { refer } from '#report/refer.ts'
+import { readReport } from '#report/report.ts'
+import { saveNote } from '#report/save-note.ts'
 import { consultationClosed } from '#report/server/close.ts'
-import { beginConsultation, granted, patientOf } from '../../../test/path.ts'
+import { sign } from '#report/sign.ts'
+import type { Person } from '../../../test/house.ts'
+import { accountOf, beginConsultation, granted, patientOf } from '../../../test/path.ts'
 import { patientGone, ReportScene } from '../../../test/report-scene.ts'
 import { readReceipt } from '../receipt.ts'
 import { writeReceipts } from './receipts.ts'
@@ -121,3 +130,46 @@ test('a minor’s confidential consultation gives its receipt to the minor alone
   expect(await read(yanis, secret)).toMatchObject({ refused: 'not-found' })
   expect(granted(readReceipt, await read(yanis, child)).receipt).toBeNull()
 })
+
+test('handed over: the price of the one who takes over is told before the patient answers, and due only once they go on', async () => {
+  const benali = await scene.house.play('benali')
+  granted(saveTerms, await benali.call(saveTerms, { body: { sector: 'none' } }))
+  for (const goesOn of [false, true]) {
+    await scene.another()
+    const { consultation, patient } = scene.begun
+    const params = { consultationId: consultation }
+    const price = async () => granted(readPrice, await scene.patient.call(readPrice, { params }))
+    const first = await price()
+    const body = { to: await accountOf(benali), reason: 'end-of-shift', words: '' } as const
+    const { id: handoverId } = granted(askHandover, await scene.doctor.call(askHandover, { params, body }))
+    const accepted = { params: { handoverId }, body: { answer: 'accepted' } } as const
+    granted(answerHandover, await benali.call(answerHandover, accepted))
+    const theirs = await price()
+    expect(theirs).toMatchObject({ price: { rule: 'not-contracted', outcome: 'not-reimbursed' } })
+    expect(theirs.rpps).not.toBe(first.rpps)
+    if (goesOn) granted(meetLeader, await scene.patient.call(meetLeader, { params, body: { answer: 'go-on' } }))
+    await endedBy(benali, consultation)
+    const due = goesOn ? theirs.price : first.price
+    const receipt = await receiptOf(consultation, patient)
+    expect(receipt).toMatchObject({ kind: 'charged', total: due?.total })
+    if (!due) throw new Error('no price was told')
+    const why = sentencesOf(due, 'fr').why.replace(/\s+/g, ' ')
+    expect(await textOf(patient, receipt?.documentId ?? '')).toContain(why)
+  }
+})
+
+/** Proven, written, signed and closed by another than the scene's own doctor. */
+const endedBy = async (doctor: Person, consultationId: Id) => {
+  const params = { consultationId }
+  scene.house.time.advance(60)
+  const { code } = granted(personaCode, await doctor.call(personaCode))
+  granted(stepUp, await doctor.call(stepUp, { body: { code } }))
+  for (const section of ['hypothesis', 'conduct'] as const)
+    granted(
+      saveNote,
+      await doctor.call(saveNote, { params: { ...params, section }, body: { text: 'Repos', version: 0 } }),
+    )
+  const { revision } = granted(readReport, await doctor.call(readReport, { params }))
+  granted(sign, await doctor.call(sign, { params, body: { revision } }))
+  granted(close, await doctor.call(close, { params, body: { closing: 'with', outcome: 'done' } }))
+}

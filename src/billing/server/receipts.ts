@@ -43,7 +43,8 @@ const writeReceipt = async (db: Write, house: House, consultation: Id, at: Insta
   const row = await db.selectFrom('consultation').selectAll().where('id', '=', consultation).executeTakeFirst()
   // The record was erased before the fact was told: nothing is left to bill.
   if (!row?.outcome) return
-  const settled = await settledOf(db, house, row.id)
+  // Handed over without the patient having said that they go on: the price they agreed with stands.
+  const settled = await settledOf(db, house, row.id, row.agreed_with ?? row.leading_id)
   const medium = await mediumOf(db, row, at)
   const decision = decideReceipt({ outcome: row.outcome, medium, ...(settled ? { settled } : {}) })
   const bare = { consultation_id: row.id, patient_id: row.patient_id, kind: decision.kind, issued_at: at }
@@ -68,7 +69,7 @@ const writeReceipt = async (db: Write, house: House, consultation: Id, at: Insta
       demonstration: house.demo,
     },
     actAt,
-    toldAt: settled.inputs.at,
+    toldAt: settled.settledAt,
     price: decision.price,
   })
   await keepDocument(db, house, {

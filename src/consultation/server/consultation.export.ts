@@ -82,7 +82,7 @@ const consultations = (house: House) =>
           media: (await usedIn(db, row.id)).map(({ medium, from }) => ({ medium, from })),
           place: await confirmedPlace(db, house, row),
           identity: (await identityCheckOf(db, house, row)) ?? null,
-          price: (await settledOf(db, house, row.id)) ?? null,
+          price: await priceOf(db, house, row),
         })
       return {
         value,
@@ -92,6 +92,12 @@ const consultations = (house: House) =>
       }
     },
   })
+
+/** With whom the patient agreed; what the receipt is counted from. */
+const priceOf = async (db: Read, house: House, row: ConsultationTable) => {
+  const settled = await settledOf(db, house, row.id, row.agreed_with ?? row.leading_id)
+  return settled ? { price: settled.price, inputs: settled.inputs } : null
+}
 
 const confirmedPlace = async (db: Read, house: House, row: ConsultationTable) => {
   const last = await placeOf(db, house, row)

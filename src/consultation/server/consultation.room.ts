@@ -59,9 +59,10 @@ export const consultationRoom = (house: House): Room => {
   let nudge: (consultation: Id) => void = () => {}
   const switchboard = openSwitchboard(house.time.now, consultation => nudge(consultation))
   const numbers = declaredNumbers(house.settings.samuFile)
+  const declared = declaredTariff(house.settings.tariffFile)
   return {
     served: [
-      serveAccept(house, declaredTariff(house.settings.tariffFile)),
+      serveAccept(house, declared),
       serveMine(),
       serveReadConsultation(),
       serveReadRequest(house),
@@ -95,7 +96,7 @@ export const consultationRoom = (house: House): Room => {
       serveReadHandover(house),
       serveMyHandovers(),
       serveReadAsked(house),
-      serveAnswerHandover(house),
+      serveAnswerHandover(house, declared),
       serveMeetLeader(house),
       serveEndRole(house),
       serveReportAbuse(house),

@@ -7,6 +7,7 @@ import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { type Instant, plusSeconds } from '#kit/time.ts'
+import type { Declared } from '#orientation/price.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
 import { cardOf } from '#practitioners/server/practitioners.store.ts'
 import { isOnDuty } from '#waiting-room/duty.ts'
@@ -30,6 +31,7 @@ import {
 import { consultationChanged } from '../state.ts'
 import { type ConsultationTable, consultationOf, holdConsultation, standingOf } from './consultation.store.ts'
 import { doctorNamed, isBusy, isFree, lastHandover, moveLead, stateAt, wordsIn, wordsOf } from './handover.store.ts'
+import { settlePrice } from './price.ts'
 
 /** The professionals of a structure but one, with their presence: nobody's patients are told. */
 const colleaguesOf = (db: Read, row: ConsultationTable, at: Instant) =>
@@ -202,7 +204,7 @@ export const serveReadAsked = (house: House) =>
     }),
   )
 
-export const serveAnswerHandover = (house: House) =>
+export const serveAnswerHandover = (house: House, declared: Declared) =>
   serve(answerHandover, ({ params, body }, call) =>
     call.write(async db => {
       const { actor, at } = call
@@ -241,6 +243,9 @@ export const serveAnswerHandover = (house: House) =>
         await endRelations(db, { subject: seen.id, kind: 'relays', account: actor.account, until: at })
       if (body.answer === 'accepted') {
         await moveLead(db, house, row, { to: actor.account, at, cause: answerHandover.name })
+        // Theirs may be another sector or specialty: told before the patient says whether they go on (CSP L.1111-3).
+        const { id: consultation, intake_id: intake } = row
+        await settlePrice(db, house, { consultation, intake, account: actor.account, at }, declared)
         tellMove(call, row, actor.account)
       }
       call.changed(consultationChanged, row.id)

@@ -79,7 +79,7 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
             <Card title={text.fiche.card}>
               <FicheCard card={card} />
             </Card>
-            <PriceWithThem consultationId={consultationId} />
+            <PriceWithThem consultationId={consultationId} rpps={card.rpps} />
             <p className="soft">{text.fiche.keep}</p>
           </>
         )}

@@ -9,8 +9,10 @@ import { useChanged } from '#screen/socket.ts'
 import { fiche } from '../begin.ts'
 import { meetLeader } from '../handover.ts'
 import { words } from '../handover.words.ts'
+import { readPrice } from '../price.ts'
 import { consultationChanged, readConsultation } from '../state.ts'
 import { FicheCard } from './FicheCard.tsx'
+import { PriceWithThem } from './PriceWithThem.tsx'
 
 /** The call goes on behind: whoever hands over stays in it until the other is there. */
 export function NewLeader({ consultationId }: { consultationId: string }) {
@@ -18,7 +20,7 @@ export function NewLeader({ consultationId }: { consultationId: string }) {
   const params = { consultationId }
   const standing = useRead(readConsultation, { params })
   const reading = useRead(fiche, { params })
-  useChanged(consultationChanged, consultationId, keyOf(fiche))
+  useChanged(consultationChanged, consultationId, keyOf(fiche), keyOf(readPrice))
   const answering = useAct(meetLeader, [readConsultation, fiche])
   const card = reading.data?.ok ? reading.data.value.card : undefined
   const isNew = standing.data?.ok === true && standing.data.value.newLeader
@@ -39,6 +41,7 @@ export function NewLeader({ consultationId }: { consultationId: string }) {
     >
       <p>{text.why}</p>
       <FicheCard card={card} />
+      <PriceWithThem consultationId={consultationId} rpps={card.rpps} />
       <ActNotice of={answering} words={words} />
     </Dialog>
   )

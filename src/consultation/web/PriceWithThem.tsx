@@ -7,12 +7,22 @@ import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useRead } from '#screen/reads.ts'
 import { readPrice } from '../price.ts'
 
-export function PriceWithThem({ consultationId }: { readonly consultationId: string }) {
+interface PriceWithThemProps {
+  readonly consultationId: string
+  /** Shown once it is the price with this professional, and no other's. */
+  readonly rpps: string
+}
+
+export function PriceWithThem({ consultationId, rpps }: PriceWithThemProps) {
   const text = useWords(words)
   const reading = useRead(readPrice, { params: { consultationId } })
   return (
     <QueryScreen of={reading} words={words}>
-      {({ price }) => <Card title={text.exact}>{price ? <PriceTold price={price} /> : <p>{text.noTariff}</p>}</Card>}
+      {told =>
+        told.rpps === rpps ? (
+          <Card title={text.exact}>{told.price ? <PriceTold price={told.price} /> : <p>{text.noTariff}</p>}</Card>
+        ) : null
+      }
     </QueryScreen>
   )
 }
