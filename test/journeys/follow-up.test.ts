@@ -104,6 +104,10 @@ test('ordered at closing, reminded, answered worse: the owner reads it first; th
     await page.goBack()
     await page.getByText('Question 1 sur').waitFor()
     await go.click()
+    // A page that is lost is found again where it was, and so are the answers before it.
+    await page.getByText('Question 2 sur').waitFor()
+    await page.reload()
+    await page.getByText('Question 2 sur').waitFor()
   }
   await send.dblclick()
   await page.getByText('Votre médecin est prévenu').waitFor()

@@ -1,6 +1,7 @@
 // The questions of a follow-up, a page at a time, and « Mon état s'aggrave » in one; then at once what to do.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OutputOf } from '#kit/route.ts'
+import { type Instant, instantOf, secondsBetween } from '#kit/time.ts'
 import type { Answer, Answers } from '#orientation/condition.ts'
 import { pagesOf, shownQuestions, unanswered } from '#orientation/questionnaire.ts'
 import type { Question, Reason } from '#orientation/reason.ts'
@@ -9,6 +10,7 @@ import { callFor, WhatToDo } from '#orientation/web/WhatToDo.tsx'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
+import { useKeptHere } from '#screen/kept-here.ts'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { useWords } from '#screen/language.tsx'
 import { useGo } from '#screen/navigation.tsx'
@@ -36,12 +38,18 @@ export function CheckQuestions({ patientId, followUpId, worse = false, page = 1 
   const reading = useRead(readMine, { params })
   const asking = useRead(readAsked, { params }, { lasting: true })
   const [sent, setSent] = useState(false)
+  const { begun, keep, drop } = useBegun(followUpId)
   const read = reading.data?.ok ? reading.data.value : undefined
   const reason = asking.data?.ok ? asking.data.value : undefined
   if (read && reason && sent) return <Told patientId={patientId} read={read} reason={reason} />
-  if (read && reason) {
-    const props = { patientId, read, reason, page, onSent: () => setSent(true) }
-    return worse ? <Worse {...props} /> : <Pages {...props} />
+  const props = read && reason && { patientId, read, reason, page }
+  if (props && worse) return <Worse {...props} onSent={() => setSent(true)} />
+  if (props && begun) {
+    const onSent = () => {
+      drop()
+      setSent(true)
+    }
+    return <Pages {...props} begun={begun} keep={keep} onSent={onSent} />
   }
   return (
     <PatientPage title={worse ? text.worseTitle : text.title} back={pathOfMine(patientId, followUpId)}>
@@ -60,13 +68,37 @@ interface Asked {
   readonly onSent: () => void
 }
 
-const useAnswers = () => {
-  const [answers, setAnswers] = useState<Answers>({})
-  const setAnswer = (question: Question, given: Answer | undefined) =>
-    setAnswers(({ [question.id]: _, ...others }) =>
-      given === undefined ? others : { ...others, [question.id]: given },
-    )
+const useAnswers = (begun: Answers = {}, keep?: (answers: Answers) => void) => {
+  const [answers, setAnswers] = useState(begun)
+  const setAnswer = (question: Question, given: Answer | undefined) => {
+    const { [question.id]: _, ...others } = answers
+    const next = given === undefined ? others : { ...others, [question.id]: given }
+    setAnswers(next)
+    keep?.(next)
+  }
   return { answers, setAnswer }
+}
+
+/** Hours change a fever: what was answered longer ago is asked again, as before a consultation. */
+const freshSeconds = 6 * 3600
+
+interface Begun {
+  readonly answers: Answers
+  readonly at: Instant
+}
+
+/** What was answered before the page was lost, kept on this device until it is sent; undefined while it is looked for. */
+const useBegun = (followUpId: string) => {
+  const here = useKeptHere<Begun>(`follow-up:${followUpId}`)
+  const [begun, setBegun] = useState<Answers>()
+  useEffect(() => {
+    void here.read().then(kept => {
+      const fresh = kept && secondsBetween(kept.at, instantOf(Date.now())) < freshSeconds
+      setBegun(fresh ? kept.answers : {})
+    })
+  }, [here])
+  const keep = (answers: Answers) => here.keep({ answers, at: instantOf(Date.now()) })
+  return { begun, keep, drop: here.drop }
 }
 
 const useSending = ({ patientId, read, onSent }: Asked, worse: boolean) => {
@@ -78,18 +110,23 @@ const useSending = ({ patientId, read, onSent }: Asked, worse: boolean) => {
   return { sending, send }
 }
 
-function Pages(props: Asked) {
+interface PagesProps extends Asked {
+  readonly begun: Answers
+  readonly keep: (answers: Answers) => void
+}
+
+function Pages(props: PagesProps) {
   const { patientId, read, reason } = props
   const text = useWords(words).check
   const go = useGo()
-  const { answers, setAnswer } = useAnswers()
+  const { answers, setAnswer } = useAnswers(props.begun, props.keep)
   const { sending, send } = useSending(props, false)
   const [tried, setTried] = useState<number>()
   const asking = { questions: [...questionsOf(reason)] }
   const pages = pagesOf(asking, read.subject, answers)
   const waiting = unanswered(asking, read.subject, answers)
   const isWaiting = (page: readonly Question[]) => page.some(each => waiting.some(other => other.id === each.id))
-  // No further than the first that is not answered: after a reload that is the first of all.
+  // No further than the first that is not answered.
   const first = pages.findIndex(isWaiting)
   const at = Math.min(props.page, first < 0 ? pages.length : first + 1) - 1
   const questions = pages[at] ?? []

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { call } from '#screen/api.ts'
-import { dropDraft, saveDraft as keep, readDraft as readKept } from '#screen/draft.ts'
+import { type KeptHere, useKeptHere } from '#screen/kept-here.ts'
 import { keyOf } from '#screen/reads.ts'
 import { type Kept, readDraft, saveDraft } from '../draft.ts'
 import { type Draft, emptyDraft, draft as form } from '../prescription.ts'
@@ -37,7 +37,7 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const turn = useRef(0)
   const latest = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const vault = useVault(consultationId)
+  const vault = useKeptHere<Kept>(`prescription:${consultationId}`)
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     held.current = version
@@ -118,33 +118,8 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   return { draft, change, giveUp, reread, saving, version }
 }
 
-interface Vault {
-  keep(what: Kept): void
-  read(): Promise<Kept | undefined>
-  drop(): void
-}
-
-/** What the server does not have yet, sealed on this device; one writing after the other. A private window keeps nothing. */
-const useVault = (consultationId: string): Vault => {
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const key = `prescription:${consultationId}`
-  const then = <Result>(act: () => Promise<Result>): Promise<Result | undefined> => {
-    const done = queue.current.then(act).catch(() => undefined)
-    queue.current = done
-    return done
-  }
-  return {
-    keep: what => void then(() => keep(key, JSON.stringify(what))),
-    read: async () => {
-      const kept = await then(() => readKept(key))
-      return kept === undefined ? undefined : (JSON.parse(kept) as Kept)
-    },
-    drop: () => void then(() => dropDraft(key)),
-  }
-}
-
 /** Once, when the server has answered what it holds: what a lost page left on this device. */
-const useRecovered = (vault: Vault, read: Kept | undefined, found: (kept: Kept) => void): void => {
+const useRecovered = (vault: KeptHere<Kept>, read: Kept | undefined, found: (kept: Kept) => void): void => {
   const begun = useRef(false)
   const recover = useEffectEvent(async () => {
     const kept = await vault.read()
