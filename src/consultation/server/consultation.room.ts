@@ -17,6 +17,7 @@ import {
 import { serveAccept } from './accept.ts'
 import { serveBegin, serveFiche, servePreferAnother } from './begin.ts'
 import { serveReadChat, serveSay } from './chat.ts'
+import { serveColleagues } from './colleagues.ts'
 import { consultationExports } from './consultation.export.ts'
 import { consultationRetention } from './consultation.retention.ts'
 import {
@@ -35,7 +36,6 @@ import { startForgetting } from './forgetting.ts'
 import {
   serveAnswerHandover,
   serveAskHandover,
-  serveColleagues,
   serveMeetLeader,
   serveMyHandovers,
   serveReadAsked,

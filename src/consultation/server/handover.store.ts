@@ -68,6 +68,10 @@ export const leadersBefore = (db: Read, consultation: Id) =>
     .orderBy('answered_at')
     .execute()
 
+/** Whether the patient has not yet said that they go on with whoever leads now; rows older than handing over have no answer. */
+export const isNewLeader = (row: Pick<ConsultationTable, 'leading_id' | 'agreed_with'>): boolean =>
+  row.agreed_with !== null && row.agreed_with !== row.leading_id
+
 /** Whether a professional has a patient in hand, whatever they may say of their presence. */
 export const isBusy = (db: Read, account: Id): Promise<boolean> =>
   within(db, 'consultation', async () => {

@@ -2,21 +2,17 @@
 import { leftRole } from '#access/server/held-role.ts'
 import { accountsRelated, endRelations, openRelation } from '#access/server/relation.ts'
 import { isAccount } from '#edge/actor.ts'
-import { type Read, type Write, within } from '#edge/database.ts'
+import { type Write, within } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
-import { type Instant, plusSeconds } from '#kit/time.ts'
+import { plusSeconds } from '#kit/time.ts'
 import type { Declared } from '#orientation/price.ts'
-import { nameOf } from '#practitioners/practitioner.ts'
-import { cardOf } from '#practitioners/server/practitioners.store.ts'
-import { isOnDuty } from '#waiting-room/duty.ts'
 import { dutyChanged, waitingRoomChanged } from '#waiting-room/place.ts'
 import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
 import {
   answerHandover,
   askHandover,
-  colleagues,
   decideAnswer,
   decideAsk,
   decideMeeting,
@@ -29,47 +25,20 @@ import {
   withdrawHandover,
 } from '../handover.ts'
 import { consultationChanged } from '../state.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { type ConsultationTable, consultationOf, holdConsultation, standingOf } from './consultation.store.ts'
-import { doctorNamed, isBusy, isFree, lastHandover, moveLead, stateAt, wordsIn, wordsOf } from './handover.store.ts'
+import {
+  doctorNamed,
+  isBusy,
+  isFree,
+  isNewLeader,
+  lastHandover,
+  moveLead,
+  stateAt,
+  wordsIn,
+  wordsOf,
+} from './handover.store.ts'
 import { settlePrice } from './price.ts'
-
-/** The professionals of a structure but one, with their presence: nobody's patients are told. */
-const colleaguesOf = (db: Read, row: ConsultationTable, at: Instant) =>
-  within(db, 'consultation', async () => {
-    const rows = await db
-      .selectFrom('practitioner')
-      .leftJoin('duty', 'duty.account_id', 'practitioner.account_id')
-      .selectAll('practitioner')
-      .select(['duty.status', 'duty.break_until', 'duty.last_seen_at', 'duty.busy_with'])
-      .where('practitioner.structure_id', '=', row.structure_id)
-      .where('practitioner.account_id', '<>', row.leading_id)
-      .orderBy('practitioner.account_id')
-      .execute()
-    const accounts = rows.map(row => row.account_id)
-    const left = await leftRole(db, accounts, 'practitioner')
-    const here = rows.filter(one => !left.has(one.account_id))
-    return here.map(one => ({
-      account: one.account_id,
-      name: nameOf(cardOf(one)),
-      specialty: one.specialty,
-      onDuty:
-        one.status !== null &&
-        one.last_seen_at !== null &&
-        isOnDuty({ status: one.status, breakUntil: one.break_until, lastSeenAt: one.last_seen_at, busy: false }, at),
-      busy: one.busy_with !== null,
-    }))
-  })
-
-export const serveColleagues = () =>
-  serve(colleagues, ({ params, query }, call) =>
-    call.read(async db => {
-      const row = await consultationOf(db, params.consultationId)
-      const all = (await colleaguesOf(db, row, call.at)).filter(one => !query.after || one.account > query.after)
-      const page = all.slice(0, query.limit)
-      const last = page.at(-1)
-      return done({ colleagues: page, ...(all.length > page.length && last ? { next: last.account } : {}) })
-    }),
-  )
 
 export const serveAskHandover = (house: House) =>
   serve(askHandover, ({ params, body }, call) =>
@@ -296,7 +265,3 @@ export const serveMeetLeader = (house: House) =>
       return done({ id: row.id })
     }),
   )
-
-/** Whether the patient has not yet said that they go on with whoever leads now; rows older than handing over have no answer. */
-export const isNewLeader = (row: Pick<ConsultationTable, 'leading_id' | 'agreed_with'>): boolean =>
-  row.agreed_with !== null && row.agreed_with !== row.leading_id

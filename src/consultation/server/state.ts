@@ -5,7 +5,7 @@ import { serve } from '#edge/house.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { mine, readConsultation } from '../state.ts'
 import { consultationOf, sideOf } from './consultation.store.ts'
-import { isNewLeader } from './handover.ts'
+import { isNewLeader } from './handover.store.ts'
 
 export const serveReadConsultation = () =>
   serve(readConsultation, ({ params }, call) =>
