@@ -1,6 +1,7 @@
 // When a follow-up is due: whole days on the patient's own calendar, and the hours at which they are reminded. Pure.
 import { z } from 'zod'
 import { type Day, day, dayIn, dayStarts, type Instant, instantOf, msOf, plusSeconds } from '#kit/time.ts'
+import { zoneAt } from '#orientation/territory.ts'
 
 export const window = z.strictObject({
   /** First and last day, both included. */
@@ -14,27 +15,9 @@ export type Window = z.infer<typeof window>
 export const plusDays = (from: Day, days: number): Day =>
   instantOf(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).slice(0, 10) as Day
 
-/** Zones of the places of France that do not keep the time of Paris, by the first figures of their postcodes. */
-const overseas: readonly (readonly [string, string])[] = [
-  // Before 971: these two islands kept postcodes of Guadeloupe.
-  ['97133', 'America/St_Barthelemy'],
-  ['97150', 'America/Marigot'],
-  ['971', 'America/Guadeloupe'],
-  ['972', 'America/Martinique'],
-  ['973', 'America/Cayenne'],
-  ['974', 'Indian/Reunion'],
-  ['975', 'America/Miquelon'],
-  ['976', 'Indian/Mayotte'],
-  ['986', 'Pacific/Wallis'],
-  ['987', 'Pacific/Tahiti'],
-  ['988', 'Pacific/Noumea'],
-]
-
 /** Where the patient's days begin: by the place they gave; the time of Paris abroad, since no zone was asked. */
-export const zoneOf = (place: { readonly country: string; readonly postcode: string } | undefined): string => {
-  const found = place?.country === 'FR' ? overseas.find(([start]) => place.postcode.startsWith(start)) : undefined
-  return found?.[1] ?? 'Europe/Paris'
-}
+export const zoneOf = (place: { readonly country: string; readonly postcode: string } | undefined): string =>
+  place?.country === 'FR' ? zoneAt(place.postcode) : 'Europe/Paris'
 
 export const windowOf = (ordered: Instant, zone: string, days: { readonly from: number; readonly until: number }) => {
   const today = dayIn(ordered, zone)

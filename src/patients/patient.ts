@@ -35,7 +35,7 @@ export const nameOf = (one: Pick<Patient, 'givenNames' | 'familyName' | 'usedNam
 export const calledName = ({ usedName, familyName, givenNames }: Traits): string =>
   `${(usedName ?? familyName).toUpperCase()} ${givenNames.split(/[\s,]+/)[0]}`
 
-/** The calendar on which ages are counted; overseas zones will come with the structure's own. */
+/** The calendar on which ages are counted and dated rules read; what is signed has the day of the place of practice. */
 export const zone = 'Europe/Paris'
 
 /** « 12/01/2027 », as on an identity card. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { dayIn, type Instant, plusSeconds } from '#kit/time.ts'
-import { zone } from '#patients/patient.ts'
+import { zone as home } from '#patients/patient.ts'
 import { durationsOn } from './policy.ts'
 import type { Destination } from './prescription.ts'
 
@@ -46,27 +46,29 @@ export type Count = z.infer<typeof count>
 export interface Standing {
   readonly destination: Destination
   readonly signedAt: Instant
+  /** Of the place where it was signed: the day printed on it is counted from there. */
+  readonly zone: string
   readonly cancelled: boolean
   readonly lines: readonly { readonly of: number; readonly counted: readonly Counted[] }[]
 }
 
-const after = (from: Instant, days: number, at: Instant): boolean =>
+const after = (from: Instant, zone: string, days: number, at: Instant): boolean =>
   dayIn(at, zone) > dayIn(plusSeconds(from, days * 86_400), zone)
 
 /** Whether it is too late to begin, or to go on, with a line (CSP R.5132-21 and R.5132-22, for every medicine here). */
 export const tooLate = (
-  { destination, signedAt }: Pick<Standing, 'destination' | 'signedAt'>,
+  { destination, signedAt, zone }: Pick<Standing, 'destination' | 'signedAt' | 'zone'>,
   begun: boolean,
   at: Instant,
 ): boolean => {
   const { first, last } = durationsOn(dayIn(signedAt, zone))
-  if (after(signedAt, last, at)) return true
-  return destination === 'pharmacy' && !begun && after(signedAt, first, at)
+  if (after(signedAt, zone, last, at)) return true
+  return destination === 'pharmacy' && !begun && after(signedAt, zone, first, at)
 }
 
 /** Until when its prescriber may cancel it: nothing of it is dispensed from then on. */
 export const cancellableUntil = (signedAt: Instant): Instant =>
-  plusSeconds(signedAt, (durationsOn(dayIn(signedAt, zone)).last + 1) * 86_400)
+  plusSeconds(signedAt, (durationsOn(dayIn(signedAt, home)).last + 1) * 86_400)
 
 /**
  * Counts for several lines at once, all or none. Only the time that comes next can be counted: two who look at the same

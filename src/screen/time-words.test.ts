@@ -5,6 +5,7 @@ import {
   agoInWords,
   aroundInWords,
   clockInWords,
+  clocksDiffer,
   dayInWords,
   minutesInWords,
   momentInWords,
@@ -13,6 +14,7 @@ import {
   typedDay,
   waitInWords,
   writtenDay,
+  zoneInWords,
 } from './time-words.ts'
 
 const at = (text: string) => text as Instant
@@ -109,4 +111,13 @@ describe('a day typed by hand', () => {
 
 it('opens a sentence with a capital', () => {
   expect(opening('à l’instant')).toBe('À l’instant')
+})
+
+describe('a place whose clocks are others', () => {
+  const winter = at('2027-01-12T08:30:00.000Z')
+  it('is named, and told from one whose clocks agree', () => {
+    expect(zoneInWords(winter, 'Indian/Reunion', 'fr')).toContain('Réunion')
+    expect(clocksDiffer(winter, 'Indian/Reunion', 'Europe/Paris')).toBe(true)
+    expect(clocksDiffer(winter, 'Europe/Brussels', 'Europe/Paris')).toBe(false)
+  })
 })

@@ -94,6 +94,16 @@ export const momentInWords = (at: Instant, now: Instant, zone: string, language:
   return `${day} ${language === 'fr' ? 'à' : 'at'} ${clockInWords(at, zone, language)}`
 }
 
+/** « heure de La Réunion », to say after a clock that is not the one everybody expects. */
+export const zoneInWords = (at: Instant, zone: string, language: Language): string =>
+  format(language, zone, { timeZoneName: 'long' })
+    .formatToParts(Date.parse(at))
+    .find(part => part.type === 'timeZoneName')?.value ?? zone
+
+/** Whether the clocks of two places show another time then. */
+export const clocksDiffer = (at: Instant, one: string, other: string): boolean =>
+  clockInWords(at, one, 'fr') !== clockInWords(at, other, 'fr')
+
 /** How long ago: « à l’instant », « il y a 3 minutes », « il y a 2 heures », then the day. An instant to come is « à l’instant ». */
 export const agoInWords = (at: Instant, now: Instant, zone: string, language: Language): string => {
   const french = language === 'fr'

@@ -2,17 +2,17 @@
 import { useState } from 'react'
 import { nextDay } from '#kit/day-clock.ts'
 import type { OutputOf } from '#kit/route.ts'
-import { type Day, dayIn } from '#kit/time.ts'
+import { type Day, dayIn, type Instant } from '#kit/time.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Dialog } from '#screen/Dialog.tsx'
 import { useLanguage, useWords } from '#screen/language.tsx'
-import { useNow } from '#screen/now.ts'
+import { deviceZone, useNow } from '#screen/now.ts'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { Tag } from '#screen/Tag.tsx'
-import { clockInWords, dayInWords, opening } from '#screen/time-words.ts'
+import { clockInWords, clocksDiffer, dayInWords, opening, zoneInWords } from '#screen/time-words.ts'
 import { words } from '../agenda.words.ts'
 import { type CancelReason, cancelReasons } from '../appointment.ts'
 import { cancelMine } from '../change.ts'
@@ -50,16 +50,26 @@ function OneDay({ day, onDay }: { day: Day; onDay: (day: Day) => void }) {
           appointments.length === 0 ? (
             <p className="soft">{text.dayNone}</p>
           ) : (
-            <ul className="agenda-day">
-              {appointments.map(one => (
-                <Row key={one.id} of={one} zone={zone} />
-              ))}
-            </ul>
+            <>
+              <ZoneTold zone={zone} at={appointments[0]?.startsAt} />
+              <ul className="agenda-day">
+                {appointments.map(one => (
+                  <Row key={one.id} of={one} zone={zone} />
+                ))}
+              </ul>
+            </>
           )
         }
       </QueryScreen>
     </>
   )
+}
+
+/** The hours are those of the place of practice: named when this device shows others. */
+function ZoneTold({ zone, at }: { zone: string; at: Instant | undefined }) {
+  const language = useLanguage()
+  if (!at || !clocksDiffer(at, zone, deviceZone())) return null
+  return <p className="soft">{opening(zoneInWords(at, zone, language))}</p>
 }
 
 function Row({ of: one, zone }: { of: Listed; zone: string }) {

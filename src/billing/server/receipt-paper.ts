@@ -5,7 +5,7 @@ import { longDay, moment } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Price } from '#orientation/price.ts'
 import { words as priceWords, sentencesOf } from '#orientation/price.words.ts'
-import { zone } from '#patients/patient.ts'
+import { zoneAt } from '#orientation/territory.ts'
 import { capital } from '#record/paper.words.ts'
 import { type CareHead, chapter, openCarePaper } from '#record/server/paper.ts'
 import { paper } from '../billing.words.ts'
@@ -18,6 +18,7 @@ export interface ReceiptPaper {
 }
 
 export const printReceipt = ({ head, actAt, toldAt, price }: ReceiptPaper): Promise<Buffer> => {
+  const zone = zoneAt(head.practitioner.practicePostcode)
   const day = longDay(actAt, zone)
   const letter = openCarePaper({ ...head, title: paper.title, day })
   const said = sentencesOf(price, 'fr')

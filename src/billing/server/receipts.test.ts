@@ -10,6 +10,10 @@ import { pathOf } from '#kit/route.ts'
 import { sentencesOf } from '#orientation/price.words.ts'
 import { saveTerms } from '#orientation/terms.ts'
 import { openConfidential } from '#patients/confidential.ts'
+import { saveDraft } from '#prescription/draft.ts'
+import { emptyDraft } from '#prescription/prescription.ts'
+import { saveReach } from '#prescription/reach.ts'
+import { signPrescriptions } from '#prescription/sign-prescriptions.ts'
 import { listDocuments, readDocument } from '#record/document.ts'
 import { close } from '#report/close.ts'
 import { refer } from '#report/refer.ts'
@@ -19,6 +23,7 @@ import { consultationClosed } from '#report/server/close.ts'
 import { sign } from '#report/sign.ts'
 import type { Person } from '../../../test/house.ts'
 import { accountOf, beginConsultation, granted, patientOf } from '../../../test/path.ts'
+import { line } from '../../../test/prescription-lines.ts'
 import { patientGone, ReportScene } from '../../../test/report-scene.ts'
 import { readReceipt } from '../receipt.ts'
 import { writeReceipts } from './receipts.ts'
@@ -83,6 +88,34 @@ describe('care given', () => {
     )
     expect(heard.rows[0]?.n).toBe(1)
     expect(await receiptsIn(patient)).toHaveLength(1)
+  })
+
+  test('overseas, its papers are of the day and hour of the place of practice', async () => {
+    await scene.another()
+    const { consultation, patient } = scene.begun
+    const practise = (postcode: string) =>
+      scene.house.owner.query('update practitioner set practice_postcode = $1 where rpps = $2', [
+        postcode,
+        '99700000013',
+      ])
+    await practise('97400')
+    await scene.seen()
+    const reach = { phone: '06 39 98 10 01', email: 'cabinet@example.org' }
+    granted(saveReach, await scene.doctor.call(saveReach, { body: reach }))
+    const draft = { ...emptyDraft, lines: [line()] }
+    const { version } = granted(
+      saveDraft,
+      await scene.doctor.call(saveDraft, { params: scene.params, body: { draft, version: 0 } }),
+    )
+    granted(signPrescriptions, await scene.doctor.call(signPrescriptions, { params: scene.params, body: { version } }))
+    await scene.sign()
+    granted(close, await scene.close({ closing: 'with', outcome: 'done' }))
+    await receiptOf(consultation, patient)
+    const kinds = ['prescription', 'compte-rendu', 'receipt']
+    const theirs = (await papers(patient)).filter(one => one.consultationId === consultation)
+    expect(theirs.map(one => one.kind).toSorted()).toEqual(kinds.toSorted())
+    for (const one of theirs) expect(await textOf(patient, one.id), one.kind).toContain('UTC+4')
+    await practise('35600')
   })
 
   test('without image is told as not paid back', async () => {

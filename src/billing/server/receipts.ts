@@ -8,7 +8,7 @@ import { type Id, newId } from '#kit/id.ts'
 import { done } from '#kit/outcome.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
-import { zone } from '#patients/patient.ts'
+import { zoneAt } from '#orientation/territory.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
 import { keepDocument } from '#record/server/record.store.ts'
@@ -78,7 +78,7 @@ const writeReceipt = async (db: Write, house: House, consultation: Id, at: Insta
     consultation: row.id,
     author: row.leading_id,
     kind: 'receipt',
-    title: `${paper.title}, ${longDay(actAt, zone)}`,
+    title: `${paper.title}, ${longDay(actAt, zoneAt(practitioner.card.practicePostcode))}`,
     bytes,
     signedAt: at,
   })

@@ -52,7 +52,7 @@ export const serveLookUp = (house: House) =>
           patient,
           measures,
           ...(row.cancelled_at ? { cancelled: { at: row.cancelled_at } } : {}),
-          late: tooLate({ destination, signedAt: row.signed_at }, begun, call.at),
+          late: tooLate({ destination, signedAt: row.signed_at, zone: content.act.zone }, begun, call.at),
           lines,
           questions: await questionsAbout(db, house, row),
           demonstration: house.demo,
@@ -99,7 +99,8 @@ export const serveDispense = (house: House) =>
           const row = (await behind(db, house, body.code)) ?? found
           const lines = await countedOf(db, row.id)
           const { destination, signed_at: signedAt } = row
-          const standing = { destination, signedAt, cancelled: row.cancelled_at !== null, lines }
+          const { zone } = (await contentOf(db, house, row)).act
+          const standing = { destination, signedAt, zone, cancelled: row.cancelled_at !== null, lines }
           const decision = decideCount(standing, body.counts, call.at)
           if (!decision.ok) return decision
           const key = await house.keys.of(db, row.patient_id)

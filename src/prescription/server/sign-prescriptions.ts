@@ -14,7 +14,7 @@ import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
-import { zone } from '#patients/patient.ts'
+import { zoneAt } from '#orientation/territory.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
 import { keepDocument } from '#record/server/record.store.ts'
@@ -149,7 +149,7 @@ const factsOf = async (
     state: row.state,
     medium: await mediumOf(db, row, at),
     startedAt: row.begun_at ?? row.announced_at,
-    zone,
+    zone: zoneAt(practitioner.card.practicePostcode),
     consultationId: row.id,
     structure: await structureOf(db, row.structure_id),
     practitioner: practitioner.card,

@@ -10,7 +10,7 @@ import type { Read } from '#edge/database.ts'
 import { within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Instant } from '#kit/time.ts'
-import { zone } from '#patients/patient.ts'
+import { zoneAt } from '#orientation/territory.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
 import { prescribedIn } from '#prescription/server/prescribed.ts'
@@ -20,7 +20,7 @@ import type { Intake } from '../note.ts'
 import type { Facts } from '../sign.ts'
 import { lettersOf } from './letter.store.ts'
 
-/** Everything the compte rendu says besides the notes. The hours are those of the house's zone until structures have their own. */
+/** Everything the compte rendu says besides the notes. The days and hours are those of the place of practice. */
 export const factsOf = async (db: Read, house: House, row: ConsultationTable, at: Instant): Promise<Facts> => {
   const patient = await patientOf(db, row.patient_id)
   const practitioner = await practitionerOf(db, row.leading_id)
@@ -39,7 +39,7 @@ export const factsOf = async (db: Read, house: House, row: ConsultationTable, at
       medium: await mediumOf(db, row, at),
       startedAt: row.begun_at ?? row.announced_at,
       ...(row.ended_at ? { endedAt: row.ended_at } : {}),
-      zone,
+      zone: zoneAt(practitioner.card.practicePostcode),
     },
     prescriptions: [...(await prescribedIn(db, house, row.id))],
     incidents: [...(await incidentsOf(db, row.id))],
