@@ -19,7 +19,12 @@ const long = [
   'test/journeys/accessibility-after.test.ts',
   'test/journeys/accessibility-care.test.ts',
   'test/journeys/accessibility.test.ts',
+  'test/journeys/call.test.ts',
+  'test/journeys/network.test.ts',
   'test/journeys/path.test.ts',
+  'test/journeys/waiting.test.ts',
+  'test/journeys/people.test.ts',
+  'test/journeys/accessibility-before.test.ts',
 ]
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

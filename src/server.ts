@@ -20,16 +20,15 @@ import { waitingRoom } from '#waiting-room/server/waiting-room.room.ts'
 import { seedDemo } from '../seed/seed.ts'
 import { readSentences } from './edge/api/sentences.ts'
 import { serveApi } from './edge/api/serve.ts'
-import { CannotStart } from './edge/cannot-start.ts'
 import { edgeRetention, startRetention } from './edge/forget.ts'
 import type { House, Room } from './edge/house.ts'
-import { openHttp } from './edge/http.ts'
-import { openLog } from './edge/log.ts'
+import { listen, openHttp } from './edge/http.ts'
 import { type Outside, openHouse } from './edge/open-house.ts'
 import { openOutbox } from './edge/outbox.ts'
 import { servePages } from './edge/pages.ts'
 import type { Retention } from './edge/retention.ts'
-import { readSettings, type Settings } from './edge/settings.ts'
+import { serveProcess } from './edge/serve-process.ts'
+import type { Settings } from './edge/settings.ts'
 import { openSockets } from './edge/sockets.ts'
 
 /** Every room, in the order of the journey. */
@@ -114,31 +113,4 @@ export const start = async (settings: Settings, outside: Outside): Promise<Runni
   }
 }
 
-const listen = async (app: Awaited<ReturnType<typeof openHttp>>, settings: Settings) => {
-  try {
-    await app.listen({ port: settings.port, host: settings.host })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
-    throw new CannotStart('busy', `Le port ${settings.port} est déjà pris : choisissez-en un autre (PORT).`, { cause })
-  }
-}
-
-const main = async () => {
-  const log = openLog()
-  const fail = (error: unknown) => {
-    const sentence =
-      error instanceof CannotStart ? error.message : `Une erreur inattendue empêche le démarrage : ${error}`
-    process.stderr.write(`${sentence}\n`)
-    process.exit(error instanceof CannotStart ? error.exitCode : 70)
-  }
-  try {
-    const running = await start(readSettings(process.env), { log, onLost: fail })
-    log.info({ url: running.url, demo: running.house.demo }, 'Colloque is served')
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void running.stop().then(() => process.exit(0), fail))
-  } catch (error) {
-    fail(error)
-  }
-}
-
-if (import.meta.main) await main()
+if (import.meta.main) await serveProcess(start)

@@ -76,6 +76,7 @@ export const serveAlone = async (more: Readonly<Record<string, string>> = {}): P
     COLLOQUE_DEMO: '1',
     COLLOQUE_DATA: join(folder, 'data'),
     COLLOQUE_KEYS: join(folder, 'keys'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     ...more,
   }
   let child: ChildProcess | undefined

@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
 import { type AnyRoute, commonRefusals } from '#kit/route.ts'
 import { isAccount } from './actor.ts'
+import { CannotStart } from './cannot-start.ts'
 import { cookieNames } from './cookie.ts'
 import type { Write } from './database.ts'
 import type { Attempt, Gate } from './gate.ts'
@@ -13,6 +14,7 @@ import { securityHeaders } from './headers.ts'
 import type { Call, FileAnswer, House, Served, Trace } from './house.ts'
 import { finishIdempotency, startIdempotency } from './idempotency.ts'
 import { tell } from './outbox.ts'
+import type { Settings } from './settings.ts'
 
 /** A device is known for 13 months after its last sign-in (CNIL, guidelines of 17 September 2020 on cookies, §5). */
 const deviceSeconds = 395 * 24 * 3600
@@ -57,6 +59,16 @@ export const openHttp = async (house: House, served: readonly Served[], gate: Ga
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refused: 'not-found' }))
   for (const one of served) addRoute(app, house, one, gate, told)
   return app
+}
+
+/** @throws CannotStart when somebody else has the port */
+export const listen = async (app: Awaited<ReturnType<typeof openHttp>>, { port, host }: Settings): Promise<void> => {
+  try {
+    await app.listen({ port, host })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    throw new CannotStart('busy', `Le port ${port} est déjà pris : choisissez-en un autre (PORT).`, { cause })
+  }
 }
 
 /** Host must be ours (rebinding of names), and what changes something must come from a page of ours (forged requests). */

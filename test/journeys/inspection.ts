@@ -1,12 +1,15 @@
 // What is inspected of a screen: axe's rules, light and dark, and that it is never wider than the window.
 import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { desktop, phone } from '../browser.ts'
+import { desktop, phone, type Screen } from '../browser.ts'
 import type { Look } from './album.ts'
 
 /** WCAG 2.2 AA, the RGAA's own rules and good practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
-/** What depends on the size of the window; the rest of a page is the same at all sizes, and is asked once, at its own. */
+/**
+ * What depends on the size of the window; the rest of a page is the same at all sizes, and is asked once, at its own. Colours
+ * change with the theme alone, and what is seen with the size: light is asked at the one, dark at the other.
+ */
 const ofLayout = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
 /** 320 px, and a screen of 1280 px at 200 %: WCAG 2.2, 1.4.10. */
 const narrow = [
@@ -61,21 +64,16 @@ export const inspection = () => {
   const found: string[] = []
   const inspect: Look = async (page, name) => {
     const was = page.viewportSize() ?? phone
-    const own = was.width === desktop.width ? desktop : phone
-    const note = async (where: string, runOnly: RunOptions['runOnly']) => {
-      await drawn(page)
-      for (const violation of await violations(page, runOnly)) found.push(`${name}, ${where}: ${violation}`)
-    }
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    // Only colours change with the theme.
-    await note('dark', { type: 'rule', values: ['color-contrast'] })
-    await page.emulateMedia({ colorScheme: 'light' })
-    for (const screen of [phone, desktop]) {
+    const [own, other] = was.width === desktop.width ? [desktop, phone] : [phone, desktop]
+    const note = async (colorScheme: 'light' | 'dark', screen: Screen, runOnly: RunOptions['runOnly']) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize(screen)
-      const runOnly: RunOptions['runOnly'] =
-        screen.width === own.width ? { type: 'tag', values: rules } : { type: 'rule', values: ofLayout }
-      await note(`${screen.width}`, runOnly)
+      await drawn(page)
+      for (const violation of await violations(page, runOnly))
+        found.push(`${name}, ${colorScheme}, ${screen.width}: ${violation}`)
     }
+    await note('dark', other, { type: 'rule', values: ofLayout })
+    await note('light', own, { type: 'tag', values: rules })
     for (const screen of narrow) {
       await page.setViewportSize(screen)
       await drawn(page)
