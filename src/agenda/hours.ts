@@ -6,10 +6,13 @@ import { day } from '#kit/time.ts'
 /** Minutes after midnight as the clocks of the zone show them; 1440 is the end of the day. */
 const clock = z.number().int().min(0).max(1440).multipleOf(5)
 const span = { from: clock, to: clock }
+/** No slot, and so no appointment, is longer. */
+export const longestMinutes = 60
+
 const opened = {
   ...span,
   /** Length of each slot, in minutes. */
-  slotMinutes: z.number().int().min(5).max(60).multipleOf(5),
+  slotMinutes: z.number().int().min(5).max(longestMinutes).multipleOf(5),
   /** Reasons taken at these hours; none named: all of them. */
   reasons: z.array(z.string().max(40)).max(40),
 }

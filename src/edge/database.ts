@@ -1,16 +1,9 @@
 // The database as the rooms see it: a handle that belongs to an actor, for reading or for writing, one transaction each.
-import {
-  Kysely,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-  type RawBuilder,
-  sql,
-  type Transaction,
-} from 'kysely'
+import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { type Instant, instantOf } from '#kit/time.ts'
-import { type Actor, isAccount } from './actor.ts'
+import { ActingDialect, actingIn, enter } from './acting.ts'
+import type { Actor } from './actor.ts'
 import type { Log } from './log.ts'
 import { openPrepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
@@ -64,7 +57,7 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
     client.on('error', lost)
     prepare(client)
   })
-  const kysely = new Kysely<Tables>({ dialect: new Dialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: new ActingDialect({ pool }) })
   const open = <T>(actor: Actor, at: Instant, work: (db: Write) => Promise<T>) =>
     kysely.transaction().execute(async db => {
       await enter(db, actor, at)
@@ -96,35 +89,6 @@ export const openDatabase = (config: pg.PoolConfig, log: Log): Database => {
   }
 }
 
-/** A transaction begins with `enter`, in the same message: each exchange with the database costs both sides. */
-class Dialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-    this.#config = config
-  }
-  override createDriver() {
-    return new BegunByEnter(this.#config)
-  }
-}
-class BegunByEnter extends PostgresDriver {
-  override async beginTransaction(): Promise<void> {}
-}
-
-/** Begins, and tells the row rules who acts and when, for this transaction only: with nothing set, nothing is seen. */
-const enter = (db: Write, actor: Actor, at: Instant) => {
-  const account = isAccount(actor) ? actor.account : ''
-  const role = isAccount(actor) ? actor.role : ''
-  const system = 'system' in actor ? actor.system : ''
-  const since = (isAccount(actor) && actor.since) || ''
-  const told = { account, role, system, at, since }
-  const set = Object.entries(told).map(
-    ([name, value]) => `set_config('colloque.${name}', ${pg.escapeLiteral(value)}, true)`,
-  )
-  // Several statements in one message take no parameters: the values are written as literals, by the driver's own quoting.
-  return sql.raw(`begin; select ${set.join(', ')}`).execute(db)
-}
-
 /** True for the error PostgreSQL gives when a unique rule refuses a row, of that constraint when named. */
 export const isDuplicate = (error: unknown, constraint?: string): boolean =>
   error instanceof pg.DatabaseError && error.code === '23505' && (!constraint || error.constraint === constraint)
@@ -135,9 +99,12 @@ export const isOverlap = (error: unknown, constraint: string): boolean =>
 
 /** Lets a named part of the system act for the time of `work`, inside the transaction of another actor, then gives way. */
 export const within = async <T>(db: Read, system: string, work: () => Promise<T>): Promise<T> => {
-  const before = await sql<{ system: string }>`select current_setting('colloque.system', true) as system,
-    set_config('colloque.system', ${system}, true)`.execute(db)
-  const result = await work()
-  await sql`select set_config('colloque.system', ${before.rows[0]?.system ?? ''}, true)`.execute(db)
-  return result
+  const state = await actingIn(db)
+  const before = state.now
+  state.now = system
+  try {
+    return await work()
+  } finally {
+    state.now = before
+  }
 }

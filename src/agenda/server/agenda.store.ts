@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
-import { dayIn, type Instant, msOf } from '#kit/time.ts'
+import { dayIn, type Instant, msOf, plusSeconds } from '#kit/time.ts'
 import { zone } from '#patients/patient.ts'
 import { nameOf } from '#practitioners/practitioner.ts'
 import { cardOf } from '#practitioners/server/practitioners.store.ts'
@@ -15,7 +15,7 @@ import {
   type CancelReason,
   type Seen,
 } from '../appointment.ts'
-import { type Hours, noHours } from '../hours.ts'
+import { type Hours, longestMinutes, noHours } from '../hours.ts'
 import type { Busy } from '../slots.ts'
 
 declare module '#edge/tables.ts' {
@@ -54,6 +54,9 @@ export interface AppointmentTable {
   ended_by: 'patient' | 'practitioner' | null
   ended_why: CancelReason | null
 }
+
+/** Said in the statement and not beside it: the index of what is to come is of these states alone, and a kept plan must know it. */
+export const takenStates = [sql.lit<AppointmentState>('held'), sql.lit<AppointmentState>('booked')] as const
 
 export const policyAt = (at: Instant): AppointmentPolicy => appointmentPolicyOn(dayIn(at, zone))
 
@@ -120,12 +123,13 @@ export const holdAppointment = async (
 }
 
 /** What is free has changed: whatever was computed from before is computed again. */
-export const turnAgendas = (db: Write, accounts: readonly Id[]) =>
+export const turnAgendas = (db: Write, accounts: readonly Id[]) => turning(db, accounts).execute()
+
+export const turning = (db: Pick<Write, 'updateTable'>, accounts: readonly Id[]) =>
   db
     .updateTable('agenda')
     .set(set => ({ turn: set('turn', '+', 1) }))
     .where('account_id', 'in', [...new Set(accounts)])
-    .execute()
 
 /** Its time is free at once; who ended it, and why, unless a hold was only given up. */
 export const endAppointment = async (
@@ -149,13 +153,16 @@ export const busyOf = async (
   { after, before, but }: { readonly after: Instant; readonly before?: Instant; readonly but?: Id | undefined },
 ): Promise<ReadonlyMap<Id, readonly Busy[]>> => {
   const found = new Map<Id, Busy[]>()
-  if (accounts.length === 0) return found
+  const [only] = accounts
+  if (only === undefined) return found
   const rows = await db
     .selectFrom('appointment')
     .select(['practitioner_id', 'starts_at', 'ends_at', 'held_until', 'state'])
-    .where('practitioner_id', '=', sql<string>`any(${accounts as string[]}::uuid[])`)
-    .where('state', 'in', ['held', 'booked'])
+    .where('practitioner_id', '=', accounts.length === 1 ? only : sql<string>`any(${accounts as string[]}::uuid[])`)
+    .where('state', 'in', takenStates)
     .where('ends_at', '>', after)
+    // What ends later began no longer ago: the past of a professional is not gone through at each search.
+    .where('starts_at', '>', plusSeconds(after, -longestMinutes * 60))
     .$if(before !== undefined, query => query.where('starts_at', '<', before ?? after))
     .$if(but !== undefined, query => query.where('id', '<>', but ?? ''))
     .orderBy('starts_at')
@@ -173,20 +180,31 @@ export const busyOf = async (
   return found
 }
 
-/** Holds that ended by themselves give their time back before anything else takes it. */
+/**
+ * Holds give their time back before anything else takes it: those that ended by themselves, and what the patient holds with professionals
+ * it is given up with.
+ */
 export const lapseHolds = (
   db: Write,
   at: Instant,
-  of: { readonly practitioners: readonly Id[]; readonly patient: Id },
+  {
+    practitioner,
+    patient,
+    givenUp,
+  }: { readonly practitioner: Id; readonly patient: Id; readonly givenUp: readonly Id[] },
 ) =>
   db
     .updateTable('appointment')
     .set({ state: 'lapsed', ended_at: at })
-    .where('state', '=', 'held')
-    .where(where =>
-      where.or([where('practitioner_id', 'in', [...of.practitioners]), where('patient_id', '=', of.patient)]),
+    .where('state', '=', sql.lit('held'))
+    .where(held =>
+      held.or([
+        held('held_until', '<=', at).and(
+          held.or([held('practitioner_id', '=', practitioner), held('patient_id', '=', patient)]),
+        ),
+        held('patient_id', '=', patient).and('practitioner_id', '=', sql<string>`any(${givenUp as string[]}::uuid[])`),
+      ]),
     )
-    .where('held_until', '<=', at)
     .execute()
 
 /** One's own hours; none saved yet, an empty week. */

@@ -1,4 +1,5 @@
 // Booking, server side: the professional's time and the patient are held, then the slot is looked at, then it is written.
+import { sql } from 'kysely'
 import { type AccountActor, isAccount } from '#edge/actor.ts'
 import { isOverlap, type Read, type Write, within } from '#edge/database.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
@@ -12,8 +13,19 @@ import { ageMonths, zone } from '#patients/patient.ts'
 import { patientOf } from '#patients/server/patients.store.ts'
 import { holdPatient } from '#patients/server/people.store.ts'
 import { confirm, decideConfirm, decideHold, decideKeptOut, hold, type KeptOut } from '../book.ts'
+import { longestMinutes } from '../hours.ts'
 import { slotAt, stillBusy } from '../slots.ts'
-import { busyOf, holdAgendas, holdAppointment, lapseHolds, policyAt, sealTold, turnAgendas } from './agenda.store.ts'
+import {
+  busyOf,
+  holdAgendas,
+  holdAppointment,
+  lapseHolds,
+  policyAt,
+  sealTold,
+  takenStates,
+  turnAgendas,
+  turning,
+} from './agenda.store.ts'
 
 /**
  * Whether the conduct of an account keeps it out of the waiting room at an instant, for someone of that age. The measures are
@@ -71,6 +83,7 @@ const holdSlot = async (
   const told = { reason: reason.value.id, ...subject }
   await within(db, 'agenda', async () => {
     await db
+      .with('turned', one => turning(one, [practitioner, ...slot.turned]))
       .insertInto('appointment')
       .values({
         id,
@@ -93,7 +106,6 @@ const holdSlot = async (
         ended_why: null,
       })
       .execute()
-    await turnAgendas(db, [practitioner])
   })
   call.trace({ patient: patient.id, object: id })
   return done({ id })
@@ -123,15 +135,16 @@ export const slotHeld = (db: Write, asked: SlotAsked) =>
     const agenda = (await holdAgendas(db, practitioners)).get(practitioner)
     if (!agenda) return undefined
     await holdPatient(db, patient)
-    await lapseHolds(db, at, { practitioners: [practitioner], patient })
-    if (held.length > 0) await giveUpHolds(db, patient, held, at)
-    // No slot is longer than an hour: what begins later meets none that begins then.
-    const near = { after: startsAt, before: plusSeconds(startsAt, 3600), but: moving?.id }
+    await lapseHolds(db, at, { practitioner, patient, givenUp: held })
+    // What begins later than the longest slot meets none that begins then.
+    const near = { after: startsAt, before: plusSeconds(startsAt, longestMinutes * 60), but: moving?.id }
     const busy = (await busyOf(db, [practitioner], near)).get(practitioner) ?? []
     const slot = slotAt(agenda.hours, stillBusy(busy, msOf(at)), msOf(startsAt), asked.reason)
     return {
       structure: agenda.structure_id,
       minutes: slot?.minutes,
+      /** Whose time was given back: whoever takes the slot turns their agendas too. */
+      turned: held,
       ...(await patientsOwn(db, patient, startsAt, slot?.minutes ?? 0, at, moving?.id)),
     }
   })
@@ -142,20 +155,9 @@ const heldBy = async (db: Read, patient: Id): Promise<Id[]> => {
     .selectFrom('appointment')
     .select('practitioner_id')
     .where('patient_id', '=', patient)
-    .where('state', '=', 'held')
+    .where('state', '=', sql.lit('held'))
     .execute()
   return rows.map(row => row.practitioner_id)
-}
-
-const giveUpHolds = async (db: Write, patient: Id, practitioners: readonly Id[], at: Instant) => {
-  await db
-    .updateTable('appointment')
-    .set({ state: 'lapsed', ended_at: at })
-    .where('patient_id', '=', patient)
-    .where('practitioner_id', 'in', [...practitioners])
-    .where('state', '=', 'held')
-    .execute()
-  await turnAgendas(db, practitioners)
 }
 
 const patientsOwn = async (db: Read, patient: Id, startsAt: Instant, minutes: number, at: Instant, but?: Id) => {
@@ -163,7 +165,7 @@ const patientsOwn = async (db: Read, patient: Id, startsAt: Instant, minutes: nu
     .selectFrom('appointment')
     .select(['id', 'starts_at', 'ends_at'])
     .where('patient_id', '=', patient)
-    .where('state', 'in', ['held', 'booked'])
+    .where('state', 'in', takenStates)
     .where('ends_at', '>', at)
     .$if(but !== undefined, query => query.where('id', '<>', but ?? ''))
     .execute()

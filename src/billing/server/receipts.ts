@@ -9,8 +9,7 @@ import { done } from '#kit/outcome.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
 import { zoneAt } from '#orientation/territory.ts'
-import { patientOf } from '#patients/server/patients.store.ts'
-import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
+import { partiesOf } from '#practitioners/server/practitioners.store.ts'
 import { keepDocument } from '#record/server/record.store.ts'
 import { consultationClosed } from '#report/server/close.ts'
 import { paper } from '../billing.words.ts'
@@ -55,16 +54,16 @@ const writeReceipt = async (db: Write, house: House, consultation: Id, at: Insta
       .execute()
     return
   }
-  const practitioner = await practitionerOf(db, row.leading_id)
-  const patient = await patientOf(db, row.patient_id)
-  if (!practitioner || !patient) throw new Error(`consultation ${row.id} has nobody on one side`)
+  const parties = await partiesOf(db, {
+    patient: row.patient_id,
+    practitioner: row.leading_id,
+    structure: row.structure_id,
+  })
   const actAt = row.begun_at ?? row.announced_at
   const document = newId(at, house.random)
   const bytes = await printReceipt({
     head: {
-      structure: await structureOf(db, row.structure_id),
-      practitioner: practitioner.card,
-      patient,
+      ...parties,
       signedAt: at,
       demonstration: house.demo,
     },
@@ -78,7 +77,7 @@ const writeReceipt = async (db: Write, house: House, consultation: Id, at: Insta
     consultation: row.id,
     author: row.leading_id,
     kind: 'receipt',
-    title: `${paper.title}, ${longDay(actAt, zoneAt(practitioner.card.practicePostcode))}`,
+    title: `${paper.title}, ${longDay(actAt, zoneAt(parties.practitioner.practicePostcode))}`,
     bytes,
     signedAt: at,
   })

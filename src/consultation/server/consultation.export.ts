@@ -67,6 +67,7 @@ const consultations = (house: House) =>
         .where('patient_id', '=', one)
         .orderBy('announced_at')
         .execute()
+      const key = await house.keys.of(db, one)
       const value = []
       for (const row of rows)
         value.push({
@@ -81,7 +82,7 @@ const consultations = (house: House) =>
           incidents: [...(await incidentsOf(db, row.id))],
           media: (await usedIn(db, row.id)).map(({ medium, from }) => ({ medium, from })),
           place: await confirmedPlace(db, house, row),
-          identity: (await identityCheckOf(db, house, row)) ?? null,
+          identity: (await identityCheckOf(db, row.id, key)) ?? null,
           price: await priceOf(db, house, row),
         })
       return {

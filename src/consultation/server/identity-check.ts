@@ -2,12 +2,13 @@
 import { isAccount } from '#edge/actor.ts'
 import type { Read } from '#edge/database.ts'
 import { type House, serve } from '#edge/house.ts'
+import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import { done, refused } from '#kit/outcome.ts'
 import type { Instant } from '#kit/time.ts'
 import { checkIdentity, type IdentityChecked, identityChecked } from '../identity-check.ts'
 import { consultationChanged } from '../state.ts'
-import { type ConsultationTable, holdConsultation, isOver } from './consultation.store.ts'
+import { holdConsultation, isOver } from './consultation.store.ts'
 
 declare module '#edge/tables.ts' {
   interface Tables {
@@ -54,18 +55,17 @@ export const serveCheckIdentity = (house: House) =>
 
 export const identityCheckOf = async (
   db: Read,
-  house: House,
-  row: Pick<ConsultationTable, 'id' | 'patient_id'>,
+  consultation: Id,
+  key: SubjectKey,
 ): Promise<IdentityChecked | undefined> => {
   const last = await db
     .selectFrom('identity_check')
     .selectAll()
-    .where('consultation_id', '=', row.id)
+    .where('consultation_id', '=', consultation)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!last) return undefined
-  const key = await house.keys.of(db, row.patient_id)
   return identityChecked.parse({ ...JSON.parse(key.open(answersIn(last.id), last.answers_sealed)), at: last.at })
 }

@@ -29,7 +29,8 @@ export const serveReadRequest = (house: House) =>
         confidential: await confidenceOf(db, house, consultation.patient_id),
         place,
         placeConfirmed: confirmed,
-        identity: (await identityCheckOf(db, house, consultation)) ?? null,
+        identity:
+          (await identityCheckOf(db, consultation.id, await house.keys.of(db, consultation.patient_id))) ?? null,
       })
     }),
   )

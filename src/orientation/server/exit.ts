@@ -25,7 +25,7 @@ export const serveTakeExit = (house: House) =>
       // Whoever needs help is not refused because they drive: the lead will tell them to stop.
       const where = understoodPlace(body.place)
       if (!where.ok) return where
-      await writePlace(db, house, intake, where.value)
+      await writePlace(db, intake, where.value)
       await raiseAlert(db, house, call.at, { intake, cause: 'cannot-call' })
       call.changed(alertsChanged, everyAlert)
       return done({ now: standingOf({ ...after, place: where.value }, call.at) })

@@ -91,7 +91,7 @@ export const serveAnswer = (house: House) =>
       const exits = takenBack.length > 0 ? [...intake.exits, taken] : intake.exits
       const saved = { ...intake, answers, answersVersion: version, answeredAt: call.at, exits }
       if (takenBack.length > 0) await insertExit(db, house, intake, taken)
-      if (version !== intake.answersVersion) await writeAnswers(db, house, saved)
+      if (version !== intake.answersVersion) await writeAnswers(db, saved)
       // The trail says that something grave was taken back, never what.
       const detail = takenBack.length > 0 ? { detail: 'misanswered' } : {}
       call.trace({ patient: intake.patientId, object: intake.id, ...detail })
@@ -106,7 +106,7 @@ export const serveSavePlace = (house: House) =>
       if (!intake.ok) return intake
       const decision = decidePlace(body)
       if (!decision.ok) return decision
-      await writePlace(db, house, intake.value, decision.value)
+      await writePlace(db, intake.value, decision.value)
       return done({ now: standingOf({ ...intake.value, place: decision.value }, call.at) })
     }),
   )

@@ -7,7 +7,7 @@ import type { SubjectKey } from '#edge/keys.ts'
 import { type Id, newId } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import { ageMonths, type Patient } from '#patients/patient.ts'
-import { patientOf } from '#patients/server/patients.store.ts'
+import { patientAsked, patientIn } from '#patients/server/patients.store.ts'
 import type { AlertCause, AlertOutcome } from '../alert.ts'
 import { reasonVersion } from '../catalogue.ts'
 import type { Exit, ExitTaken } from '../exit.ts'
@@ -87,6 +87,9 @@ export const openEvidence = async (db: Read, house: House, row: LeadAlertTable) 
   return evidence.parse(JSON.parse(key.open(alertEvidence(row.id), row.evidence_sealed)))
 }
 
+/** With whose it is, and the key it was opened with. */
+export type OpenedIntake = Intake & { readonly patient: Patient; readonly key: SubjectKey }
+
 /**
  * An intake with everything its rules need, locked for the act when `lock`; undefined when it does not exist or the actor
  * has no relation with it.
@@ -96,11 +99,16 @@ export const intakeOf = async (
   house: House,
   intake: Id,
   how: { readonly lock: boolean } = { lock: false },
-): Promise<(Intake & { readonly patient: Patient }) | undefined> => {
-  const asked = db.selectFrom('intake').selectAll().where('id', '=', intake)
-  const row = await (how.lock ? asked.forUpdate() : asked).executeTakeFirst()
-  const patient = row && (await patientOf(db, row.patient_id))
-  if (!row || !patient) return undefined
+): Promise<OpenedIntake | undefined> => {
+  const asked = db
+    .selectFrom('intake')
+    .innerJoin('patient', 'patient.id', 'intake.patient_id')
+    .selectAll('intake')
+    .select(patientAsked)
+    .where('intake.id', '=', intake)
+  const row = await (how.lock ? asked.forUpdate('intake') : asked).executeTakeFirst()
+  if (!row) return undefined
+  const patient = patientIn(row.patient)
   const key = await house.keys.of(db, row.patient_id)
   const { reason: id, version } = named.parse(JSON.parse(key.open(column('reason_sealed', intake), row.reason_sealed)))
   const reason = reasonVersion(id, version)
@@ -109,6 +117,7 @@ export const intakeOf = async (
     id: row.id,
     patientId: row.patient_id,
     patient,
+    key,
     // The age is that of the day the intake was started, so that the same answers give the same decision for ever.
     subject: { ageMonths: ageMonths(patient.birthDate, row.started_at), sex: patient.sex },
     reason,
@@ -173,8 +182,8 @@ export const insertIntake = async (
 }
 
 /** Writes the answers and, beside them, what the rules decided. */
-export const writeAnswers = async (db: Write, house: House, intake: Intake): Promise<void> => {
-  const key = await house.keys.of(db, intake.patientId)
+export const writeAnswers = async (db: Write, intake: OpenedIntake): Promise<void> => {
+  const { key } = intake
   await db
     .updateTable('intake')
     .set({
@@ -187,14 +196,17 @@ export const writeAnswers = async (db: Write, house: House, intake: Intake): Pro
     .execute()
 }
 
-export const writePlace = async (db: Write, house: House, intake: Intake, where: Place): Promise<void> => {
-  const key = await house.keys.of(db, intake.patientId)
-  const sealed = key.seal(column('place_sealed', intake.id), JSON.stringify(where))
+export const writePlace = async (db: Write, intake: OpenedIntake, where: Place): Promise<void> => {
+  const sealed = intake.key.seal(column('place_sealed', intake.id), JSON.stringify(where))
   await db.updateTable('intake').set({ place_sealed: sealed }).where('id', '=', intake.id).execute()
 }
 
-export const insertExit = async (db: Write, house: House, intake: Intake, taken: ExitTaken): Promise<void> => {
-  const key = await house.keys.of(db, intake.patientId)
+export const insertExit = async (
+  db: Write,
+  house: Pick<House, 'random'>,
+  intake: OpenedIntake,
+  taken: ExitTaken,
+): Promise<void> => {
   const id = newId(taken.at, house.random)
   await db
     .insertInto('intake_exit')
@@ -203,7 +215,7 @@ export const insertExit = async (db: Write, house: House, intake: Intake, taken:
       intake_id: intake.id,
       patient_id: intake.patientId,
       exit: taken.exit,
-      flags_sealed: key.seal(flagsPlace(id), JSON.stringify(taken.flags)),
+      flags_sealed: intake.key.seal(flagsPlace(id), JSON.stringify(taken.flags)),
       at: taken.at,
     })
     .execute()

@@ -1,4 +1,5 @@
 // The table of patients, and the queries more than one act or room uses.
+import { sql } from 'kysely'
 import { mergeAccounts } from '#access/merge-accounts.ts'
 import { openRelation } from '#access/server/relation.ts'
 import type { Read, Write } from '#edge/database.ts'
@@ -26,8 +27,13 @@ interface PatientTable {
   majority_told_at: Instant | null
 }
 
-const patientIn = (row: PatientTable): Patient => ({
-  id: row.id,
+/** Of a table of patients that is joined: read as JSON, which has no instants. */
+type Row = Omit<PatientTable, 'created_at' | 'majority_told_at'>
+export const patientAsked = sql<Row>`to_json(patient)`.as('patient')
+
+export const patientIn = (row: Row): Patient => ({ id: row.id, ...traitsIn(row) })
+
+export const traitsIn = (row: Row): Traits => ({
   familyName: row.family_name,
   givenNames: row.given_names,
   ...(row.used_name === null ? {} : { usedName: row.used_name }),

@@ -1,7 +1,9 @@
 // The tables of practitioners, and the card as other rooms read it.
+import { sql } from 'kysely'
 import type { Read } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
+import { patientAsked, traitsIn } from '#patients/server/patients.store.ts'
 import type { PractitionerCard } from '../practitioner.ts'
 
 declare module '#edge/tables.ts' {
@@ -34,7 +36,7 @@ export interface PractitionerTable {
   created_at: Instant
 }
 
-export const cardOf = (row: PractitionerTable): PractitionerCard => ({
+export const cardOf = (row: Omit<PractitionerTable, 'created_at'>): PractitionerCard => ({
   civility: row.civility,
   title: row.title,
   givenName: row.given_name,
@@ -74,6 +76,27 @@ export const structureOf = (db: Read, structure: Id) =>
     .select(['id', 'name', 'address', 'postcode', 'city'])
     .where('id', '=', structure)
     .executeTakeFirstOrThrow()
+
+/**
+ * Whom a paper names, asked at once: for whom, by whom, and where. What is read as JSON has no instants nor bytes.
+ * @throws when one of them is hidden from the actor or does not exist
+ */
+export const partiesOf = async (
+  db: Read,
+  of: { readonly patient: Id; readonly practitioner: Id; readonly structure: Id },
+) => {
+  const found = await db
+    .selectFrom(['patient', 'practitioner', 'structure'])
+    .select([patientAsked, sql<Omit<PractitionerTable, 'created_at'>>`to_json(practitioner)`.as('practitioner')])
+    .select(['structure.id', 'structure.name', 'structure.address', 'structure.postcode', 'structure.city'])
+    .where('patient.id', '=', of.patient)
+    .where('practitioner.account_id', '=', of.practitioner)
+    .where('structure.id', '=', of.structure)
+    .executeTakeFirst()
+  if (!found) throw new Error(`patient ${of.patient} or practitioner ${of.practitioner} cannot be named`)
+  const { patient, practitioner, ...structure } = found
+  return { structure, practitioner: cardOf(practitioner), patient: traitsIn(patient) }
+}
 
 /** The structure a walk-in patient waits at: the first declared; a deployment with several will let the patient choose. */
 export const walkInStructure = (db: Read): Promise<Id | undefined> =>

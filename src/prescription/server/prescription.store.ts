@@ -94,10 +94,11 @@ export const writeDraft = async (
     .execute()
 }
 
-export const contentOf = async (db: Read, house: House, row: PrescriptionTable): Promise<PrescriptionContent> => {
-  const key = await house.keys.of(db, row.patient_id)
-  return prescriptionContent.parse(JSON.parse(key.open(contentPlace(row.id), row.content_sealed)))
-}
+export const contentOf = async (db: Read, house: House, row: PrescriptionTable): Promise<PrescriptionContent> =>
+  contentIn(row, await house.keys.of(db, row.patient_id))
+
+export const contentIn = (row: PrescriptionTable, key: SubjectKey): PrescriptionContent =>
+  prescriptionContent.parse(JSON.parse(key.open(contentPlace(row.id), row.content_sealed)))
 
 /** What was counted of each line, in the order of the lines. */
 export const countedOf = async (db: Read, prescription: Id): Promise<readonly { of: number; counted: Counted[] }[]> => {

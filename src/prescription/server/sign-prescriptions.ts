@@ -15,8 +15,7 @@ import { done, refused } from '#kit/outcome.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
 import { zoneAt } from '#orientation/territory.ts'
-import { patientOf } from '#patients/server/patients.store.ts'
-import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
+import { partiesOf } from '#practitioners/server/practitioners.store.ts'
 import { keepDocument } from '#record/server/record.store.ts'
 import { documentGiven } from '#record/server/tell-patient.ts'
 import { codeAddress, codeTold, drawCode } from '../code.ts'
@@ -141,21 +140,20 @@ const factsOf = async (
   actor: AccountActor,
   at: Instant,
 ): Promise<SignFacts> => {
-  const patient = await patientOf(db, row.patient_id)
-  const practitioner = await practitionerOf(db, actor.account)
-  if (!patient || !practitioner) throw new Error(`consultation ${row.id} has nobody on one side`)
-  const { id: _, ...traits } = patient
+  const parties = await partiesOf(db, {
+    patient: row.patient_id,
+    practitioner: actor.account,
+    structure: row.structure_id,
+  })
   return {
+    ...parties,
     state: row.state,
     medium: await mediumOf(db, row, at),
     startedAt: row.begun_at ?? row.announced_at,
-    zone: zoneAt(practitioner.card.practicePostcode),
+    zone: zoneAt(parties.practitioner.practicePostcode),
     consultationId: row.id,
-    structure: await structureOf(db, row.structure_id),
-    practitioner: practitioner.card,
     // Doctors alone are invited for now; a midwife's list is data that is not here yet (policy.ts).
     profession: 'doctor',
-    patient: traits,
     reach: await reachOf(db, actor.account),
     alerts: (await alertsFor(db, house, { ...toCheck(row.id, draft, at), conclusion }, at)).alerts,
     replaced: draft.replaces === undefined ? undefined : await replacedBy(db, row.id, draft.replaces),

@@ -10,7 +10,7 @@ import { documentGiven } from '#record/server/tell-patient.ts'
 import { amend, decideAmend } from '../amend.ts'
 import { givenIn } from '../letter.ts'
 import { lettersOf } from './letter.store.ts'
-import { contentOf, holdReport, signedOf } from './report.store.ts'
+import { contentIn, holdReport, signedOf } from './report.store.ts'
 import { keepVersion } from './version.ts'
 
 export const serveAmend = (house: House) =>
@@ -22,10 +22,11 @@ export const serveAmend = (house: House) =>
       await holdReport(db, params.consultationId, 'alone')
       const row = await consultationOf(db, params.consultationId)
       const signed = await signedOf(db, row.id)
-      const current = signed && (await contentOf(db, house, signed))
-      const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
+      const key = await house.keys.of(db, row.patient_id)
+      const current = signed && contentIn(signed, key)
+      const letters = await lettersOf(db, key, { patient: row.patient_id, consultation: row.id })
       const given = letters.map(({ content }) => givenIn(content))
-      const prescriptions = [...(await prescribedIn(db, house, row.id))]
+      const prescriptions = [...(await prescribedIn(db, row.id, key))]
       const signature = { accountId: actor.account, steppedUpAt: await steppedUpAt(db, actor), signedAt: at }
       // Decide.
       const decision = decideAmend(current, { given, prescriptions }, body, signature)

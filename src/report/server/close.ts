@@ -36,15 +36,16 @@ export const serveClose = (house: House) =>
       const row = await consultationOf(db, params.consultationId)
       const signed = await signedOf(db, row.id)
       const open = row.state === 'open' || row.state === 'announced'
+      // One that is over may have left its record: there is nothing of it to open, and nothing to lose.
+      const reading = open ? await house.keys.of(db, row.patient_id) : undefined
       // Decide.
       const { inEmergency } = standingOf(row)
       const decision = decideClose(
         {
           open,
           inEmergency,
-          // One that is over may have left its record: there is nothing of it to open, and nothing to lose.
-          drafted: open && (await isDrafted(db, house, row)),
-          prescribed: open && (await prescribedIn(db, house, row.id)).length > 0,
+          drafted: reading !== undefined && (await isDrafted(db, row.id, reading)),
+          prescribed: reading !== undefined && (await prescribedIn(db, row.id, reading)).length > 0,
           referred: await isReferred(db, row.id),
           ...(signed ? { documentId: signed.document_id } : {}),
         },

@@ -8,41 +8,44 @@ import { identityCheckOf } from '#consultation/server/identity-check.ts'
 import { mediumOf } from '#consultation/server/medium.ts'
 import type { Read } from '#edge/database.ts'
 import { within } from '#edge/database.ts'
-import type { House } from '#edge/house.ts'
+import type { SubjectKey } from '#edge/keys.ts'
 import type { Instant } from '#kit/time.ts'
 import { zoneAt } from '#orientation/territory.ts'
-import { patientOf } from '#patients/server/patients.store.ts'
-import { practitionerOf, structureOf } from '#practitioners/server/practitioners.store.ts'
+import { partiesOf, practitionerOf } from '#practitioners/server/practitioners.store.ts'
 import { prescribedIn } from '#prescription/server/prescribed.ts'
-import { openSummary } from '#waiting-room/server/waiting-room.store.ts'
+import { summaryIn } from '#waiting-room/server/waiting-room.store.ts'
 import { givenIn } from '../letter.ts'
 import type { Intake } from '../note.ts'
 import type { Facts } from '../sign.ts'
-import { lettersOf } from './letter.store.ts'
+import type { Letters } from './letter.store.ts'
+import type { There } from './report.store.ts'
 
 /** Everything the compte rendu says besides the notes. The days and hours are those of the place of practice. */
-export const factsOf = async (db: Read, house: House, row: ConsultationTable, at: Instant): Promise<Facts> => {
-  const patient = await patientOf(db, row.patient_id)
-  const practitioner = await practitionerOf(db, row.leading_id)
-  if (!patient || !practitioner) throw new Error(`consultation ${row.id} has nobody on one side`)
-  const { id: _, ...traits } = patient
-  const identity = await identityCheckOf(db, house, row)
-  const formerly = await formerlyOf(db, row)
-  const emergency = await momentsOf(db, row)
-  const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
+export const factsOf = async (
+  db: Read,
+  row: ConsultationTable,
+  { key, there, letters }: { readonly key: SubjectKey; readonly there: There; readonly letters: Letters },
+  at: Instant,
+): Promise<Facts> => {
+  const parties = await partiesOf(db, {
+    patient: row.patient_id,
+    practitioner: row.leading_id,
+    structure: row.structure_id,
+  })
+  const identity = there.identity_check ? await identityCheckOf(db, row.id, key) : undefined
+  const formerly = there.handover ? await formerlyOf(db, row) : []
+  const emergency = there.emergency ? await momentsOf(db, row) : []
   return {
     consultationId: row.id,
-    structure: await structureOf(db, row.structure_id),
-    practitioner: practitioner.card,
-    patient: traits,
+    ...parties,
     act: {
       medium: await mediumOf(db, row, at),
       startedAt: row.begun_at ?? row.announced_at,
       ...(row.ended_at ? { endedAt: row.ended_at } : {}),
-      zone: zoneAt(practitioner.card.practicePostcode),
+      zone: zoneAt(parties.practitioner.practicePostcode),
     },
-    prescriptions: [...(await prescribedIn(db, house, row.id))],
-    incidents: [...(await incidentsOf(db, row.id))],
+    prescriptions: there.prescription ? [...(await prescribedIn(db, row.id, key))] : [],
+    incidents: there.incident ? [...(await incidentsOf(db, row.id))] : [],
     ...(identity ? { identity } : {}),
     ...(formerly.length > 0 ? { formerly } : {}),
     ...(emergency.length > 0 ? { emergency } : {}),
@@ -75,10 +78,10 @@ const momentsOf = async (db: Read, row: ConsultationTable): Promise<NonNullable<
 }
 
 /** What the accepted offer showed of the patient's answers: the first text of two sections. */
-export const intakeOf = async (db: Read, house: House, ticket: string): Promise<Intake> => {
+export const intakeOf = async (db: Read, key: SubjectKey, ticket: string): Promise<Intake> => {
   const row = await within(db, 'matcher', () =>
-    db.selectFrom('ticket').selectAll().where('id', '=', ticket).executeTakeFirstOrThrow(),
+    db.selectFrom('ticket').select(['id', 'summary_sealed']).where('id', '=', ticket).executeTakeFirstOrThrow(),
   )
-  const { reason, lines } = await openSummary(db, house, row)
+  const { reason, lines } = summaryIn(row, key)
   return { reason, synthesis: lines }
 }

@@ -1,6 +1,7 @@
 // The table of letters and certificates: one kept with its paper, and those of a consultation read again.
 import type { Read, Write } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import { longDay } from '#kit/printed-time.ts'
 import type { Instant } from '#kit/time.ts'
@@ -57,17 +58,17 @@ export const saveLetter = async (
   return document
 }
 
+export type Letters = readonly { readonly documentId: Id; readonly sha256: string; readonly content: LetterContent }[]
+
 /** The letters of a consultation, or of a patient, in the order they were signed, as they were sealed. */
 export const lettersOf = async (
   db: Read,
-  house: House,
+  key: SubjectKey,
   of: { readonly patient: Id; readonly consultation?: Id },
-): Promise<readonly { readonly documentId: Id; readonly sha256: string; readonly content: LetterContent }[]> => {
+): Promise<Letters> => {
   let found = db.selectFrom('letter').selectAll().where('patient_id', '=', of.patient).orderBy('id')
   if (of.consultation) found = found.where('consultation_id', '=', of.consultation)
   const rows = await found.execute()
-  if (rows.length === 0) return []
-  const key = await house.keys.of(db, of.patient)
   return rows.map(row => ({
     documentId: row.document_id,
     sha256: row.sha256,

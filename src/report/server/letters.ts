@@ -6,13 +6,14 @@ import { isAccount } from '#edge/actor.ts'
 import { type Call, type House, serve } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import { done, type Outcome, refused } from '#kit/outcome.ts'
+import { zoneAt } from '#orientation/territory.ts'
+import { partiesOf } from '#practitioners/server/practitioners.store.ts'
 import { documentGiven } from '#record/server/tell-patient.ts'
 import { certify, decideCertify } from '../certify.ts'
 import type { LetterContent, LetterFacts } from '../letter.ts'
 import { decideRefer, refer } from '../refer.ts'
 import type { Standing } from '../report.ts'
 import type { Signature } from '../sign.ts'
-import { factsOf } from './facts.ts'
 import { saveLetter } from './letter.store.ts'
 import { holdReport } from './report.store.ts'
 
@@ -43,14 +44,13 @@ const signLetter = <Code extends string>(house: House, call: Call, consultation:
     // Load: closing runs alone, so that nothing is given by a consultation that ends meanwhile.
     await holdReport(db, consultation, 'shared')
     const row = await consultationOf(db, consultation)
-    const { structure, practitioner, patient, act } = await factsOf(db, house, row, at)
-    const facts = {
-      consultationId: row.id,
-      structure,
-      practitioner,
-      patient,
-      act: { startedAt: act.startedAt, zone: act.zone },
-    }
+    const parties = await partiesOf(db, {
+      patient: row.patient_id,
+      practitioner: row.leading_id,
+      structure: row.structure_id,
+    })
+    const zone = zoneAt(parties.practitioner.practicePostcode)
+    const facts = { consultationId: row.id, ...parties, act: { startedAt: row.begun_at ?? row.announced_at, zone } }
     const signature = { accountId: actor.account, steppedUpAt: await steppedUpAt(db, actor), signedAt: at }
     // Decide.
     const decision = decide(facts, standingOf(row), signature)

@@ -16,28 +16,39 @@ import { readReport } from '../report.ts'
 import { decideSaveNote, saveNote } from '../save-note.ts'
 import { factsOf, intakeOf } from './facts.ts'
 import { lettersOf } from './letter.store.ts'
-import { closingIn, closingOf, holdReport, notePlace, savedNotes, signedOf, versionsOf } from './report.store.ts'
+import {
+  closingIn,
+  closingOf,
+  holdReport,
+  noteIn,
+  notePlace,
+  partsOf,
+  savedNotes,
+  versionsOf,
+  writtenOf,
+} from './report.store.ts'
 
 export const serveReadReport = (house: House) =>
   serve(readReport, ({ params }, call) =>
     call.read(async db => {
       const row = await consultationOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
-      const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, house, row.ticket_id))
-      const versions = await versionsOf(db, house, row)
+      const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, key, row.ticket_id))
+      const there = await partsOf(db, row.id)
+      const versions = there.compte_rendu ? await versionsOf(db, key, row.id) : []
       const signed = versions.at(-1)
-      const letters = await lettersOf(db, house, { patient: row.patient_id, consultation: row.id })
-      const closing = await closingOf(db, row.id)
+      const letters = !there.letter ? [] : await lettersOf(db, key, { patient: row.patient_id, consultation: row.id })
+      const closing = there.closing ? await closingOf(db, row.id) : undefined
       call.trace({ patient: row.patient_id, object: row.id })
       return done({
-        facts: await factsOf(db, house, row, call.at),
+        facts: await factsOf(db, row, { key, there, letters }, call.at),
         notes: [...notes],
         revision: revisionOf(notes),
         missing: [
           ...missing(notes, {
             ...standingOf(row),
             signed: signed !== undefined,
-            drafted: await isDrafted(db, house, row),
+            drafted: there.prescription_draft && (await isDrafted(db, row.id, key)),
           }),
         ],
         ...(signed ? { signed: toldSigned(signed, isAccount(call.actor) ? call.actor.account : undefined) } : {}),
@@ -73,49 +84,63 @@ export const serveSaveNote = (house: House) =>
   serve(saveNote, ({ params, body }, call) =>
     call.write(async db => {
       await holdReport(db, params.consultationId, 'shared')
-      const row = await consultationOf(db, params.consultationId)
+      const { signed, ...row } = await writtenOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
-      const saved = (await savedNotes(db, row.id, key)).find(note => note.section === params.section)
-      const current: Note = saved ?? { section: params.section, text: '', version: 0 }
-      const standing = { ...standingOf(row), signed: (await signedOf(db, row.id)) !== undefined }
-      const decision = decideSaveNote(current, standing, body, call.at)
+      const saved = await db
+        .selectFrom('note')
+        .selectAll()
+        .where('consultation_id', '=', row.id)
+        .where('section', '=', params.section)
+        .executeTakeFirst()
+      const current: Note = saved ? noteIn(saved, key) : { section: params.section, text: '', version: 0 }
+      const decision = decideSaveNote(current, { ...standingOf(row), signed }, body, call.at)
       if (!decision.ok) return decision
       const { version, savedAt = call.at } = decision.value
       if (version === current.version) return done({ version, savedAt })
-      const written = await writeNote(db, key, row, { ...decision.value, savedAt }, call.newId())
+      const note = { ...decision.value, savedAt }
+      const written = saved
+        ? await writeOver(db, key, saved.id, note)
+        : await writeFirst(db, key, row, note, call.newId())
       // Another tab of the same instant: the database lets one of the two through.
       return written ? done({ version, savedAt }) : refused('stale-note', { version })
     }),
   )
 
+type Saved = Note & { readonly savedAt: Instant }
+const sealed = (key: SubjectKey, id: Id, { text, version, savedAt }: Saved) => ({
+  text_sealed: key.seal(notePlace(id), text),
+  version,
+  saved_at: savedAt,
+})
+
 /** Writes a version over the one before it; false when another save came between. */
-const writeNote = async (
+const writeOver = async (db: Write, key: SubjectKey, id: Id, note: Saved): Promise<boolean> => {
+  const updated = await db
+    .updateTable('note')
+    .set(sealed(key, id, note))
+    .where('id', '=', id)
+    .where('version', '=', note.version - 1)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** Writes the first version of a section; false when another save came between. */
+const writeFirst = async (
   db: Write,
   key: SubjectKey,
-  row: ConsultationTable,
-  note: Note & { readonly savedAt: Instant },
+  row: Pick<ConsultationTable, 'id' | 'patient_id'>,
+  note: Saved,
   id: Id,
 ): Promise<boolean> => {
-  const known = await db
-    .selectFrom('note')
-    .select('id')
-    .where('consultation_id', '=', row.id)
-    .where('section', '=', note.section)
-    .executeTakeFirst()
-  const place = notePlace(known?.id ?? id)
-  const set = { text_sealed: key.seal(place, note.text), version: note.version, saved_at: note.savedAt }
-  if (known) {
-    const updated = await db
-      .updateTable('note')
-      .set(set)
-      .where('id', '=', known.id)
-      .where('version', '=', note.version - 1)
-      .executeTakeFirst()
-    return updated.numUpdatedRows === 1n
-  }
   const inserted = await db
     .insertInto('note')
-    .values({ id, consultation_id: row.id, patient_id: row.patient_id, section: note.section, ...set })
+    .values({
+      id,
+      consultation_id: row.id,
+      patient_id: row.patient_id,
+      section: note.section,
+      ...sealed(key, id, note),
+    })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   return inserted.numInsertedOrUpdatedRows === 1n

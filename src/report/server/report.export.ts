@@ -14,7 +14,7 @@ import { letterPaper } from '../letter-paper.words.ts'
 import { note } from '../note.ts'
 import { words } from '../report.words.ts'
 import { lettersOf } from './letter.store.ts'
-import { closingIn, contentOf, savedNotes } from './report.store.ts'
+import { closingIn, contentIn, savedNotes } from './report.store.ts'
 
 const signed = (house: House) =>
   exportPart({
@@ -29,9 +29,8 @@ const signed = (house: House) =>
         .where('patient_id', '=', one)
         .orderBy('signed_at')
         .execute()
-      const value = []
-      for (const row of rows)
-        value.push({ documentId: row.document_id, sha256: row.sha256, content: await contentOf(db, house, row) })
+      const key = await house.keys.of(db, one)
+      const value = rows.map(row => ({ documentId: row.document_id, sha256: row.sha256, content: contentIn(row, key) }))
       return {
         value,
         told: value.map(({ content }) =>
@@ -51,7 +50,7 @@ const letters = (house: House) =>
     tables: ['letter'],
     schema: z.array(z.strictObject({ documentId: id, sha256: z.string(), content: letterContent })),
     async read(db, one) {
-      const value = [...(await lettersOf(db, house, { patient: one }))]
+      const value = [...(await lettersOf(db, await house.keys.of(db, one), { patient: one }))]
       return {
         value,
         told: value.map(

@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { ConsultationEnd } from '#consultation/consultation.ts'
 import type { Read, Write } from '#edge/database.ts'
-import type { House } from '#edge/house.ts'
 import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
@@ -67,12 +66,50 @@ export const holdReport = (db: Write, consultation: Id, how: 'shared' | 'alone')
 /** The sections saved so far, in clear. */
 export const savedNotes = async (db: Read, consultation: Id, key: SubjectKey): Promise<Note[]> => {
   const rows = await db.selectFrom('note').selectAll().where('consultation_id', '=', consultation).execute()
-  return rows.map(row => ({
-    section: row.section,
-    text: key.open(notePlace(row.id), row.text_sealed),
-    version: row.version,
-    savedAt: row.saved_at,
-  }))
+  return rows.map(row => noteIn(row, key))
+}
+
+export const noteIn = (row: NoteTable, key: SubjectKey): Note => ({
+  section: row.section,
+  text: key.open(notePlace(row.id), row.text_sealed),
+  version: row.version,
+  savedAt: row.saved_at,
+})
+
+const parts = [
+  ...(['compte_rendu', 'letter', 'closing', 'prescription', 'prescription_draft'] as const),
+  ...(['identity_check', 'handover', 'emergency', 'incident'] as const),
+] as const
+export type There = Readonly<Record<(typeof parts)[number], boolean>>
+
+/** Of which of its tables a consultation has anything, asked at once: most have nothing of most, which need not be read then. */
+export const partsOf = async (db: Read, consultation: Id): Promise<There> =>
+  (await db
+    .selectNoFrom(none =>
+      parts.map(part =>
+        none
+          .exists(none.selectFrom(part).select('consultation_id').where('consultation_id', '=', consultation))
+          .$castTo<boolean>()
+          .as(part),
+      ),
+    )
+    .executeTakeFirstOrThrow()) as There
+
+/** The consultation, and whether its report is signed. */
+export const writtenOf = async (db: Read, consultation: Id) => {
+  const { signed, ...row } = await db
+    .selectFrom('consultation')
+    .selectAll()
+    .select(one =>
+      one
+        .exists(
+          one.selectFrom('compte_rendu').select('compte_rendu.id').whereRef('consultation_id', '=', 'consultation.id'),
+        )
+        .as('signed'),
+    )
+    .where('id', '=', consultation)
+    .executeTakeFirstOrThrow()
+  return { ...row, signed: signed === true }
 }
 
 /** The last signed version, or undefined. */
@@ -98,22 +135,20 @@ export const closingIn = (row: ClosingTable, key: SubjectKey): Closing => ({
 })
 
 /** The content of a signed compte rendu, as it was sealed. */
-export const contentOf = async (db: Read, house: House, row: CompteRenduTable): Promise<CompteRendu> => {
-  const key = await house.keys.of(db, row.patient_id)
-  return compteRendu.parse(JSON.parse(key.open(contentPlace(row.id), row.content_sealed)))
-}
+export const contentIn = (row: CompteRenduTable, key: SubjectKey): CompteRendu =>
+  compteRendu.parse(JSON.parse(key.open(contentPlace(row.id), row.content_sealed)))
 
 /** Every signed version of a consultation, the first one first. */
 export const versionsOf = async (
   db: Read,
-  house: House,
-  of: { readonly id: Id },
+  key: SubjectKey,
+  consultation: Id,
 ): Promise<readonly { readonly documentId: Id; readonly content: CompteRendu }[]> => {
   const rows = await db
     .selectFrom('compte_rendu')
     .selectAll()
-    .where('consultation_id', '=', of.id)
+    .where('consultation_id', '=', consultation)
     .orderBy('version')
     .execute()
-  return Promise.all(rows.map(async row => ({ documentId: row.document_id, content: await contentOf(db, house, row) })))
+  return rows.map(row => ({ documentId: row.document_id, content: contentIn(row, key) }))
 }

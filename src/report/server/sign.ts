@@ -9,7 +9,8 @@ import { documentGiven } from '#record/server/tell-patient.ts'
 import { notesFrom } from '../note.ts'
 import { decideSign, sign } from '../sign.ts'
 import { factsOf, intakeOf } from './facts.ts'
-import { holdReport, savedNotes, signedOf } from './report.store.ts'
+import { lettersOf } from './letter.store.ts'
+import { holdReport, partsOf, savedNotes } from './report.store.ts'
 import { keepVersion } from './version.ts'
 
 export const serveSign = (house: House) =>
@@ -21,11 +22,13 @@ export const serveSign = (house: House) =>
       await holdReport(db, params.consultationId, 'alone')
       const row = await consultationOf(db, params.consultationId)
       const key = await house.keys.of(db, row.patient_id)
-      const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, house, row.ticket_id))
-      const standing = { ...standingOf(row), signed: (await signedOf(db, row.id)) !== undefined }
+      const notes = notesFrom(await savedNotes(db, row.id, key), await intakeOf(db, key, row.ticket_id))
       const signature = { accountId: actor.account, steppedUpAt: await steppedUpAt(db, actor), signedAt: at }
+      const there = await partsOf(db, row.id)
+      const letters = !there.letter ? [] : await lettersOf(db, key, { patient: row.patient_id, consultation: row.id })
+      const standing = { ...standingOf(row), signed: there.compte_rendu }
       // Decide.
-      const decision = decideSign(await factsOf(db, house, row, at), notes, standing, body, signature)
+      const decision = decideSign(await factsOf(db, row, { key, there, letters }, at), notes, standing, body, signature)
       if (!decision.ok) return decision
       // Save.
       const document = await keepVersion(db, house, {

@@ -1,4 +1,5 @@
 // Appointments in the waiting room, server side: which are near, which were missed, and the patient who would rather see another.
+import { sql } from 'kysely'
 import { latestJoined } from '#agenda/appointment.ts'
 import { policyAt, seenOf } from '#agenda/server/agenda.store.ts'
 import { type Read, type Write, within } from '#edge/database.ts'
@@ -9,31 +10,28 @@ import { type Instant, plusSeconds } from '#kit/time.ts'
 import { type Coming, decideSeeAnother, interleavingAt, mayChangeFrom, seeAnother } from '../appointed.ts'
 import { deskSeconds } from '../duty.ts'
 import { type readTicket, ticketChanged, waitingRoomChanged } from '../place.ts'
-import type { TicketTable } from './waiting-room.store.ts'
+import { type TicketTable, waitingStates } from './waiting-room.store.ts'
 
 /** The appointments that keep their professionals now, or soon; read by the matcher or under its name. */
-export const comingAppointments = async (db: Read, at: Instant): Promise<Coming[]> => {
+export const comingAppointments = (db: Read, at: Instant): Promise<Coming[]> => {
   const { keptSeconds, graceSeconds } = interleavingAt(at)
-  const absent = await db
+  return db
     .selectFrom('appointment')
-    .select(['practitioner_id', 'starts_at'])
-    .where('state', '=', 'booked')
+    .select(['practitioner_id as with', 'starts_at as at', sql<boolean>`false`.as('here')])
+    .where('state', '=', sql.lit('booked'))
     .where('starts_at', '<=', plusSeconds(at, keptSeconds))
     .where('starts_at', '>', plusSeconds(at, -graceSeconds))
+    .unionAll(
+      db
+        .selectFrom('ticket')
+        .innerJoin('appointment', 'appointment.id', 'ticket.appointment_id')
+        .select(['practitioner_id as with', 'starts_at as at', sql<boolean>`true`.as('here')])
+        .where('ticket.state', 'in', waitingStates)
+        .where('ticket.freed_at', 'is', null)
+        .where('appointment.state', '=', sql.lit('booked'))
+        .where('starts_at', '<=', latestJoined(at, policyAt(at))),
+    )
     .execute()
-  const here = await db
-    .selectFrom('ticket')
-    .innerJoin('appointment', 'appointment.id', 'ticket.appointment_id')
-    .select(['practitioner_id', 'starts_at'])
-    .where('ticket.state', 'in', ['waiting', 'offered'])
-    .where('ticket.freed_at', 'is', null)
-    .where('appointment.state', '=', 'booked')
-    .where('starts_at', '<=', latestJoined(at, policyAt(at)))
-    .execute()
-  return [
-    ...absent.map(row => ({ with: row.practitioner_id, at: row.starts_at, here: false })),
-    ...here.map(row => ({ with: row.practitioner_id, at: row.starts_at, here: true })),
-  ]
 }
 
 /** The hour is long past and nobody came: the appointment was missed. Done by the matcher, which sees who is in the room. */
@@ -68,29 +66,31 @@ const appointmentOf = (db: Read, ticket: Pick<TicketTable, 'appointment_id' | 'f
         .where('starts_at', '<=', latestJoined(at, policyAt(at)))
         .executeTakeFirst()
 
-/** What a patient with an appointment is told of it: with whom, when, and honestly whether the professional is there. */
-export const appointmentShown = (
+/**
+ * What a patient with an appointment is told of it: with whom, when, and honestly whether the professional is there; read by the matcher
+ * or under its name.
+ */
+export const appointmentShown = async (
   db: Read,
   ticket: TicketTable,
   at: Instant,
-): Promise<OutputOf<typeof readTicket>['appointment']> =>
-  within(db, 'matcher', async () => {
-    const found = await appointmentOf(db, ticket, at)
-    const [who] = found ? await seenOf(db, [found.practitioner_id]) : []
-    if (!found || !who) return null
-    const duty = await db
-      .selectFrom('duty')
-      .select(['busy_with', 'status', 'last_seen_at'])
-      .where('account_id', '=', found.practitioner_id)
-      .executeTakeFirst()
-    const there = duty?.status === 'available' && duty.last_seen_at > plusSeconds(at, -deskSeconds)
-    return {
-      startsAt: found.starts_at,
-      practitioner: who.name,
-      professional: duty?.busy_with ? 'busy' : there ? 'free' : 'absent',
-      mayChange: ticket.state === 'waiting' && mayChangeFrom(found.starts_at, interleavingAt(at)) <= at,
-    }
-  })
+): Promise<OutputOf<typeof readTicket>['appointment']> => {
+  const found = await appointmentOf(db, ticket, at)
+  const [who] = found ? await seenOf(db, [found.practitioner_id]) : []
+  if (!found || !who) return null
+  const duty = await db
+    .selectFrom('duty')
+    .select(['busy_with', 'status', 'last_seen_at'])
+    .where('account_id', '=', found.practitioner_id)
+    .executeTakeFirst()
+  const there = duty?.status === 'available' && duty.last_seen_at > plusSeconds(at, -deskSeconds)
+  return {
+    startsAt: found.starts_at,
+    practitioner: who.name,
+    professional: duty?.busy_with ? 'busy' : there ? 'free' : 'absent',
+    mayChange: ticket.state === 'waiting' && mayChangeFrom(found.starts_at, interleavingAt(at)) <= at,
+  }
+}
 
 export const serveSeeAnother = () =>
   serve(seeAnother, ({ params }, call) =>

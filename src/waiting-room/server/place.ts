@@ -26,15 +26,17 @@ import { isBeyond, safeWaitOn } from '../safe-wait.ts'
 import { isOpen } from '../ticket.ts'
 import { appointmentShown } from './appointed.ts'
 import { roomNowOf } from './room.ts'
-import { awayOf, moveTicket, type TicketTable } from './waiting-room.store.ts'
+import { awayOf, moveTicket, type TicketTable, waitingStates } from './waiting-room.store.ts'
 
 export const serveReadTicket = (house: House) =>
   serve(readTicket, async ({ params }, call) =>
     call.read(async db => {
       const ticket = await db.selectFrom('ticket').selectAll().where('id', '=', params.ticketId).executeTakeFirst()
       if (!ticket) return refused('not-found')
-      const room = await roomFor(db, ticket.structure_id, call.at, ticket)
-      const appointment = isOpen(ticket.state) ? await appointmentShown(db, ticket, call.at) : null
+      const { room, appointment } = await within(db, 'matcher', async () => ({
+        room: await roomFor(db, ticket.structure_id, call.at, ticket),
+        appointment: isOpen(ticket.state) ? await appointmentShown(db, ticket, call.at) : null,
+      }))
       const announced = !isOpen(ticket.state)
         ? null
         : appointment
@@ -142,21 +144,20 @@ export const serveRoomNow = (house: House) =>
     }),
   )
 
-/** What the estimator looks at, for one ticket or for someone who would join now. */
-const roomFor = (db: Read, structure: Id, at: Instant, mine?: TicketTable): Promise<Room> =>
-  within(db, 'matcher', async () => {
-    const now = await roomNowOf(db, structure, at)
-    const rows = await db
-      .selectFrom('ticket')
-      .select(['id', 'severity', 'joined_at'])
-      .where('structure_id', '=', structure)
-      .where('state', 'in', ['waiting', 'offered'])
-      // Those who have an appointment are before nobody: their professional is kept for them (room.ts).
-      .where(where => where.or([where('appointment_id', 'is', null), where('freed_at', 'is not', null)]))
-      .limit(2000)
-      .execute()
-    const rank = (row: Pick<TicketTable, 'severity' | 'joined_at'>) =>
-      points({ severity: row.severity, joinedAt: row.joined_at }, at)
-    const own = mine ? rank(mine) : 0
-    return { ...now, ahead: rows.filter(row => row.id !== mine?.id && rank(row) >= own).length }
-  })
+/** What the estimator looks at, for one ticket or for someone who would join now; read by the matcher or under its name. */
+const roomFor = async (db: Read, structure: Id, at: Instant, mine?: TicketTable): Promise<Room> => {
+  const now = await roomNowOf(db, structure, at)
+  const rows = await db
+    .selectFrom('ticket')
+    .select(['id', 'severity', 'joined_at'])
+    .where('structure_id', '=', structure)
+    .where('state', 'in', waitingStates)
+    // Those who have an appointment are before nobody: their professional is kept for them (room.ts).
+    .where(where => where.or([where('appointment_id', 'is', null), where('freed_at', 'is not', null)]))
+    .limit(2000)
+    .execute()
+  const rank = (row: Pick<TicketTable, 'severity' | 'joined_at'>) =>
+    points({ severity: row.severity, joinedAt: row.joined_at }, at)
+  const own = mine ? rank(mine) : 0
+  return { ...now, ahead: rows.filter(row => row.id !== mine?.id && rank(row) >= own).length }
+}

@@ -1,4 +1,5 @@
 // The waiting room as the estimator sees it: who sees patients now, what they are at, and who goes before whom.
+import { sql } from 'kysely'
 import type { Read } from '#edge/database.ts'
 import type { Id } from '#kit/id.ts'
 import { type Instant, plusSeconds, secondsBetween } from '#kit/time.ts'
@@ -23,20 +24,24 @@ export const roomNowOf = async (db: Read, structure: Id, at: Instant): Promise<R
     .where('status', '=', 'available')
     .where('last_seen_at', '>', plusSeconds(at, -deskSeconds))
     .execute()
-  const running = await db
-    .selectFrom('ticket')
-    .select('accepted_at')
-    .where('structure_id', '=', structure)
-    .where('state', '=', 'accepted')
-    .execute()
-  const past = await db
+  // Those that run, and the last that ended.
+  const calls = await db
     .selectFrom('ticket')
     .select(['accepted_at', 'ended_at'])
     .where('structure_id', '=', structure)
-    .where('state', '=', 'finished')
-    .where('ended_at', '>', plusSeconds(at, -4 * 3600))
-    .orderBy('ended_at', 'desc')
-    .limit(50)
+    .where('state', '=', sql.lit('accepted'))
+    .unionAll(ended =>
+      ended.parens(
+        ended
+          .selectFrom('ticket')
+          .select(['accepted_at', 'ended_at'])
+          .where('structure_id', '=', structure)
+          .where('state', '=', sql.lit('finished'))
+          .where('ended_at', '>', plusSeconds(at, -4 * 3600))
+          .orderBy('ended_at', 'desc')
+          .limit(50),
+      ),
+    )
     .execute()
   // A professional kept for an appointment is not free for whoever comes without one.
   const kept = keptFor(await comingAppointments(db, at), at)
@@ -44,8 +49,8 @@ export const roomNowOf = async (db: Read, structure: Id, at: Instant): Promise<R
     onDuty: here.map(row => row.account_id),
     practitioners: here.length,
     free: here.filter(row => row.busy_with === null && !kept.has(row.account_id)).length,
-    startedAt: running.flatMap(row => (row.accepted_at ? [row.accepted_at] : [])),
-    lengths: past.flatMap(row =>
+    startedAt: calls.flatMap(row => (row.accepted_at && !row.ended_at ? [row.accepted_at] : [])),
+    lengths: calls.flatMap(row =>
       row.accepted_at && row.ended_at ? [secondsBetween(row.accepted_at, row.ended_at)] : [],
     ),
   }

@@ -1,6 +1,8 @@
 // The tables of the waiting room, and what more than one of its acts does with them.
+import { sql } from 'kysely'
 import { type Read, type Write, within } from '#edge/database.ts'
 import type { House } from '#edge/house.ts'
+import type { SubjectKey } from '#edge/keys.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
 import type { Away } from '../away.ts'
@@ -66,6 +68,9 @@ interface DutyTable {
   unanswered: number
 }
 
+/** Said in the statement and not beside it: the index of those who wait is of these states alone, and a kept plan must know it. */
+export const waitingStates = [sql.lit<TicketState>('waiting'), sql.lit<TicketState>('offered')] as const
+
 /** Someone who left to be called back, as the rules see them. */
 export const awayOf = (row: Pick<TicketTable, 'away_since' | 'called_at' | 'calls'>): Away | undefined =>
   row.away_since === null ? undefined : { since: row.away_since, calledAt: row.called_at, calls: row.calls }
@@ -86,10 +91,10 @@ export const openSummary = (
   house: House,
   ticket: Pick<TicketTable, 'id' | 'patient_id' | 'summary_sealed'>,
 ): Promise<OfferSummary> =>
-  within(db, 'matcher', async () => {
-    const key = await house.keys.of(db, ticket.patient_id)
-    return offerSummary.parse(JSON.parse(key.open(summaryPlace(ticket.id), ticket.summary_sealed)))
-  })
+  within(db, 'matcher', async () => summaryIn(ticket, await house.keys.of(db, ticket.patient_id)))
+
+export const summaryIn = (ticket: Pick<TicketTable, 'id' | 'summary_sealed'>, key: SubjectKey): OfferSummary =>
+  offerSummary.parse(JSON.parse(key.open(summaryPlace(ticket.id), ticket.summary_sealed)))
 
 /**
  * The ticket of an open offer, held until the transaction ends; undefined when the offer is no longer open. Whatever moves
