@@ -23,9 +23,10 @@ import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
 import { clockInWords } from '#screen/time-words.ts'
+import { standing } from '#waiting-room/conduct.ts'
 import { join } from '#waiting-room/join.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
-import { Standing } from '#waiting-room/web/Standing.tsx'
+import { MeasureTold } from '#waiting-room/web/MeasureTold.tsx'
 
 const mine = '/rendez-vous'
 const fresh = '/rendez-vous/nouveau'
@@ -54,6 +55,13 @@ const useScreens = (path: string) => ({
   pathOf: (screen: BookingScreen) => `${path}#${screen}`,
 })
 
+/** Under the hour that was chosen: why it was not given. It is contested on a page of its own. */
+function KeptOutTold() {
+  const reading = useRead(standing, {})
+  const measure = reading.data?.ok ? reading.data.value.measure : null
+  return measure ? <MeasureTold measure={measure} zone={deviceZone()} contestPath="/contester" /> : null
+}
+
 export function BookPage({ patientId }: { patientId: string }) {
   const go = useGo()
   const screens = useScreens(`${fresh}/${patientId}`)
@@ -63,7 +71,7 @@ export function BookPage({ patientId }: { patientId: string }) {
       patientId={patientId}
       back={fresh}
       onHeld={id => go(`${mine}/${patientId}/${id}/confirmer`)}
-      blocked={<Standing />}
+      blocked={<KeptOutTold />}
     />
   )
 }
@@ -86,7 +94,7 @@ export function MovePage({ patientId, appointmentId }: { patientId: string; appo
   const screens = useScreens(`${mine}/${patientId}/${appointmentId}/deplacer`)
   const moved = () => go(mine, { replace: true })
   const of = { patientId, appointmentId }
-  return <Move {...screens} {...of} back={mine} onDone={moved} blocked={<Standing />} />
+  return <Move {...screens} {...of} back={mine} onDone={moved} blocked={<KeptOutTold />} />
 }
 
 export function AppointmentsPage() {
