@@ -109,8 +109,12 @@ test('ordered at closing, reminded, answered worse: the owner reads it first; th
     await page.reload()
     await page.getByText('Question 2 sur').waitFor()
   }
+  // Two presses are one act, of a form as of a button.
+  const asked: string[] = []
+  page.on('request', one => one.method() === 'POST' && one.url().endsWith('/answers') && asked.push(one.url()))
   await send.dblclick()
   await page.getByText('Votre médecin est prévenu').waitFor()
+  expect(asked).toHaveLength(1)
   await page.getByRole('link', { name: 'Consulter maintenant' }).waitFor()
 
   const desk = await at('arnoux', '/pro', desktop)

@@ -48,7 +48,7 @@ export function NamedDeputy({ consultationId, one }: { consultationId: string; o
     if (await naming.run({ params, body: { deputy: deputyIn(chosen) } })) setChoosing(false)
   }
   return (
-    <>
+    <div className="stack stack--tight">
       <p className="small soft">{text.absent(one.deputy)}</p>
       {choosing ? (
         <Deputy consultationId={consultationId} value={undefined} onChange={choose} />
@@ -58,6 +58,6 @@ export function NamedDeputy({ consultationId, one }: { consultationId: string; o
         </Button>
       )}
       <ActNotice of={naming} words={words} />
-    </>
+    </div>
   )
 }

@@ -18,7 +18,7 @@ export function MySigned() {
   return (
     <section className="stack stack--tight" aria-label={text.title}>
       <div className="row">
-        <Button kind="plain" expanded={shown} onPress={() => setShown(!shown)}>
+        <Button expanded={shown} onPress={() => setShown(!shown)}>
           {text.title}
         </Button>
       </div>
