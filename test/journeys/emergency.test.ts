@@ -94,7 +94,7 @@ test('an emergency whose line is cut rings the patient, shows the last address, 
   await tryToEnd(desk)
   await desk
     .getByRole('dialog')
-    .getByText(/Notez d’abord « Secours prévenus »/)
+    .getByText(/Notez d’abord «\sSecours prévenus\s»/)
     .waitFor()
   await look(desk, 'urgence-terminer-refuse')
   await desk.keyboard.press('Escape')
@@ -166,6 +166,7 @@ test('at the end of a shift a relay moves the live call to a colleague who accep
   await button(benali.page, 'Prendre le relais').click()
 
   await jeanne.page.getByRole('dialog').getByText('Dr Idriss Benali prend le relais').waitFor()
+  await jeanne.page.getByRole('dialog').getByText('Prix avec ce médecin').waitFor()
   await look(jeanne.page, 'relais-patient')
   await jeanne.page.getByRole('dialog').getByRole('button', { name: 'Continuer' }).click()
   await benali.page.getByText('Jeanne Morvan').first().waitFor()
