@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
 import type { Bilingual, Language } from '#kit/words.ts'
 import { firstPreferences, onPreferences, type Preferences, preferences } from './preferences.ts'
+import { unbrokenTexts } from './unbroken.ts'
 
 const Given = createContext(firstPreferences)
 
@@ -18,5 +19,19 @@ export const usePreferences = (): Preferences => {
 
 export const useLanguage = (): Language => usePreferences().language
 
-/** The texts of a room in the language of the screen: `const text = useWords(words)`. */
-export const useWords = <Texts,>(words: Bilingual<Texts>): Texts => words[useLanguage()]
+/** The texts of a room in the language of the screen: `const text = useWords(words)`. In French no sign begins a line. */
+export const useWords = <Texts,>(words: Bilingual<Texts>): Texts => textsIn(words, useLanguage())
+
+const textsIn = <Texts,>(words: Bilingual<Texts>, language: Language): Texts =>
+  language === 'fr' ? unbrokenTexts(words.fr) : words[language]
+
+interface Said {
+  (text: Bilingual<string>): string
+  (text: Bilingual<string> | undefined): string | undefined
+}
+
+/** A text that is data, as those of a question: `said(question.label)`. */
+export const useSaid = (): Said => {
+  const language = useLanguage()
+  return ((text: Bilingual<string> | undefined) => text && textsIn(text, language)) as Said
+}

@@ -103,7 +103,7 @@ test('hours opened, a time booked, moved, another cancelled, a reminder, joined 
   await jeanne.getByText('Vous pourrez rejoindre à partir de 10 h 45').waitFor()
   await changesMind(jeanne)
   await desk.goto('/pro')
-  await desk.getByText(/Rendez-vous : .*11\sh\s30/).waitFor()
+  await desk.getByText(/Rendez-vous\s: .*11\sh\s30/).waitFor()
   await desk.goto('/pro/agenda')
   const day = desk.getByRole('region', { name: 'Rendez-vous du jour' }).getByRole('listitem')
   // At its new hour alone; what was given up is free again.

@@ -46,7 +46,7 @@ test('burning with a fever is to be examined today, and pregnancy was asked', as
   const asked = await answerWithFever(page)
   await page.waitForURL(url => url.pathname.endsWith('/alerte'))
   await page.getByText('L’infection touche peut-être le rein : il faut être examiné aujourd’hui').waitFor()
-  expect(asked).toContain('Êtes-vous enceinte ?')
+  expect(asked).toContain('Êtes-vous enceinte\u00a0?')
   expect((await house.owner.query('select count(*) from ticket')).rows[0].count).toBe('0')
   await context.close()
 })

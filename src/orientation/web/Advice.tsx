@@ -1,16 +1,16 @@
 // While one waits: the advice of the reason one consults for, in the version that was answered.
-import { useLanguage } from '#screen/language.tsx'
+import { useSaid } from '#screen/language.tsx'
 import { useReason } from './use-reason.ts'
 import './orientation.css'
 
 export function Advice({ intakeId }: { intakeId: string }) {
-  const language = useLanguage()
+  const said = useSaid()
   const { reason } = useReason(intakeId)
   if (!reason) return null
   return (
     <ul className="said">
       {reason.meanwhile.map(each => (
-        <li key={each.fr}>{each[language]}</li>
+        <li key={each.fr}>{said(each)}</li>
       ))}
     </ul>
   )

@@ -2,7 +2,7 @@
 import { Button } from '#screen/Button.tsx'
 import '#screen/Field.css'
 import { SearchIcon } from '#screen/icons.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import '#screen/Suggest.css'
 import { words as screenWords } from '#screen/screen.words.ts'
 import { heads } from '../catalogue/heads.ts'
@@ -17,7 +17,7 @@ const first = 4
 export function AskReason({ to, go }: { to: string; go: string }) {
   const text = useWords(words).reason
   const common = useWords(screenWords)
-  const language = useLanguage()
+  const said = useSaid()
   return (
     <form className="stack" action={to} data-ask="">
       <div className="field">
@@ -43,7 +43,7 @@ export function AskReason({ to, go }: { to: string; go: string }) {
           {all.map((each, at) => (
             <li key={each.id} data-reason={each.id} hidden={at >= first}>
               <button type="submit" className="suggest__item">
-                <span>{each.title[language]}</span>
+                <span>{said(each.title)}</span>
                 <span className="suggest__note">{text.who(each.who)}</span>
               </button>
             </li>

@@ -1,18 +1,18 @@
 // What a consultation at a distance cannot do for a reason, and what to have at hand: said before the first question, or a booking.
 import { Card } from '#screen/Card.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import { words } from '../orientation.words.ts'
 import type { ReasonHead } from '../reason.ts'
 import './orientation.css'
 
 export function Beforehand({ head }: { head: ReasonHead }) {
   const text = useWords(words).reason
-  const language = useLanguage()
+  const said = useSaid()
   return (
     <Card title={text.not} look="plain">
       <ul className="said">
         {head.notRemotely.map(each => (
-          <li key={each.fr}>{each[language]}</li>
+          <li key={each.fr}>{said(each)}</li>
         ))}
       </ul>
       {head.atHand.length > 0 ? (
@@ -20,7 +20,7 @@ export function Beforehand({ head }: { head: ReasonHead }) {
           <h3 className="reason__hand">{text.atHand}</h3>
           <ul className="said">
             {head.atHand.map(each => (
-              <li key={each.fr}>{each[language]}</li>
+              <li key={each.fr}>{said(each)}</li>
             ))}
           </ul>
         </>

@@ -7,7 +7,7 @@ import { Button } from '#screen/Button.tsx'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
 import { Form } from '#screen/Form.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useLanguage, useSaid, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
@@ -58,6 +58,7 @@ interface PickProps extends Pick<ChooseReasonProps, 'picked' | 'onDone'> {
 function Pick({ patient, picked, onDone }: PickProps) {
   const text = useWords(words)
   const language = useLanguage()
+  const said = useSaid()
   const starting = useAct(startIntake)
   const suited = all.filter(each => suitsPatient(each, patient))
   const [typed, setTyped] = useState('')
@@ -88,7 +89,7 @@ function Pick({ patient, picked, onDone }: PickProps) {
           label={text.reason.list}
           options={shown.map(each => ({
             value: each.id,
-            label: each.title[language],
+            label: said(each.title),
             note: opening(each.synonyms[language].slice(0, 3).join(', ')),
           }))}
           value={chosen}

@@ -1,6 +1,6 @@
 // What should bring the person back sooner, as their reason says it: read after the act, and beside what is to come.
 import { Card } from '#screen/Card.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import { words } from '../orientation.words.ts'
 import type { Reason } from '../reason.ts'
 import { useReason } from './use-reason.ts'
@@ -8,12 +8,12 @@ import './orientation.css'
 
 export function ComeBackSooner({ signs }: { signs: Reason['followUp']['watch'] }) {
   const text = useWords(words).sooner
-  const language = useLanguage()
+  const said = useSaid()
   return (
     <Card look="plain" title={text.title}>
       <ul className="said">
         {signs.map(each => (
-          <li key={each.fr}>{each[language]}</li>
+          <li key={each.fr}>{said(each)}</li>
         ))}
       </ul>
       <p className="small soft">{text.grave}</p>

@@ -9,7 +9,7 @@ import { Button } from '#screen/Button.tsx'
 import { Check } from '#screen/Check.tsx'
 import { Fold } from '#screen/Fold.tsx'
 import { Form } from '#screen/Form.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useLanguage, useSaid, useWords } from '#screen/language.tsx'
 import { useNow } from '#screen/now.ts'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
@@ -46,11 +46,12 @@ export function Consent({ intakeId, onDone, step, back }: ConsentProps) {
 function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone: () => unknown }) {
   const text = useWords(words).consent
   const language = useLanguage()
+  const said = useSaid()
   const agreeing = useAct(consent, [readIntake])
   const [agreed, setAgreed] = useState(false)
   const [tried, setTried] = useState(false)
   const { reason } = useReason(intake.id)
-  const shown = textOn(intake.consentKey, dayIn(useNow(), zone)).text[language]
+  const shown = useWords(textOn(intake.consentKey, dayIn(useNow(), zone)).text)
   const submit = async () => {
     setTried(true)
     if (!agreed) return
@@ -69,7 +70,7 @@ function Agree({ intake, onDone }: { intake: OutputOf<typeof readIntake>; onDone
           <Fold title={text.not}>
             <ul className="said">
               {reason.notRemotely.map(each => (
-                <li key={each.fr}>{each[language]}</li>
+                <li key={each.fr}>{said(each)}</li>
               ))}
             </ul>
           </Fold>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Choice } from '#screen/Choice.tsx'
 import { Field } from '#screen/Field.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useLanguage, useSaid, useWords } from '#screen/language.tsx'
 import { ManyChoice } from '#screen/ManyChoice.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { TextArea } from '#screen/TextArea.tsx'
@@ -27,12 +27,12 @@ const none = '0'
 
 export function QuestionField({ question, subject, answer, onAnswer, tried, asTitle }: QuestionFieldProps) {
   const text = useWords(words).questions
-  const language = useLanguage()
+  const said = useSaid()
   const missing = tried && !question.optional && (answer === undefined || !suits(question, answer))
   const asked = {
-    label: askOf(question, subject)[language],
+    label: said(askOf(question, subject)),
     labelUnseen: asTitle,
-    hint: asTitle ? undefined : question.help?.[language],
+    hint: asTitle ? undefined : said(question.help),
     error: missing ? text.needed : undefined,
     optional: question.optional,
   }
@@ -55,7 +55,7 @@ export function QuestionField({ question, subject, answer, onAnswer, tried, asTi
       return (
         <Choice
           {...asked}
-          options={question.options.map(each => ({ value: each.id, label: each.label[language] }))}
+          options={question.options.map(each => ({ value: each.id, label: said(each.label) }))}
           value={typeof answer === 'string' ? answer : undefined}
           onChange={onAnswer}
         />
@@ -65,7 +65,7 @@ export function QuestionField({ question, subject, answer, onAnswer, tried, asTi
         <ManyChoice
           {...asked}
           options={[
-            ...question.options.map(each => ({ value: each.id, label: each.label[language] })),
+            ...question.options.map(each => ({ value: each.id, label: said(each.label) })),
             { value: none, label: question.noneAbsent ? text.none : text.noneOfList },
           ]}
           none={none}
@@ -86,7 +86,7 @@ export function QuestionField({ question, subject, answer, onAnswer, tried, asTi
         />
       )
     case 'photo':
-      return <Notice title={asked.label}>{question.help?.[language]}</Notice>
+      return <Notice title={asked.label}>{said(question.help)}</Notice>
   }
 }
 
@@ -107,6 +107,7 @@ interface NumberFieldProps {
 function NumberField({ question, asked, answer, onAnswer, tried }: NumberFieldProps) {
   const text = useWords(words).questions
   const language = useLanguage()
+  const said = useSaid()
   const shown = (number: number) => number.toLocaleString(language)
   const [typed, setTyped] = useState(typeof answer === 'number' ? shown(answer) : '')
   const least = question.kind === 'days' ? 0 : question.min
@@ -118,7 +119,7 @@ function NumberField({ question, asked, answer, onAnswer, tried }: NumberFieldPr
       {...asked}
       error={wrong ? between : missing ? text.needed : undefined}
       kind="number"
-      unit={question.kind === 'days' ? text.days : question.unit?.[language]}
+      unit={question.kind === 'days' ? text.days : said(question.unit)}
       value={typed}
       onChange={value => {
         setTyped(value)

@@ -4,7 +4,7 @@ import type { OutputOf } from '#kit/route.ts'
 import { ActNotice } from '#screen/ActNotice.tsx'
 import { Button } from '#screen/Button.tsx'
 import { Form } from '#screen/Form.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
@@ -143,12 +143,12 @@ interface PageProps {
 /** Alone on its page, a question is the title. */
 function Page({ questions, reason, subject, step, back, children }: PageProps) {
   const text = useWords(words).questions
-  const language = useLanguage()
+  const said = useSaid()
   const [only] = questions
   const single = only && questions.length === 1 && only.kind !== 'photo' ? only : undefined
-  const title = single ? askOf(single, subject)[language] : reason.title[language]
+  const title = single ? said(askOf(single, subject)) : said(reason.title)
   return (
-    <PatientPage title={title} lead={single ? single.help?.[language] : text.why} step={step} back={back}>
+    <PatientPage title={title} lead={single ? said(single.help) : text.why} step={step} back={back}>
       {children}
     </PatientPage>
   )

@@ -6,7 +6,7 @@ import { Button } from '#screen/Button.tsx'
 import { Card } from '#screen/Card.tsx'
 import { PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { useAct, useRead } from '#screen/reads.ts'
@@ -110,15 +110,15 @@ function Standing({ read, reason, level, onBack, onQuestions, onContinue, onAnsw
 
 function Understood({ flags, level }: { flags: readonly Flag[]; level: Stop }) {
   const text = useWords(words).flag
-  const language = useLanguage()
+  const said = useSaid()
   const meanwhile = flags.flatMap(flag => flag.meanwhile ?? [])
-  const todo = new Set([...meanwhile.map(each => each[language]), ...text.always[level]])
+  const todo = new Set([...meanwhile.map(each => said(each)), ...text.always[level]])
   return (
     <>
       {flags.length > 0 ? (
         <Card title={text.understood} look={level === 'in-person' ? 'plain' : 'warm'}>
           {flags.map(flag => (
-            <p key={flag.id}>{flag.sentence[language]}</p>
+            <p key={flag.id}>{said(flag.sentence)}</p>
           ))}
         </Card>
       ) : null}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { PhoneIcon } from '#screen/icons.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
-import { useLanguage, useWords } from '#screen/language.tsx'
+import { useSaid, useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { flagsOf } from '../evaluate.ts'
@@ -26,7 +26,7 @@ export const callFor = (level: Level): '15' | '3114' | undefined =>
 
 export function WhatToDo({ level, flags, reason, calm, children }: WhatToDoProps) {
   const text = useWords(words).flag
-  const language = useLanguage()
+  const said = useSaid()
   const number = callFor(level)
   const found = reason ? flagsOf(reason, flags) : []
   return (
@@ -44,7 +44,7 @@ export function WhatToDo({ level, flags, reason, calm, children }: WhatToDoProps
       {found.length > 0 ? (
         <Notice kind="amber" title={text.understood}>
           {found.map(flag => (
-            <p key={flag.id}>{flag.sentence[language]}</p>
+            <p key={flag.id}>{said(flag.sentence)}</p>
           ))}
         </Notice>
       ) : null}

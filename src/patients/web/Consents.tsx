@@ -67,7 +67,6 @@ interface OneProps {
 
 function One({ of, last, patientId }: OneProps) {
   const text = useWords(peopleWords).consents
-  const language = useLanguage()
   const today = dayIn(useNow(), zone)
   const { source, text: versions } = textOn(of, today)
   const basis = basisOf(of)
@@ -82,7 +81,7 @@ function One({ of, last, patientId }: OneProps) {
         : on
           ? text.on
           : text.off
-  const { title, lines, keeps } = versions[language]
+  const { title, lines, keeps } = useWords(versions)
   return (
     <Card title={title} level={3} look="plain" aside={<Tag kind={on ? 'pine' : 'plain'}>{state}</Tag>}>
       <div className="stack stack--tight">
@@ -104,7 +103,7 @@ function Decide({ of, on, patientId }: { of: ConsentKey; on: boolean; patientId:
   const [asking, setAsking] = useState(false)
   const deciding = useAct(decideConsent, [consents])
   const { version, text: versions } = textOn(of, today)
-  const { agree, changes, keeps } = versions[language]
+  const { agree, changes, keeps } = useWords(versions)
   const opposing = basisOf(of) === 'non-opposition'
   const say = async (decision: Decision) => {
     const said = await deciding.run({ params: { patientId, key: of }, body: { decision, version, language } })
@@ -173,7 +172,7 @@ function Entry({ entry }: { entry: ConsentEntry }) {
   const text = useWords(peopleWords).consents
   const language = useLanguage()
   const now = useNow()
-  const { title } = textOn(entry.key, dayIn(entry.at, zone)).text[language]
+  const { title } = useWords(textOn(entry.key, dayIn(entry.at, zone)).text)
   return (
     <div className="consent-entry">
       <p>

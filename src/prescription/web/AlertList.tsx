@@ -9,7 +9,7 @@ import type { Alert, AlertLevel } from '../alert.ts'
 import { words } from '../check.words.ts'
 import type { Answer } from '../prescription.ts'
 import './alerts.css'
-import { unbroken } from './unbroken.ts'
+import { unbroken } from '#screen/unbroken.ts'
 
 export interface AlertListProps {
   /** Those of one line, or of the whole prescription, as they are ordered by the check. */

@@ -5,7 +5,7 @@ import { type Checked, unanswered } from '../alert.ts'
 import { words } from '../check.words.ts'
 import type { Answer } from '../prescription.ts'
 import './alerts.css'
-import { unbroken } from './unbroken.ts'
+import { unbroken } from '#screen/unbroken.ts'
 
 export function CheckedNotice({ checked, answers }: { checked: Checked; answers: readonly Answer[] }) {
   const text = useWords(words)
