@@ -40,8 +40,9 @@ export function NewLeader({ consultationId }: { consultationId: string }) {
       }
     >
       <p>{text.why}</p>
-      <FicheCard card={card} />
+      {/* First, so that nobody goes on without having had it under their eyes. */}
       <PriceWithThem consultationId={consultationId} rpps={card.rpps} />
+      <FicheCard card={card} />
       <ActNotice of={answering} words={words} />
     </Dialog>
   )
