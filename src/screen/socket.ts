@@ -1,5 +1,5 @@
 // The one connection of this page to the server, and what a screen does with it.
-import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { Topic } from '#kit/message.ts'
 import { Connection, type ConnectionState } from './connection.ts'
@@ -25,15 +25,24 @@ export const useSocketState = (): ConnectionState =>
     () => 'connecting',
   )
 
+/** What has changed and is about to be read again: two parts of a screen that are told of one change read it once. */
+const changed = new Map<string, QueryKey>()
+const readAgain = async (client: QueryClient): Promise<void> => {
+  const keys = [...changed.values()]
+  changed.clear()
+  for (const queryKey of keys) {
+    // A first reading still under way may have been answered before the change: it is given up, or it would be believed.
+    await client.cancelQueries({ queryKey })
+    void client.invalidateQueries({ queryKey })
+  }
+}
+
 /** Reads again what `keys` name (see `keyOf`) whenever the thing changes; listens to nothing while `id` is undefined. */
 export const useChanged = (topic: Topic, id: string | undefined, ...keys: readonly QueryKey[]): void => {
   const client = useQueryClient()
-  // A first reading still under way may have been answered before the change: it is given up, or it would be believed.
-  const changed = useEffectEvent(async () => {
-    for (const queryKey of keys) {
-      await client.cancelQueries({ queryKey })
-      void client.invalidateQueries({ queryKey })
-    }
+  const tell = useEffectEvent(() => {
+    if (changed.size === 0) queueMicrotask(() => void readAgain(client))
+    for (const key of keys) changed.set(JSON.stringify(key), key)
   })
-  useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => void changed())), [topic, id])
+  useEffect(() => (id === undefined ? undefined : socket.listen(topic, id, () => tell())), [topic, id])
 }

@@ -1,4 +1,5 @@
 // Two people at their browsers, from a place in the waiting room to a call, and what their pages note by themselves.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { mine } from '#consultation/state.ts'
 import { close } from '#report/close.ts'
@@ -114,6 +115,8 @@ export const join = async ({ patient, doctor, hand }: Two): Promise<Joined> => {
   await doctor.page.waitForFunction(() =>
     [...document.querySelectorAll('video')].some(one => one.muted && one.videoWidth > 0),
   )
+  // So does what the desk reads when it opens: nobody reads a card in less than a second.
+  await wait(1000)
   await patient.page.getByRole('button', { name: 'Commencer', exact: true }).click()
   const last = Math.max(...(await Promise.all([image(patient.page), image(doctor.page)])))
   const { card = Number.NaN, begun = Number.NaN } = await notesOf(patient.page)

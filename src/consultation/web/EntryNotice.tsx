@@ -6,7 +6,7 @@ import { useWords } from '#screen/language.tsx'
 import { Notice } from '#screen/Notice.tsx'
 import { words } from '../consultation.words.ts'
 import type { Side } from '../seat.ts'
-import type { Entry } from './use-call.ts'
+import type { Entry } from './taking-part.ts'
 
 export interface EntryNoticeProps {
   readonly entry: Exclude<Entry, { at: 'in' }>

@@ -21,6 +21,7 @@ import { consultationChanged, readConsultation } from '../state.ts'
 import { EmergencyForPatient } from './EmergencyForPatient.tsx'
 import { FicheCard } from './FicheCard.tsx'
 import { PriceWithThem } from './PriceWithThem.tsx'
+import { prepareCall } from './taking-part.ts'
 
 export interface FicheProps {
   readonly consultationId: string
@@ -28,9 +29,11 @@ export interface FicheProps {
   readonly callPath: string
   /** Where one waits for another professional. */
   readonly waitingPath: string
+  /** Fetches the call's page, which is drawn at once when one gets there. */
+  readonly fetchCall: () => Promise<void>
 }
 
-export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
+export function Fiche({ consultationId, callPath, waitingPath, fetchCall }: FicheProps) {
   const text = useWords(words)
   const go = useGo()
   const params = { consultationId }
@@ -43,14 +46,16 @@ export function Fiche({ consultationId, callPath, waitingPath }: FicheProps) {
   const read = reading.data?.ok ? reading.data.value : undefined
   const now = state.data?.ok ? state.data.value.state : undefined
   // The call is fetched while one reads the fiche, so that beginning waits for no script.
-  useEffect(() => void import('./PatientCall.tsx'), [])
+  useEffect(() => void fetchCall(), [fetchCall])
   // Begun on this device a moment ago, or already: the call is where one belongs.
   useEffect(() => {
     if (now === 'open') go(callPath, { replace: true })
   }, [now, go, callPath])
   if (now === 'withdrawn') return <Late waitingPath={waitingPath} />
   const start = async () => {
-    if (await beginning.run({ params })) go(callPath, { replace: true })
+    const begins = beginning.run({ params }).then(made => made !== undefined)
+    void prepareCall(consultationId, begins)
+    if (await begins) go(callPath, { replace: true })
   }
   const another = async () => {
     if (await waiting.run({ params })) go(waitingPath, { replace: true })

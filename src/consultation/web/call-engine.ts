@@ -20,7 +20,7 @@ import { onChance } from './chances.ts'
 import { Connection, type Counters } from './connection.ts'
 import { Conversation, type Signalling } from './conversation.ts'
 import { IncidentWatch, type NoticedIncident } from './incident-watch.ts'
-import { type Device, LocalMedia, noteLeft, wishesKey } from './local-media.ts'
+import { type Device, type LocalMedia, noteLeft, wishesKey } from './local-media.ts'
 
 export interface CallSetting {
   readonly consultation: string
@@ -30,6 +30,8 @@ export interface CallSetting {
   /** Relay credentials, and whether only the relay may be used: the server decides. */
   readonly ice: RTCConfiguration
   readonly signalling: Signalling
+  /** Started by whoever gives it; the engine gives the devices back. */
+  readonly media: LocalMedia
   onIncident(incident: NoticedIncident): void
 }
 
@@ -52,6 +54,8 @@ export class CallEngine {
   private line: Line
   private connection: Connection | null = null
   private round = 0
+  /** Nobody was met yet: the connection that waits for them has not been used. */
+  private unused = true
   private counters: Counters[] = []
   private signalling = false
   private chance = false
@@ -69,17 +73,19 @@ export class CallEngine {
     this.line = newLine(this.polite, performance.now())
     this.incidents = new IncidentWatch(setting.onIncident)
     this.reportReload()
-    this.media = new LocalMedia(setting.consultation, () => this.mediaChanged())
+    this.media = setting.media
+    this.media.tell(() => this.mediaChanged())
+    this.connect(1)
     this.snapshot = this.see()
     this.detach = setting.signalling.attach({
       packet: packet => this.receive(packet),
+      opening: () => this.conversation.resume(),
       open: isOpen => this.signallingTurned(isOpen),
       other: there => this.otherTurned(there),
       ended: why => this.end(why),
     })
     this.timer = window.setInterval(() => void this.look(), lookEveryMs)
-    this.deaf = onChance(this.takeChance)
-    void this.media.start()
+    this.deaf = onChance(this.networkChanged)
   }
 
   readonly state = (): CallState => this.snapshot
@@ -145,16 +151,15 @@ export class CallEngine {
 
   private signallingTurned(isOpen: boolean): void {
     this.signalling = isOpen
-    if (isOpen) {
-      this.conversation.resume()
-      this.takeChance()
-    }
+    // All that waits was said while it opened.
+    if (isOpen) this.takeChance()
     this.tell()
   }
 
   private otherTurned(there: boolean): void {
     this.there = there
-    if (there) this.conversation.resume()
+    // While it opens, this tells who was there already: what was said then reaches them.
+    if (there && this.signalling) this.conversation.resume()
     this.tell()
   }
 
@@ -163,12 +168,22 @@ export class CallEngine {
     void this.look()
   }
 
-  /** A page not met before: whatever was agreed with the former one is void, and the leader's end offers. */
+  private readonly networkChanged = () => {
+    // The addresses that wait with the offer may be those of a network that is gone. The leader's offer is queued: its round tells it from the new one.
+    if (this.unused) this.connect(this.polite ? 1 : this.round + 1)
+    this.takeChance()
+  }
+
+  /**
+   * A page not met before: whatever was agreed with the former one is void, and the leader's end offers. The first one finds the
+   * connection made and its offer ready, addresses included: they were looked for while nobody was there.
+   */
   private meet(): void {
     this.line = lineMet(this.line, performance.now())
     this.left = false
     this.theirs = unknown
-    this.connect(1)
+    if (!this.unused) this.connect(1)
+    this.unused = false
   }
 
   private connect(round: number): void {

@@ -27,8 +27,10 @@ export interface Counters {
 /** Enough for a face in 720p and for a skin lesion; speech is sent before anything else. */
 const videoEncoding = { maxBitrate: 1_500_000 } as const
 const audioEncoding = { maxBitrate: 40_000, priority: 'high' } as const
+/** One road for everything, and its addresses looked for at once: the patient's end has none to look for once the offer comes. */
+const setting = { bundlePolicy: 'max-bundle', iceCandidatePoolSize: 1 } as const
 /** Addresses found within this time travel together. */
-const candidatesEveryMs = 20
+const candidatesEveryMs = 5
 
 /**
  * The leader's end describes the two media (sound, then image) and offers first; the patient's end takes them from that
@@ -60,7 +62,7 @@ export class Connection {
     this.polite = polite
     this.tracks = tracks
     this.events = events
-    this.peer = new RTCPeerConnection({ ...configuration, bundlePolicy: 'max-bundle' })
+    this.peer = new RTCPeerConnection({ ...configuration, ...setting })
     this.channel = this.peer.createDataChannel('pulse', { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 })
     this.channel.onmessage = event => this.hear(event.data)
     this.peer.onicecandidate = event => this.collect(event.candidate)
@@ -110,7 +112,7 @@ export class Connection {
   }
 
   renew(configuration: RTCConfiguration): void {
-    this.peer.setConfiguration({ ...configuration, bundlePolicy: 'max-bundle' })
+    this.peer.setConfiguration({ ...configuration, ...setting })
   }
 
   async counters(): Promise<Counters> {

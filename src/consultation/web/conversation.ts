@@ -8,6 +8,8 @@ export interface Signalling {
   /** Registers the engine; returns how to unregister. `open` is told at once, then at each change. */
   attach(end: {
     packet(packet: Packet<Said>): void
+    /** Asked to carry, not known yet to do so: what is sent now arrives if it does. */
+    opening(): void
     open(isOpen: boolean): void
     other(there: boolean): void
     /** This page has lost its voice: another page of this side has entered, or the consultation is over. */

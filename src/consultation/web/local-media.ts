@@ -46,7 +46,7 @@ export const deviceCheck = 'check'
 
 export class LocalMedia {
   private readonly key: string
-  private readonly changed: (happening: Happening | null) => void
+  private changed: (happening: Happening | null) => void
   private wishes: Wishes
   private microphone: MediaStreamTrack | null = null
   private camera: MediaStreamTrack | null = null
@@ -59,12 +59,17 @@ export class LocalMedia {
   private stopped = false
 
   /** `changed` is called whenever tracks or states have changed, with what happened when it happened by itself. */
-  constructor(consultation: string, changed: (happening: Happening | null) => void) {
+  constructor(consultation: string, changed: (happening: Happening | null) => void = () => {}) {
     this.key = wishesKey(consultation)
     this.changed = changed
     this.wishes = readWishes(sessionStorage.getItem(this.key) ?? sessionStorage.getItem(wishesKey(deviceCheck)))
     navigator.mediaDevices?.addEventListener('devicechange', this.lookAgain)
     document.addEventListener('visibilitychange', this.lookAgain)
+  }
+
+  /** Tells somebody else from now on: devices may be taken before there is a call to send them to. */
+  tell(changed: (happening: Happening | null) => void): void {
+    this.changed = changed
   }
 
   get tracks(): Tracks {

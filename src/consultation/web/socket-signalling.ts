@@ -14,27 +14,31 @@ const seekEveryMs = 400
 
 export const signallingOver = (seat: Seated): Signalling => {
   const { consultationId } = seat
-  let seated = false
+  let seated: 'no' | 'asked' | 'yes' = 'no'
   let again: () => void = () => {}
   return {
     send(packet) {
       // Packets without a seat are lost like any other: the engine resends once seated.
-      if (!seated || socket.state !== 'open') return
+      if (seated === 'no' || socket.state !== 'open') return
       const body = { consultationId, packet }
       socket.request(signal, body).then(
         answer => {
-          if (!answer.ok && answer.refused === 'not-seated') again()
+          if (!answer.ok && answer.refused === 'not-seated' && seated === 'yes') again()
         },
         () => undefined, // the line was lost, and the packet with it
       )
     },
     attach(end) {
       const take = async () => {
-        seated = false
+        seated = 'no'
         if (socket.state !== 'open') return end.open(false)
-        const answer = await socket.request(sit, seat).catch(() => undefined)
+        const sitting = socket.request(sit, seat)
+        // The server hears one thing after the other: what is said behind this is said by a page that sits.
+        seated = 'asked'
+        end.opening()
+        const answer = await sitting.catch(() => undefined)
         if (!answer) return
-        seated = answer.ok
+        seated = answer.ok ? 'yes' : 'no'
         if (answer.ok) end.open(true)
         else if (answer.refused !== 'too-many-requests') end.ended(answer.refused === 'replaced' ? 'replaced' : 'over')
       }
@@ -63,7 +67,7 @@ export const signallingOver = (seat: Seated): Signalling => {
       ]
       again()
       return () => {
-        seated = false
+        seated = 'no'
         again = () => {}
         for (const stop of stops) stop()
       }

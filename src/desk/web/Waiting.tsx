@@ -14,21 +14,25 @@ import { present, readTicket, ticketChanged } from '#waiting-room/place.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { usePresence } from '#waiting-room/web/presence.ts'
 import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
+import { FicheLater, PatientCallLater } from './call-pages.ts'
 import { useRing } from './ring.ts'
 import { of as steps } from './steps.ts'
 
-// What not everyone who waits needs: the professional's card is loaded once one has accepted.
+// What not everyone who waits needs.
 const AddToRequest = lazy(() =>
   import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
 )
-const card = () => import('#consultation/web/Fiche.tsx')
-const Fiche = lazy(() => card().then(file => ({ default: file.Fiche })))
 
 export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
   const go = useGo()
   const reading = useRead(readTicket, { params: { ticketId } })
   useRing(reading.data?.ok === true && reading.data.value.away?.called === true)
+  // Somebody is asked to accept: their card is there if they do.
+  const soon = reading.data?.ok === true && reading.data.value.state === 'offered'
+  useEffect(() => {
+    if (soon) void FicheLater.fetch()
+  }, [soon])
   return (
     <WaitingRoom
       ticketId={ticketId}
@@ -49,7 +53,7 @@ export function Waiting({ ticketId }: { ticketId: string }) {
 
 function Accepted({ ticketId }: { ticketId: string }) {
   const go = useGo()
-  useEffect(() => void card(), [])
+  useEffect(() => void FicheLater.fetch(), [])
   const reading = useRead(mine, {}, { every: 3000 })
   const consultation = reading.data?.ok ? reading.data.value.consultation : null
   const open = consultation?.state === 'open' ? consultation.id : undefined
@@ -59,7 +63,12 @@ function Accepted({ ticketId }: { ticketId: string }) {
   useRing(consultation?.state === 'announced')
   if (!consultation) return <Loading />
   return (
-    <Fiche consultationId={consultation.id} callPath={`/appel/${consultation.id}`} waitingPath={`/salle/${ticketId}`} />
+    <FicheLater
+      consultationId={consultation.id}
+      callPath={`/appel/${consultation.id}`}
+      waitingPath={`/salle/${ticketId}`}
+      fetchCall={PatientCallLater.fetch}
+    />
   )
 }
 

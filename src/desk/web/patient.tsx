@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { bookingRoutes } from './booking-routes.tsx'
+import { PatientCallLater } from './call-pages.ts'
 import { drawPage } from './Page.tsx'
 import { SignedIn } from './SignedIn.tsx'
 
@@ -54,9 +55,6 @@ if (location.pathname.startsWith('/salle/')) waiting().catch(() => undefined)
 const Waiting = lazy(() => waiting().then(file => ({ default: file.Waiting })))
 const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
 const Checking = lazy(() => waiting().then(file => ({ default: file.Checking })))
-const PatientCall = lazy(() =>
-  import('#consultation/web/PatientCall.tsx').then(file => ({ default: file.PatientCall })),
-)
 const AfterCall = lazy(() => import('./AfterCall.tsx').then(file => ({ default: file.AfterCall })))
 const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
 const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
@@ -161,7 +159,7 @@ const call = at({
   getParentRoute: () => root,
   path: '/appel/$consultationId',
   component: signed(() => (
-    <PatientCall
+    <PatientCallLater
       consultationId={call.useParams().consultationId}
       recordPath="/dossier"
       after={<AfterCall consultationId={call.useParams().consultationId} />}
