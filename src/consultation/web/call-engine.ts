@@ -9,18 +9,16 @@ import {
   newLine,
   phaseOf,
   type Repair,
-  type Verdict,
-  verdictOf,
 } from '../call.ts'
 import type { DeviceState, Pulse, Said } from '../said.ts'
 import type { Side } from '../seat.ts'
 import type { Packet } from '../signal.ts'
 import { type CallState, sameState } from './call-state.ts'
 import { onChance } from './chances.ts'
-import { Connection, type Counters } from './connection.ts'
+import { Connection, type Counters, verdictFrom } from './connection.ts'
 import { Conversation, type Signalling } from './conversation.ts'
 import { IncidentWatch, type NoticedIncident } from './incident-watch.ts'
-import { type Device, type LocalMedia, noteLeft, wishesKey } from './local-media.ts'
+import { type Device, forgetEntered, type LocalMedia, noteEntered, noteLeft } from './local-media.ts'
 
 export interface CallSetting {
   readonly consultation: string
@@ -72,7 +70,7 @@ export class CallEngine {
     this.conversation = new Conversation(setting.epoch, setting.signalling)
     this.line = newLine(this.polite, performance.now())
     this.incidents = new IncidentWatch(setting.onIncident)
-    this.reportReload()
+    if (noteEntered(setting.consultation)) setting.onIncident({ kind: 'page-reloaded', seconds: 0, agoSeconds: 0 })
     this.media = setting.media
     this.media.tell(() => this.mediaChanged())
     this.connect(1)
@@ -131,7 +129,7 @@ export class CallEngine {
     this.connection?.close()
     this.connection = null
     this.media.stop()
-    if (why === 'left') sessionStorage.removeItem(enteredKey(this.setting.consultation))
+    if (why === 'left') forgetEntered(this.setting.consultation)
     this.line = lineAlone(this.line, performance.now())
     this.tell()
   }
@@ -169,7 +167,7 @@ export class CallEngine {
   }
 
   private readonly networkChanged = () => {
-    // The addresses that wait with the offer may be those of a network that is gone. The leader's offer is queued: its round tells it from the new one.
+    // The addresses that wait may be those of a network that is gone; the round tells the offer that waits from the new one.
     if (this.unused) this.connect(this.polite ? 1 : this.round + 1)
     this.takeChance()
   }
@@ -274,20 +272,6 @@ export class CallEngine {
     this.incidents.look('no-image', failing.includes(camera), at)
   }
 
-  private reportReload(): void {
-    const key = enteredKey(this.setting.consultation)
-    if (sessionStorage.getItem(key) !== null)
-      this.setting.onIncident({ kind: 'page-reloaded', seconds: 0, agoSeconds: 0 })
-    sessionStorage.setItem(key, 'yes')
-  }
-
-  private verdict(): Verdict | null {
-    const [first, last] = [this.counters[0], this.counters.at(-1)]
-    if (!first || !last || last.expected - first.expected < 100) return null
-    const lostShare = (last.lost - first.lost) / (last.expected - first.expected)
-    return verdictOf({ lostShare, roundTripMs: last.roundTripMs })
-  }
-
   private see(): CallState {
     return {
       phase: phaseOf(this.line),
@@ -295,7 +279,7 @@ export class CallEngine {
       other: { there: this.there, left: this.left, ...this.theirs },
       remote: this.connection?.remote ?? null,
       local: this.media.state,
-      verdict: this.verdict(),
+      verdict: verdictFrom(this.counters),
       ended: this.ended,
     }
   }
@@ -307,5 +291,3 @@ export class CallEngine {
     for (const listener of this.listeners) listener()
   }
 }
-
-const enteredKey = (consultation: string) => `${wishesKey(consultation)}.entered`

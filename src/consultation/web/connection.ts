@@ -1,5 +1,5 @@
 // One RTCPeerConnection between the two pages: perfect negotiation, tracks, pulse, and what has been received.
-import { weighDescription } from '../call.ts'
+import { type Verdict, verdictOf, weighDescription } from '../call.ts'
 import { type Candidate, mostCandidates, type Pulse, readPulse, type Said } from '../said.ts'
 
 export interface Tracks {
@@ -22,6 +22,14 @@ export interface Counters {
   readonly expected: number
   readonly lost: number
   readonly roundTripMs: number
+}
+
+/** The line in a word, from the looks kept; null while too little has come. */
+export const verdictFrom = (counters: readonly Counters[]): Verdict | null => {
+  const [first, last] = [counters[0], counters.at(-1)]
+  if (!first || !last || last.expected - first.expected < 100) return null
+  const lostShare = (last.lost - first.lost) / (last.expected - first.expected)
+  return verdictOf({ lostShare, roundTripMs: last.roundTripMs })
 }
 
 /** Enough for a face in 720p and for a skin lesion; speech is sent before anything else. */
@@ -81,12 +89,18 @@ export class Connection {
 
   /** Takes what the other page said about this connection; one thing at a time, in the order it was said. */
   take(said: Extract<Said, { round: number }>): void {
+    this.queue(() =>
+      said.kind === 'description'
+        ? this.describe({ type: said.type, sdp: said.sdp })
+        : said.kind === 'candidates'
+          ? this.addCandidates(said.candidates)
+          : undefined,
+    )
+  }
+
+  private queue(run: () => Promise<void> | undefined): void {
     this.work = this.work
-      .then(() => {
-        if (this.closed) return
-        if (said.kind === 'description') return this.describe({ type: said.type, sdp: said.sdp })
-        if (said.kind === 'candidates') return this.addCandidates(said.candidates)
-      })
+      .then(() => (this.closed ? undefined : run()))
       .catch(() => {
         // Whatever the browser refused here, this connection and the other page's no longer agree.
         if (!this.closed) this.events.broken()

@@ -41,6 +41,15 @@ export const noteLeft = (consultation: string, left: boolean): void => {
   else sessionStorage.removeItem(leftKey(consultation))
 }
 
+const enteredKey = (consultation: string) => `${wishesKey(consultation)}.entered`
+/** True when this tab had entered already and did not leave: it was reloaded. */
+export const noteEntered = (consultation: string): boolean => {
+  const before = sessionStorage.getItem(enteredKey(consultation)) !== null
+  sessionStorage.setItem(enteredKey(consultation), 'yes')
+  return before
+}
+export const forgetEntered = (consultation: string): void => sessionStorage.removeItem(enteredKey(consultation))
+
 /** The device check before any consultation: what was chosen there is where a first call starts from. */
 export const deviceCheck = 'check'
 
