@@ -25,7 +25,7 @@ describe('without script', () => {
 
   test('says what it is, whom to call, how to go on, who is here and the next free time', () => {
     expect(page).toMatch(/^<!doctype html><html lang="fr">/)
-    expect(page).toMatch(/<h1[^>]*>Que vous arrive-t-il\s\?<\/h1>/)
+    expect(page).toMatch(/<h1[^>]*>Que vous arrive-t-il\u00a0\?<\/h1>/)
     expect(page).toContain('2 médecins sont là maintenant')
     expect(page).toContain('entre 8 et 15')
     expect(page).toMatch(/Prochains horaires libres\s: demain à 9/)
