@@ -13,10 +13,19 @@ import { listPatients } from '#patients/list.ts'
 import { cancelInvitation, leavePerson, people, withdrawPerson } from '#patients/people.ts'
 import { trail } from '#practitioners/trail.ts'
 import { listDocuments } from '#record/document.ts'
-import { readProfile } from '#record/profile.ts'
+import { readProfile, saveProfile } from '#record/profile.ts'
 import { leave as leaveRoom, myTicket, readTicket } from '#waiting-room/place.ts'
 import { openTestHouse, type Person, type TestHouse } from '../house.ts'
-import { beginConsultation, granted, invite, nameAidant, patientOf, takePlace } from '../path.ts'
+import {
+  accountOf,
+  beginConsultation,
+  granted,
+  invite,
+  nameAidant,
+  patientOf,
+  prepareRequest,
+  takePlace,
+} from '../path.ts'
 
 let house: TestHouse
 let [marcel, lea, jeanne, yanis, nour]: Person[] = []
@@ -195,4 +204,30 @@ test('a parent does not withdraw the other; each leaves alone, and the last one 
   granted(leavePerson, await is(jeanne).call(leavePerson, { params: { patientId: child } }))
   expect(await is(jeanne).call(people, { params: { patientId: child } })).toMatchObject({ refused: 'not-found' })
   expect(await is(yanis).call(leavePerson, { params: { patientId: child } })).toMatchObject({ refused: 'last-parent' })
+})
+
+test('behind the gate, the row rules show an aidant neither what the patient declared nor what was consented to', async () => {
+  await nameAidant(is(marcel), is(lea))
+  const profile = { allergies: { known: 'none' }, treatments: { known: 'none' }, history: { known: 'none' } } as const
+  const params = { patientId: record }
+  const { version } = granted(readProfile, await is(marcel).call(readProfile, { params }))
+  granted(saveProfile, await is(marcel).call(saveProfile, { params, body: { profile, version } }))
+  await prepareRequest(is(marcel))
+  const seenBy = async (one: Person | undefined) => {
+    const account = await accountOf(is(one))
+    const actor = { account, session: account, role: 'patient', steppedUp: false } as const
+    return house.house.db.as(actor, house.time.now()).read(async db => {
+      const rows = async (table: 'profile' | 'consent_entry' | 'patient') =>
+        (
+          await db
+            .selectFrom(table)
+            .selectAll()
+            .where(table === 'patient' ? 'id' : 'patient_id', '=', record)
+            .execute()
+        ).length > 0
+      return [await rows('patient'), await rows('profile'), await rows('consent_entry')]
+    })
+  }
+  expect(await seenBy(marcel)).toEqual([true, true, true])
+  expect(await seenBy(lea)).toEqual([true, false, false])
 })

@@ -1,5 +1,8 @@
 // Notes through HTTP: proposed, saved over the version read, sealed, and nobody's but who leads.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openEmergency } from '#consultation/emergency.ts'
+import { checkIdentity } from '#consultation/identity-check.ts'
 import { accountOf } from '../../../test/path.ts'
 import { ReportScene } from '../../../test/report-scene.ts'
 import { readReport } from '../report.ts'
@@ -75,4 +78,23 @@ test('every reading of a report is in the patient’s trail', async () => {
   expect(rows.rows).toEqual([
     { account_id: await accountOf(scene.doctor), patient_id: scene.begun.patient, outcome: 'done' },
   ])
+})
+
+test('what happened is among the facts, each as soon as there is any: who was checked, what failed, and an emergency', async () => {
+  await scene.another()
+  const { doctor, params } = scene
+  const { facts: none } = await scene.read()
+  expect([none.identity, none.incidents, none.emergency]).toEqual([undefined, [], undefined])
+  const answers = { verdict: 'verified', how: 'known', placeConfirmed: true, notDriving: true } as const
+  const body = { ...answers, present: ['nobody-else' as const] }
+  expect(await doctor.call(checkIdentity, { params, body })).toMatchObject({ ok: true })
+  const from = scene.house.time.now()
+  await scene.house.owner.query(
+    `insert into incident (id, consultation_id, side, kind, from_at, until_at) values ($1, $2, 'patient', 'cut', $3, $4)`,
+    [randomUUID(), scene.begun.consultation, from, new Date(Date.parse(from) + 60_000).toISOString()],
+  )
+  expect(await doctor.call(openEmergency, { params })).toMatchObject({ ok: true })
+  const { facts } = await scene.read()
+  expect(facts).toMatchObject({ identity: answers, incidents: [{ kind: 'cut' }] })
+  expect(facts.emergency).toHaveLength(1)
 })
