@@ -24,6 +24,7 @@ interface Moment {
   at: number
   phase: Phase
   repair: Repair | null
+  whole: boolean
 }
 
 /** Looks at a line twice a second; `sight` says what is seen at each moment. */
@@ -34,7 +35,7 @@ const watch = (line: Line, seconds: number, sight: (at: number) => Partial<Sight
   for (let at = line.lookedAt + lookEveryMs; at <= end; at += lookEveryMs) {
     const step = look(now, { at, heard: false, failed: false, signalling: true, chance: false, ...sight(at) })
     now = step.line
-    seen.push({ at, phase: step.phase, repair: step.repair })
+    seen.push({ at, phase: step.phase, repair: step.repair, whole: step.whole })
   }
   return { line: now, seen }
 }
@@ -80,6 +81,22 @@ const lastHeard = (heard: boolean[], upTo: number): number => {
   })
   return last
 }
+
+describe('when the image is sent whole', () => {
+  const wholes = (heard: (at: number) => boolean, line = live()) =>
+    watch(line, 10, at => ({ heard: heard(at) })).seen.filter(moment => moment.whole)
+
+  test('once, as soon as something is heard again after a silence', () => {
+    expect(wholes(at => at <= 3000 || at >= 6000).map(({ at }) => at)).toEqual([6000])
+  })
+
+  test('never on a line that lives, even one that misses a look, nor when it begins', () => {
+    expect(wholes(() => true)).toEqual([])
+    expect(wholes(at => at % 1000 === 0)).toEqual([])
+    expect(wholes(() => false)).toEqual([])
+    expect(wholes(at => at >= 4000, lineMet(newLine(false, 0), 0))).toEqual([])
+  })
+})
 
 describe('when the line is repaired', () => {
   test('the two ends do not start at the same instant', () => {

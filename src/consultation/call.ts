@@ -43,6 +43,12 @@ const restartsBeforeRebuild = 3
 export const lookEveryMs = 500
 const sleptAfterMs = 2500
 
+/**
+ * After that long without anything, the image that comes is of no use by itself: it is told by what has changed since one that was
+ * lost. A receiver asks for a whole one every three seconds only (Chromium), so whoever hears again sends one unasked.
+ */
+const wholeAfterMs = 1200
+
 /** All times are milliseconds of one monotonic clock of the page. */
 export interface Line {
   readonly polite: boolean
@@ -94,14 +100,23 @@ export const phaseOf = (line: Line): Phase => {
   return silence >= unstableAfterMs ? 'unstable' : 'live'
 }
 
+export interface Look {
+  readonly line: Line
+  readonly phase: Phase
+  readonly repair: Repair | null
+  /** The line is back after a silence: the image is sent whole. */
+  readonly whole: boolean
+}
+
 /** One look at the line: what it is now, and what to do about it. It never gives up while the page is open. */
-export const look = (before: Line, sight: Sight): { line: Line; phase: Phase; repair: Repair | null } => {
+export const look = (before: Line, sight: Sight): Look => {
   const line = looked(before, sight)
   const phase = phaseOf(line)
+  const whole = sight.heard && before.heardAt !== null && sight.at - before.heardAt >= wholeAfterMs
   const repair = sight.signalling ? repairFor(line, phase, sight) : null
-  if (repair === null) return { line, phase, repair }
+  if (repair === null) return { line, phase, repair, whole }
   const restarts = repair === 'rebuild' ? 0 : line.restarts + 1
-  return { line: { ...line, repairedAt: sight.at, restarts }, phase, repair }
+  return { line: { ...line, repairedAt: sight.at, restarts }, phase, repair, whole }
 }
 
 const looked = (line: Line, sight: Sight): Line => {

@@ -255,6 +255,7 @@ export class CallEngine {
     })
     this.chance = false
     this.line = step.line
+    if (step.whole) connection?.sendWhole()
     if (step.repair) this.repair(step.repair)
     this.conversation.insist()
     this.pulse()

@@ -116,6 +116,17 @@ export class Connection {
     }
   }
 
+  /** Sends the next image whole; a browser that cannot be asked waits for the other page's own request. */
+  sendWhole(): void {
+    this.queue(async () => {
+      const sender = this.peer.getTransceivers().find(one => one.receiver.track.kind === 'video')?.sender
+      if (sender?.track)
+        await sender
+          .setParameters(sender.getParameters(), { encodingOptions: [{ keyFrame: true }] })
+          .catch(() => undefined)
+    })
+  }
+
   pulse(pulse: Pulse): void {
     if (this.channel.readyState === 'open') this.channel.send(JSON.stringify(pulse))
   }
