@@ -97,13 +97,18 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean =>
 export const isOverlap = (error: unknown, constraint: string): boolean =>
   error instanceof pg.DatabaseError && error.code === '23P01' && error.constraint === constraint
 
-/** Lets a named part of the system act for the time of `work`, inside the transaction of another actor, then gives way. */
+/**
+ * Lets a named part of the system act for the time of `work`, inside the transaction of another actor, then gives way. One thing at
+ * a time on a transaction: of two parts at once, one would act under the other's name.
+ */
 export const within = async <T>(db: Read, system: string, work: () => Promise<T>): Promise<T> => {
   const state = await actingIn(db)
   const before = state.now
   state.now = system
   try {
-    return await work()
+    const result = await work()
+    if (state.now !== system) throw new Error(`${state.now} and ${system} acted at once on one transaction`)
+    return result
   } finally {
     state.now = before
   }

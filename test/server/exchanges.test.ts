@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hold } from '#agenda/book.ts'
-import { within } from '#edge/database.ts'
+import { type Read, within } from '#edge/database.ts'
 import { answer } from '#orientation/answer.ts'
 import { listDocuments } from '#record/document.ts'
 import { readProfile } from '#record/profile.ts'
@@ -110,4 +110,11 @@ test('a part of the system acts for the time it was given, whatever its work doe
       async one => (await one.getExecutor().executeQuery<{ seen: number }>(CompiledQuery.raw(hidden))).rows,
     ),
   ).toEqual([{ seen: 0 }])
+})
+
+test('two parts of the system do not act at once on one transaction: one would act under the name of the other', async () => {
+  const db = house.house.db.as({ system: 'matcher' }, house.time.now())
+  const slowly = (one: Read) => async () => void (await one.selectFrom('ticket').select('id').limit(1).execute())
+  const both = db.read(one => Promise.all(['sign-in', 'people'].map(part => within(one, part, slowly(one)))))
+  await expect(both).rejects.toThrow('at once')
 })
