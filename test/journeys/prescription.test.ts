@@ -51,6 +51,22 @@ test('an antibiotic for a bronchitis needs its reason; what is signed is counted
   await panel.getByText('gardé sur cet appareil').waitFor()
   await page.unroute(cut)
   await expect.poll(() => sign.isEnabled()).toBe(true)
+  // The server hears and its answer is lost: what is written on is nobody else's, after a reload as before it.
+  await page.route(cut, async route => {
+    if (route.request().method() !== 'PUT') return route.fallback()
+    await route.fetch()
+    await route.abort()
+  })
+  await lasting.fill('4')
+  await panel.getByText('gardé sur cet appareil').waitFor()
+  await page.route(cut, route => (route.request().method() === 'PUT' ? route.abort() : route.fallback()))
+  await lasting.fill('2')
+  await panel.getByText('pendant 2 jours').first().waitFor()
+  await page.reload()
+  await panel.getByText('gardé sur cet appareil').waitFor()
+  await page.unroute(cut)
+  await expect.poll(() => sign.isEnabled()).toBe(true)
+  await panel.getByText('pendant 2 jours').first().waitFor()
   // Another tab goes on: this one is refused, says so, and reads it again.
   const params = { consultationId: consultation }
   const { draft, version } = granted(readDraft, await hand.call(readDraft, { params }))

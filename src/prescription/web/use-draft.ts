@@ -13,6 +13,11 @@ export type Saving = 'saved' | 'saving' | 'incomplete' | 'kept' | 'stale' | 'fai
 const settleMs = 300
 const retryAfterMs = 3000
 
+/** What waits on this device, with what was sent and never answered: the server may have it, and it is then no other tab's. */
+interface Waiting extends Kept {
+  readonly unanswered: readonly string[]
+}
+
 export interface Written {
   readonly draft: Draft
   readonly change: (next: Draft) => void
@@ -37,7 +42,10 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
   const turn = useRef(0)
   const latest = useRef(draft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const vault = useKeptHere<Kept>(`prescription:${consultationId}`)
+  const unanswered = useRef(new Set<string>())
+  const vault = useKeptHere<Waiting>(`prescription:${consultationId}`)
+  const keepHere = () =>
+    vault.keep({ draft: latest.current, version: held.current, unanswered: [...unanswered.current] })
   useEffect(() => () => clearTimeout(timer.current), [])
   useEffect(() => {
     held.current = version
@@ -46,26 +54,38 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     setDraft(read.draft)
     setVersion(read.version)
   }
+  const params = { consultationId }
+  /** Whether what the server has instead is ours, its answer having been lost: then one goes on from there. */
+  const isOurs = async (): Promise<boolean> => {
+    const answer = await call(readDraft, { params }).catch(() => undefined)
+    if (!answer?.ok || !unanswered.current.has(JSON.stringify(answer.value.draft))) return false
+    unanswered.current.clear()
+    held.current = answer.value.version
+    return true
+  }
   const save = async (next: Draft, mine: number): Promise<boolean> => {
-    const params = { consultationId }
     const answer = await call(saveDraft, { params, body: { draft: next, version: held.current } }).catch(
       () => undefined,
     )
     const last = turn.current === mine
     if (!answer) {
+      unanswered.current.add(JSON.stringify(next))
+      keepHere()
       if (last) setSaving('kept')
       if (last) timer.current = setTimeout(() => void inTurn(next), retryAfterMs)
       return false
     }
     if (!answer.ok) {
+      if (answer.refused === 'stale-draft' && (await isOurs())) return save(next, mine)
       setSaving(answer.refused === 'stale-draft' ? 'stale' : 'failed')
       return false
     }
+    unanswered.current.clear()
     held.current = answer.value.version
     setVersion(answer.value.version)
     if (last) setSaving('saved')
     if (last) vault.drop()
-    else vault.keep({ draft: latest.current, version: held.current })
+    else keepHere()
     await client.invalidateQueries({ queryKey: keyOf(readDraft) })
     return true
   }
@@ -79,7 +99,7 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     turn.current++
     setDraft(next)
     latest.current = next
-    vault.keep({ draft: next, version: held.current })
+    keepHere()
     clearTimeout(timer.current)
     const whole = form.safeParse(next)
     setSaving(whole.success ? 'saving' : 'incomplete')
@@ -101,9 +121,12 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
     await client.invalidateQueries({ queryKey: keyOf(readDraft) })
   }
   useRecovered(vault, read, kept => {
-    // Another tab went on meanwhile: what it saved is read, as whoever meets a stale page is told to.
-    if (turn.current === 0 && kept.version === held.current) change(kept.draft)
-    else if (turn.current === 0) vault.drop()
+    if (turn.current > 0) return
+    // Over what it was written over: what another tab saved meanwhile is met, never covered.
+    held.current = kept.version
+    setVersion(kept.version)
+    unanswered.current = new Set(kept.unanswered)
+    change(kept.draft)
   })
   const wake = useEffectEvent(() => {
     if (saving !== 'kept') return
@@ -119,7 +142,7 @@ export const useDraft = (consultationId: string, read: Kept | undefined): Writte
 }
 
 /** Once, when the server has answered what it holds: what a lost page left on this device. */
-const useRecovered = (vault: KeptHere<Kept>, read: Kept | undefined, found: (kept: Kept) => void): void => {
+const useRecovered = (vault: KeptHere<Waiting>, read: Kept | undefined, found: (kept: Waiting) => void): void => {
   const begun = useRef(false)
   const recover = useEffectEvent(async () => {
     const kept = await vault.read()
