@@ -5,26 +5,28 @@ import { expect, test } from 'vitest'
 import { loadLater } from './load-later.tsx'
 
 const hello = ({ name }: { name: string }) => createElement('p', null, `Bonjour ${name}`)
+const file = () => loadLater(async () => ({ hello, again: hello }))
 const drawn = (Later: ComponentType<{ name: string }>) =>
   renderToString(createElement(Suspense, { fallback: 'un instant' }, createElement(Later, { name: 'Lina' })))
 
 test('what was fetched is drawn without anything standing in its place first', async () => {
-  const Later = loadLater(async () => hello)
-  expect(drawn(Later)).toContain('un instant')
-  const Fetched = loadLater(async () => hello)
-  await Fetched.fetch()
-  expect(drawn(Fetched)).toContain('<p>Bonjour Lina</p>')
-  expect(drawn(Fetched)).not.toContain('un instant')
+  expect(drawn(file().page(of => of.hello))).toContain('un instant')
+  const fetched = file()
+  await fetched.fetch()
+  for (const Page of [fetched.page(of => of.hello), fetched.page(of => of.again)]) {
+    expect(drawn(Page)).toContain('<p>Bonjour Lina</p>')
+    expect(drawn(Page)).not.toContain('un instant')
+  }
 })
 
 test('it is loaded once, however often it is fetched', async () => {
   let loads = 0
-  const Later = loadLater(async () => {
+  const later = loadLater(async () => {
     loads++
-    return hello
+    return { hello }
   })
-  await Later.fetch()
-  await Later.fetch()
-  expect(drawn(Later)).toContain('Lina')
+  await later.fetch()
+  await later.fetch()
+  expect(drawn(later.page(of => of.hello))).toContain('Lina')
   expect(loads).toBe(1)
 })

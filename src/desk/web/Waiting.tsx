@@ -1,11 +1,12 @@
 // The waiting room's page: the wait, then the professional's card once one has accepted.
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { mine } from '#consultation/state.ts'
 import { DeviceCheck } from '#consultation/web/DeviceCheck.tsx'
 import { Advice } from '#orientation/web/Advice.tsx'
 import { Link } from '#screen/Link.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { useWords } from '#screen/language.tsx'
+import { loadLater } from '#screen/load-later.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { QueryScreen } from '#screen/QueryScreen.tsx'
 import { keyOf, useRead } from '#screen/reads.ts'
@@ -14,14 +15,12 @@ import { present, readTicket, ticketChanged } from '#waiting-room/place.ts'
 import { words as roomWords } from '#waiting-room/waiting-room.words.ts'
 import { usePresence } from '#waiting-room/web/presence.ts'
 import { WaitingRoom } from '#waiting-room/web/WaitingRoom.tsx'
-import { FicheLater, PatientCallLater } from './call-pages.ts'
+import { FicheLater, fetchCall, fetchFiche } from './call-pages.ts'
 import { useRing } from './ring.ts'
 import { of as steps } from './steps.ts'
 
 // What not everyone who waits needs.
-const AddToRequest = lazy(() =>
-  import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
-)
+const AddToRequest = loadLater(() => import('#orientation/web/AddToRequest.tsx')).page(file => file.AddToRequest)
 
 export function Waiting({ ticketId }: { ticketId: string }) {
   const text = useWords(roomWords).room
@@ -31,7 +30,7 @@ export function Waiting({ ticketId }: { ticketId: string }) {
   // Somebody is asked to accept: their card is there if they do.
   const soon = reading.data?.ok === true && reading.data.value.state === 'offered'
   useEffect(() => {
-    if (soon) void FicheLater.fetch()
+    if (soon) void fetchFiche()
   }, [soon])
   return (
     <WaitingRoom
@@ -53,7 +52,7 @@ export function Waiting({ ticketId }: { ticketId: string }) {
 
 function Accepted({ ticketId }: { ticketId: string }) {
   const go = useGo()
-  useEffect(() => void FicheLater.fetch(), [])
+  useEffect(() => void fetchFiche(), [])
   const reading = useRead(mine, {}, { every: 3000 })
   const consultation = reading.data?.ok ? reading.data.value.consultation : null
   const open = consultation?.state === 'open' ? consultation.id : undefined
@@ -67,7 +66,7 @@ function Accepted({ ticketId }: { ticketId: string }) {
       consultationId={consultation.id}
       callPath={`/appel/${consultation.id}`}
       waitingPath={`/salle/${ticketId}`}
-      fetchCall={PatientCallLater.fetch}
+      fetchCall={fetchCall}
     />
   )
 }

@@ -1,14 +1,15 @@
 // The addresses of appointments, loaded when one gets there.
 import { type AnyRootRoute, createRoute } from '@tanstack/react-router'
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { loadLater } from '#screen/load-later.tsx'
 
-const booking = () => import('./appointments.tsx')
-const AppointmentsPage = lazy(() => booking().then(file => ({ default: file.AppointmentsPage })))
-const BookForWhomPage = lazy(() => booking().then(file => ({ default: file.BookForWhomPage })))
-const BookConfidencePage = lazy(() => booking().then(file => ({ default: file.BookConfidencePage })))
-const BookPage = lazy(() => booking().then(file => ({ default: file.BookPage })))
-const ConfirmPage = lazy(() => booking().then(file => ({ default: file.ConfirmPage })))
-const MovePage = lazy(() => booking().then(file => ({ default: file.MovePage })))
+const booking = loadLater(() => import('./appointments.tsx'))
+const AppointmentsPage = booking.page(file => file.AppointmentsPage)
+const BookForWhomPage = booking.page(file => file.BookForWhomPage)
+const BookConfidencePage = booking.page(file => file.BookConfidencePage)
+const BookPage = booking.page(file => file.BookPage)
+const ConfirmPage = booking.page(file => file.ConfirmPage)
+const MovePage = booking.page(file => file.MovePage)
 
 /** A screen that asks who one is first. */
 type Signed = (Screen: () => ReactNode) => () => ReactNode

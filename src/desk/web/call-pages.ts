@@ -1,7 +1,10 @@
 // What one gets to when a professional accepts, fetched a little before: their card, then the call.
 import { loadLater } from '#screen/load-later.tsx'
 
-export const FicheLater = loadLater(() => import('#consultation/web/Fiche.tsx').then(file => file.Fiche))
-export const PatientCallLater = loadLater(() =>
-  import('#consultation/web/PatientCall.tsx').then(file => file.PatientCall),
-)
+const fiche = loadLater(() => import('#consultation/web/Fiche.tsx'))
+export const FicheLater = fiche.page(file => file.Fiche)
+export const fetchFiche = fiche.fetch
+
+const call = loadLater(() => import('#consultation/web/PatientCall.tsx'))
+export const PatientCallLater = call.page(file => file.PatientCall)
+export const fetchCall = call.fetch

@@ -1,9 +1,10 @@
 // The patient's document: its addresses, in the order of the journey.
 import '#screen/theme.css'
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { Loading } from '#screen/Loading.tsx'
+import { loadLater } from '#screen/load-later.tsx'
 import { bookingRoutes } from './booking-routes.tsx'
 import { PatientCallLater } from './call-pages.ts'
 import { drawPage } from './Page.tsx'
@@ -28,54 +29,53 @@ function ToTop() {
 }
 
 // A document carries what every page needs; each page is loaded when one gets there.
-const request = () => import('./request.tsx')
-const ConfidencePage = lazy(() => request().then(file => ({ default: file.ConfidencePage })))
-const ConsentPage = lazy(() => request().then(file => ({ default: file.ConsentPage })))
-const ForWhomPage = lazy(() => request().then(file => ({ default: file.ForWhomPage })))
-const PhotosPage = lazy(() => request().then(file => ({ default: file.PhotosPage })))
-const QuestionsPage = lazy(() => request().then(file => ({ default: file.QuestionsPage })))
-const ReasonPage = lazy(() => request().then(file => ({ default: file.ReasonPage })))
-const RedFlagPage = lazy(() => request().then(file => ({ default: file.RedFlagPage })))
-const WherePage = lazy(() => request().then(file => ({ default: file.WherePage })))
-const doors = () => import('./doors.tsx')
-const CastPage = lazy(() => doors().then(file => ({ default: file.CastPage })))
-const CreateAccountPage = lazy(() => doors().then(file => ({ default: file.CreateAccountPage })))
-const ForgottenPage = lazy(() => doors().then(file => ({ default: file.ForgottenPage })))
-const InvitationPage = lazy(() => doors().then(file => ({ default: file.InvitationPage })))
-const MailPage = lazy(() => doors().then(file => ({ default: file.MailPage })))
-const NewPasswordPage = lazy(() => doors().then(file => ({ default: file.NewPasswordPage })))
-const PersonInvitationPage = lazy(() => doors().then(file => ({ default: file.PersonInvitationPage })))
-const SignInPage = lazy(() => doors().then(file => ({ default: file.SignInPage })))
-const TelephonePage = lazy(() => doors().then(file => ({ default: file.TelephonePage })))
-const PhonePage = lazy(() => import('./PhonePage.tsx').then(file => ({ default: file.PhonePage })))
+const request = loadLater(() => import('./request.tsx'))
+const ConfidencePage = request.page(file => file.ConfidencePage)
+const ConsentPage = request.page(file => file.ConsentPage)
+const ForWhomPage = request.page(file => file.ForWhomPage)
+const PhotosPage = request.page(file => file.PhotosPage)
+const QuestionsPage = request.page(file => file.QuestionsPage)
+const ReasonPage = request.page(file => file.ReasonPage)
+const RedFlagPage = request.page(file => file.RedFlagPage)
+const WherePage = request.page(file => file.WherePage)
+const doors = loadLater(() => import('./doors.tsx'))
+const CastPage = doors.page(file => file.CastPage)
+const CreateAccountPage = doors.page(file => file.CreateAccountPage)
+const ForgottenPage = doors.page(file => file.ForgottenPage)
+const InvitationPage = doors.page(file => file.InvitationPage)
+const MailPage = doors.page(file => file.MailPage)
+const NewPasswordPage = doors.page(file => file.NewPasswordPage)
+const PersonInvitationPage = doors.page(file => file.PersonInvitationPage)
+const SignInPage = doors.page(file => file.SignInPage)
+const TelephonePage = doors.page(file => file.TelephonePage)
+const PhonePage = loadLater(() => import('./PhonePage.tsx')).page(file => file.PhonePage)
 // What an address is about is asked for at once, not after it is known who asks; a failure is told when it is drawn.
-if (/^\/(consulter|demande)\b/.test(location.pathname)) request().catch(() => undefined)
-const waiting = () => import('./Waiting.tsx')
-if (location.pathname.startsWith('/salle/')) waiting().catch(() => undefined)
-const Waiting = lazy(() => waiting().then(file => ({ default: file.Waiting })))
-const Worsening = lazy(() => import('#waiting-room/web/Worsening.tsx').then(file => ({ default: file.Worsening })))
-const Checking = lazy(() => waiting().then(file => ({ default: file.Checking })))
-const AfterCall = lazy(() => import('./AfterCall.tsx').then(file => ({ default: file.AfterCall })))
-const CompletePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.CompletePage })))
-const MergePage = lazy(() => import('./phone-doors.tsx').then(file => ({ default: file.MergePage })))
-const AddingMeanwhile = lazy(() => waiting().then(file => ({ default: file.AddingMeanwhile })))
-const Contesting = lazy(() => import('./Contesting.tsx').then(file => ({ default: file.Contesting })))
-const MyKept = lazy(() => import('./MyKept.tsx').then(file => ({ default: file.MyKept })))
-const MyFollowUps = lazy(() => import('#follow-up/web/MyFollowUps.tsx').then(file => ({ default: file.MyFollowUps })))
-const MyFollowUp = lazy(() => import('#follow-up/web/MyFollowUp.tsx').then(file => ({ default: file.MyFollowUp })))
-const CheckQuestions = lazy(() =>
-  import('#follow-up/web/CheckQuestions.tsx').then(file => ({ default: file.CheckQuestions })),
-)
-const BringResult = lazy(() => import('#follow-up/web/BringResult.tsx').then(file => ({ default: file.BringResult })))
-const MyPhotos = lazy(() => import('./MyPhotos.tsx').then(file => ({ default: file.MyPhotos })))
-const People = lazy(() => import('#patients/web/People.tsx').then(file => ({ default: file.People })))
-const Consents = lazy(() => import('#patients/web/Consents.tsx').then(file => ({ default: file.Consents })))
-const MyRights = lazy(() => import('./MyRights.tsx').then(file => ({ default: file.MyRights })))
-const Pharmacy = lazy(() => import('./Pharmacy.tsx').then(file => ({ default: file.Pharmacy })))
-const MyRecord = lazy(() => import('./MyRecord.tsx').then(file => ({ default: file.MyRecord })))
+if (/^\/(consulter|demande)\b/.test(location.pathname)) void request.fetch()
+const waiting = loadLater(() => import('./Waiting.tsx'))
+if (location.pathname.startsWith('/salle/')) void waiting.fetch()
+const Waiting = waiting.page(file => file.Waiting)
+const Worsening = loadLater(() => import('#waiting-room/web/Worsening.tsx')).page(file => file.Worsening)
+const Checking = waiting.page(file => file.Checking)
+const AfterCall = loadLater(() => import('./AfterCall.tsx')).page(file => file.AfterCall)
+const phoneDoors = loadLater(() => import('./phone-doors.tsx'))
+const CompletePage = phoneDoors.page(file => file.CompletePage)
+const MergePage = phoneDoors.page(file => file.MergePage)
+const AddingMeanwhile = waiting.page(file => file.AddingMeanwhile)
+const Contesting = loadLater(() => import('./Contesting.tsx')).page(file => file.Contesting)
+const MyKept = loadLater(() => import('./MyKept.tsx')).page(file => file.MyKept)
+const MyFollowUps = loadLater(() => import('#follow-up/web/MyFollowUps.tsx')).page(file => file.MyFollowUps)
+const MyFollowUp = loadLater(() => import('#follow-up/web/MyFollowUp.tsx')).page(file => file.MyFollowUp)
+const CheckQuestions = loadLater(() => import('#follow-up/web/CheckQuestions.tsx')).page(file => file.CheckQuestions)
+const BringResult = loadLater(() => import('#follow-up/web/BringResult.tsx')).page(file => file.BringResult)
+const MyPhotos = loadLater(() => import('./MyPhotos.tsx')).page(file => file.MyPhotos)
+const People = loadLater(() => import('#patients/web/People.tsx')).page(file => file.People)
+const Consents = loadLater(() => import('#patients/web/Consents.tsx')).page(file => file.Consents)
+const MyRights = loadLater(() => import('./MyRights.tsx')).page(file => file.MyRights)
+const Pharmacy = loadLater(() => import('./Pharmacy.tsx')).page(file => file.Pharmacy)
+const MyRecord = loadLater(() => import('./MyRecord.tsx')).page(file => file.MyRecord)
 
-const AccountPage = lazy(() => import('./Security.tsx').then(file => ({ default: file.AccountPage })))
-const NotMe = lazy(() => import('#access/web/NotMe.tsx').then(file => ({ default: file.NotMe })))
+const AccountPage = loadLater(() => import('./Security.tsx')).page(file => file.AccountPage)
+const NotMe = loadLater(() => import('#access/web/NotMe.tsx')).page(file => file.NotMe)
 
 const at = createRoute
 const routes = [

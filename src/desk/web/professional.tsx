@@ -1,6 +1,6 @@
 // The professional's document: one desk a role.
 import '#screen/theme.css'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSession, useSignOut } from '#access/web/session.tsx'
 import { Button } from '#screen/Button.tsx'
 import { NightDrawing } from '#screen/drawings.tsx'
@@ -8,16 +8,15 @@ import { ErrorPage } from '#screen/ErrorPage.tsx'
 import { LinkButton } from '#screen/LinkButton.tsx'
 import { Loading } from '#screen/Loading.tsx'
 import { useWords } from '#screen/language.tsx'
+import { loadLater } from '#screen/load-later.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { words } from '../desk.words.ts'
 import { drawPage } from './Page.tsx'
 
-const PractitionerDesk = lazy(() => import('./PractitionerDesk.tsx').then(file => ({ default: file.PractitionerDesk })))
-const AgendaDesk = lazy(() => import('./AgendaDesk.tsx').then(file => ({ default: file.AgendaDesk })))
-const LeadDesk = lazy(() => import('./LeadDesk.tsx').then(file => ({ default: file.LeadDesk })))
-const AdministratorDesk = lazy(() =>
-  import('./AdministratorDesk.tsx').then(file => ({ default: file.AdministratorDesk })),
-)
+const PractitionerDesk = loadLater(() => import('./PractitionerDesk.tsx')).page(file => file.PractitionerDesk)
+const AgendaDesk = loadLater(() => import('./AgendaDesk.tsx')).page(file => file.AgendaDesk)
+const LeadDesk = loadLater(() => import('./LeadDesk.tsx')).page(file => file.LeadDesk)
+const AdministratorDesk = loadLater(() => import('./AdministratorDesk.tsx')).page(file => file.AdministratorDesk)
 
 function Desk() {
   const { session } = useSession()

@@ -1,11 +1,10 @@
 // The request, from « pour qui » to the waiting room: the order of its pages and nothing else.
-
-import { lazy } from 'react'
 import { ChooseReason } from '#orientation/web/ChooseReason.tsx'
 import { Consent } from '#orientation/web/Consent.tsx'
 import { Questions } from '#orientation/web/Questions.tsx'
 import { WherePatientIs } from '#orientation/web/WherePatientIs.tsx'
 import { ForWhom } from '#patients/web/ForWhom.tsx'
+import { loadLater } from '#screen/load-later.tsx'
 import { useGo } from '#screen/navigation.tsx'
 import { PatientPage } from '#screen/PatientPage.tsx'
 import { useAct } from '#screen/reads.ts'
@@ -14,12 +13,10 @@ import { keptReason } from './picked-reason.ts'
 import { of } from './steps.ts'
 
 // Only some reasons ask for photographs; few requests are stopped, refused or a minor's: the others do not wait for these.
-const Confidence = lazy(() => import('#patients/web/Confidence.tsx').then(file => ({ default: file.Confidence })))
-const NoPlace = lazy(() => import('./NoPlace.tsx').then(file => ({ default: file.NoPlace })))
-const RedFlag = lazy(() => import('#orientation/web/RedFlag.tsx').then(file => ({ default: file.RedFlag })))
-const AddToRequest = lazy(() =>
-  import('#orientation/web/AddToRequest.tsx').then(file => ({ default: file.AddToRequest })),
-)
+const Confidence = loadLater(() => import('#patients/web/Confidence.tsx')).page(file => file.Confidence)
+const NoPlace = loadLater(() => import('./NoPlace.tsx')).page(file => file.NoPlace)
+const RedFlag = loadLater(() => import('#orientation/web/RedFlag.tsx')).page(file => file.RedFlag)
+const AddToRequest = loadLater(() => import('#orientation/web/AddToRequest.tsx')).page(file => file.AddToRequest)
 
 const step = (at: number) => ({ at, of })
 
