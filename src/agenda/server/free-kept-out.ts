@@ -4,8 +4,7 @@ import { type Write, within } from '#edge/database.ts'
 import type { Call, House } from '#edge/house.ts'
 import type { Id } from '#kit/id.ts'
 import type { Instant } from '#kit/time.ts'
-import type { AppointmentTable } from './agenda.store.ts'
-import { endAppointment, holdAgendas, openTold } from './agenda.store.ts'
+import { type AppointmentTable, endAppointment, holdAgendas, openTold, takenStates } from './agenda.store.ts'
 import { appointmentCancelled } from './tell-patient.ts'
 
 export interface KeptOutUntil {
@@ -25,7 +24,7 @@ export const freeKeptOut = (db: Write, house: House, call: Call, given: KeptOutU
       .selectFrom('appointment')
       .selectAll()
       .where('account_id', '=', given.account)
-      .where('state', 'in', ['held', 'booked'])
+      .where('state', 'in', takenStates)
       .where('starts_at', '>', call.at)
       .where('starts_at', '<', given.until)
       .orderBy('id')
